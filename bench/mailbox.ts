@@ -13,8 +13,8 @@ export interface Letter {
 
 /** How the mailbox treats a letter: before it is kept, and after it said so. */
 export interface Manners {
-  /** Throwing refuses it: an SMTP code first, e.g. `550 no such user`. */
-  readonly before?: (letter: Letter) => void;
+  /** Throwing refuses it: an SMTP code first, e.g. `550 no such user`. What it promises is waited for. */
+  readonly before?: (letter: Letter) => void | Promise<void>;
   /** When the answer "accepted" is on its way. */
   readonly after?: (letter: Letter) => void;
 }
@@ -32,7 +32,7 @@ export class Mailbox {
       closeTimeout: 200,
       onData: (stream, session, done) => {
         text(stream).then(
-          (raw) => this.receive(raw, session, done),
+          (raw) => void this.receive(raw, session, done),
           (error: unknown) => done(error as Error),
         );
       },
@@ -51,7 +51,7 @@ export class Mailbox {
     await new Promise<void>((resolve) => this.server.close(resolve));
   }
 
-  private receive(raw: string, session: SMTPServerSession, done: (error?: Error | null) => void): void {
+  private async receive(raw: string, session: SMTPServerSession, done: (error?: Error | null) => void): Promise<void> {
     const { rcptTo } = session.envelope;
     const letter = {
       messageId: /^Message-ID:\s*(\S+)/im.exec(raw)?.[1] ?? '',
@@ -60,7 +60,7 @@ export class Mailbox {
       raw,
     };
     try {
-      this.manners.before?.(letter);
+      await this.manners.before?.(letter);
     } catch (error) {
       const { message } = error as Error;
       return done(Object.assign(new Error(message.slice(4)), { responseCode: Number(message.slice(0, 3)) }));

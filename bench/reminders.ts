@@ -13,6 +13,7 @@ import { MailDeliveries } from '../src/platform/mailer/mail-deliveries';
 import { MailPauses } from '../src/platform/mailer/mail-pauses';
 import { MailRenewal } from '../src/platform/mailer/mail-renewal';
 import { MailSecrets } from '../src/platform/mailer/mail-secrets';
+import { MailWriters } from '../src/platform/mailer/mail-writers';
 import { SmtpTransport } from '../src/platform/mailer/mail-transport';
 import { PlatformSettings } from '../src/platform/settings';
 import { RemindersService } from '../src/reminders/reminders.service';
@@ -72,6 +73,7 @@ async function deliver(service: BenchedService, url: string): Promise<Rate> {
     service.get(Database),
     transport,
     service.get(MailRenewal),
+    service.get(MailWriters),
     service.get(MailSecrets),
     service.get(DeliveryAttempts),
     service.get(MailAllowances),

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { ClassNames } from './accounts/class-names';
 import { AccountsOfMergedPeople } from './accounts/merged-people';
+import { MailToCome } from './calendars/mail-to-come';
 import { CalendarsOfMergedPeople } from './calendars/merged-people';
 import { ClassesModule } from './classes/classes.module';
 import { ClassesQueries } from './classes/classes.queries';
@@ -27,6 +28,8 @@ import { AccountsOfPeople } from './people/contacts/accounts-of-people';
 import { CorrectionsOfMergedPeople } from './people/corrections/merged-people';
 import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
 import { MergedParts } from './people/mergers/merged-parts';
+import { CalendarMailService } from './reminders/calendar-mail.service';
+import { RemindersModule } from './reminders/reminders.module';
 import { RemindersOfMergedPeople } from './reminders/merged-people';
 import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
@@ -50,6 +53,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     TheoryClassesModule,
     StudySessionsModule,
     CompletionsModule,
+    RemindersModule,
   ],
   providers: [
     { provide: AccountsOfPeople, useExisting: AccountsService },
@@ -62,6 +66,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: AmendedFacts, useExisting: AmendedFactsQueries },
     { provide: CarriedMarks, useExisting: CarriedMarksService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
+    { provide: MailToCome, useExisting: CalendarMailService },
     {
       provide: MergedParts,
       inject: [CompletionsOfMergedPeople],
@@ -93,6 +98,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     AmendedFacts,
     CarriedMarks,
     GraduateRecords,
+    MailToCome,
     MergedParts,
   ],
 })

@@ -34,7 +34,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'theory-classes': ['core', 'exams'],
   completions: ['core', 'certificates', 'amendments', 'reopenings'],
   operations: ['core', 'backups'],
-  reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
+  reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices', 'messages'],
 };
 
 /** What joins a room to its inner ones, beside its module, stands above them all. */

@@ -189,11 +189,21 @@ export const decidingNothing: readonly string[] = [
   // The service.
   ...['operations/', 'webhooks', 'webhooks/', 'messages/', 'reminder-rules/', 'reminder-texts/', 'reminders/'],
   ...['first-steps/', 'letterhead', 'half-day-times', 'courses', 'courses/', 'class-templates', 'class-templates/'],
-  ...['rooms', 'rooms/', 'lecturers', 'public-holidays', 'public-holidays/', 'training-plans/', 'training-plan-lines/'],
+  ...[
+    'rooms',
+    'rooms/',
+    'lecturers',
+    'lecturers/',
+    'public-holidays',
+    'public-holidays/',
+    'training-plans/',
+    'training-plan-lines/',
+  ],
   ...['units', 'units/', 'unit-mergers', 'unit-mergers/', 'study-sessions', 'check-in-halls/'],
   // Classes.
   ...['classes', 'classes/:id', 'classes/:id/announcement', 'classes/:id/confirmation', 'classes/:id/cancellation'],
   ...['classes/:id/closing', 'classes/:id/completion', 'classes/:id/clones', 'classes/:id/timetable'],
+  ...['classes/:id/messages', 'classes/:id/messages/preview', 'class-messages/'],
   'classes/:id/reopening',
   // A group gives nothing and takes nothing; what was attended goes along by itself.
   ...['classes/:id/groups', 'classes/:id/groups/', 'groups/', 'group-moves/'],

@@ -16,6 +16,8 @@ export interface CalendarFeedItem {
   /** The address to subscribe to; whoever knows it reads the timetable. */
   readonly address: string;
   readonly createdAt: Date;
+  /** When a program last read it, by the hour; null while none did. */
+  readonly readAt: Date | null;
 }
 
 /** A feed somebody asks for by its token. */
@@ -57,7 +59,7 @@ export class CalendarFeedsQueries {
   /** The live feeds the actor made, and that of a class the actor runs. */
   async list(actor: Actor, classId: string | null = null): Promise<CalendarFeedItem[]> {
     const rows = await this.database.read<Omit<CalendarFeedItem, 'address'> & { readonly token: string }>(
-      `SELECT f.id, f.kind, f.class_id, c.name AS class_name, f.token, f.created_at
+      `SELECT f.id, f.kind, f.class_id, c.name AS class_name, f.token, f.created_at, f.read_at
        FROM calendar_feeds f LEFT JOIN classes c ON c.id = f.class_id
        WHERE f.revoked_at IS NULL AND (f.account_id = $1 OR f.class_id = $2)
        ORDER BY array_position(ARRAY['person', 'manager', 'class'], f.kind), f.created_at DESC, f.id`,

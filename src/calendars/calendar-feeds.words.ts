@@ -1,6 +1,9 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
+/** Whose telephone read their feed within so many days gets no half-days by mail: shorter than Tết, a telephone left at home would count. */
+export const feedFollowedForDays = 14;
+
 export const feedWords = words({
   title: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your telephone' },
   subtitle: {
@@ -28,6 +31,14 @@ export const feedWords = words({
     en: 'Whoever has this address reads the timetable without signing in. Copy the whole line.',
   },
   madeAt: { vi: (moment: string) => `Lập lúc ${moment}.`, en: (moment: string) => `Made at ${moment}.` },
+  readAt: {
+    vi: (moment: string | null) => (moment ? `Điện thoại đọc lần cuối lúc ${moment}.` : 'Chưa có điện thoại nào đọc.'),
+    en: (moment: string | null) => (moment ? `Last read at ${moment}.` : 'No telephone has read it yet.'),
+  },
+  readInstead: {
+    vi: `Khi điện thoại còn đọc địa chỉ này (trong ${feedFollowedForDays} ngày gần đây), hệ thống không gửi thêm thư mời từng buổi; thay đổi của lịch vẫn được báo.`,
+    en: `While a telephone reads this address (within the last ${feedFollowedForDays} days), half-days are not sent by mail as well; changes are still told.`,
+  },
   none: { vi: 'Chưa có địa chỉ lịch', en: 'No address yet' },
   noneNext: {
     vi: 'Lập địa chỉ rồi đăng ký trên điện thoại theo hướng dẫn bên dưới.',

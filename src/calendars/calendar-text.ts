@@ -1,4 +1,10 @@
-import ical, { ICalAttendeeStatus, type ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { DateTime } from 'luxon';
 import { zone } from '../platform/clock';
 import { calendarWords } from './calendar-text.words';
@@ -58,6 +64,17 @@ export function invitationText(
   return textOf({ method: method as ICalCalendarMethod }, [invited]);
 }
 
+/**
+ * Many half-days in one file to take in at once. Each keeps its own UID and SEQUENCE, so that a later invitation to one of
+ * them puts right what this file laid; PUBLISH, because a REQUEST of several identities is read as one meeting (RFC 5546).
+ */
+export function manyText(events: readonly CalendarEvent[], organizer: Parties['organizer'], locale: Locale): string {
+  return textOf(
+    { method: ICalCalendarMethod.PUBLISH },
+    events.map((event) => ({ ...eventData(event, locale), organizer: quotable(organizer) })),
+  );
+}
+
 function textOf(calendar: Parameters<typeof ical>[0], events: readonly ICalEventData[]): string {
   return `${ical({
     ...calendar,
@@ -71,6 +88,7 @@ function textOf(calendar: Parameters<typeof ical>[0], events: readonly ICalEvent
 function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
   const say = calendarWords[locale];
   const { className, number, topic, lecturerName, place, isCancelled } = event;
+  const summary = say.summary(className, number);
   const told = [topic && say.topic(topic), lecturerName && say.lecturer(lecturerName)].filter(Boolean);
   return {
     id: uidOf(event.id, event.personId),
@@ -79,10 +97,12 @@ function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
     start: DateTime.fromJSDate(event.startsAt),
     end: DateTime.fromJSDate(event.endsAt),
     timezone: zone,
-    summary: say.summary(className, number),
+    summary: isCancelled ? say.cancelled(summary) : summary,
     location: place,
     description: told.length > 0 ? told.join('\n') : null,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // Programs that keep a cancelled event in sight show the hour as free.
+    transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
 }
 

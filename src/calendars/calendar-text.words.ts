@@ -6,6 +6,10 @@ export const calendarWords = words({
     vi: (className: string, number: number) => `${className} – buổi ${number}`,
     en: (className: string, number: number) => `${className} – half-day ${number}`,
   },
+  cancelled: {
+    vi: (summary: string) => `ĐÃ HỦY: ${summary}`,
+    en: (summary: string) => `CANCELLED: ${summary}`,
+  },
   topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
   lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },
   organizer: { vi: 'Văn phòng đào tạo của Khối', en: 'Training office of the Bloc' },

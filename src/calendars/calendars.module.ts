@@ -10,10 +10,20 @@ import { FeedReadsService } from './feed-reads.service';
 import { InvitationsJobs } from './invitations.jobs';
 import { InvitationsQueries } from './invitations.queries';
 import { InvitationsService } from './invitations.service';
+import { LecturerCallsController } from './lecturers/calls.controller';
+import { LecturerCallsPages } from './lecturers/calls.pages';
+import { LecturerCallsQueries } from './lecturers/calls.queries';
+import { LecturerCallsService } from './lecturers/calls.service';
 
 @Module({
   imports: [ClassesModule, CalendarPagesModule],
-  controllers: [CalendarsController, CalendarFeedsController, CalendarFeedsPages],
+  controllers: [
+    CalendarsController,
+    CalendarFeedsController,
+    CalendarFeedsPages,
+    LecturerCallsController,
+    LecturerCallsPages,
+  ],
   providers: [
     CalendarFeedsService,
     CalendarFeedsQueries,
@@ -21,6 +31,9 @@ import { InvitationsService } from './invitations.service';
     InvitationsService,
     InvitationsQueries,
     InvitationsJobs,
+    LecturerCallsQueries,
+    LecturerCallsService,
   ],
+  exports: [InvitationsService, LecturerCallsQueries],
 })
 export class CalendarsModule {}

@@ -31,10 +31,10 @@ export const timetablePrintWords = words({
   roomMark: { vi: (place: number) => `P${place}`, en: (place: number) => `R${place}` },
   lecturerMark: { vi: (place: number) => `GV${place}`, en: (place: number) => `L${place}` },
   struck: {
-    vi: 'Gạch ngang: buổi nghỉ',
+    vi: 'Gạch ngang: buổi đã hủy',
     en: 'Struck through: cancelled',
   },
-  cancelled: { vi: 'nghỉ', en: 'cancelled' },
+  cancelled: { vi: 'ĐÃ HỦY', en: 'CANCELLED' },
 });
 
 /** The part of the day in a letter or two. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
 import { NotFound } from '../platform/problems/refusals';
 import { PlatformSettings } from '../platform/settings';
 import { CalendarFeedsQueries, type LiveFeed } from './calendar-feeds.queries';
@@ -15,6 +17,8 @@ export class FeedReadsService {
   constructor(
     attempts: AttemptLimits,
     private readonly feeds: CalendarFeedsQueries,
+    private readonly database: Database,
+    private readonly clock: Clock,
     settings: PlatformSettings,
   ) {
     this.reads = attempts.of({
@@ -36,6 +40,18 @@ export class FeedReadsService {
     }
     const afterReads = await this.reads.count(`address ${token}`);
     if (afterReads !== null) throw new TooManyReads(afterReads);
+    await this.noteRead(token);
     return feed;
+  }
+
+  /** By the hour is enough to know that a telephone follows it. */
+  private async noteRead(token: string): Promise<void> {
+    const now = this.clock.now();
+    await this.database.inTransaction((tx) =>
+      tx.execute(
+        `UPDATE calendar_feeds SET read_at = $2 WHERE token = $1 AND coalesce(read_at <= $2::timestamptz - make_interval(secs => ${windowSeconds}), true)`,
+        [token, now],
+      ),
+    );
   }
 }

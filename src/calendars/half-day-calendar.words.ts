@@ -15,7 +15,7 @@ export const calendarWords = words({
     en: (held: number) => (held === 1 ? '1 half-day.' : `${held} half-days.`),
   },
   cancelledCount: {
-    vi: (count: number) => `${count} buổi đã báo nghỉ, được gạch ngang kèm lý do.`,
+    vi: (count: number) => `${count} buổi đã hủy, được gạch ngang kèm lý do.`,
     en: (count: number) => `${count} cancelled, struck through with the reason.`,
   },
   nothing: { vi: 'Không có buổi học nào trong thời gian này.', en: 'There is no half-day in this period.' },
@@ -49,7 +49,7 @@ export const calendarWords = words({
   allLecturers: { vi: 'Mọi giảng viên', en: 'All lecturers' },
   unit: { vi: 'Đơn vị cử người', en: 'Unit sending people' },
   allUnits: { vi: 'Mọi đơn vị', en: 'All units' },
-  cancelled: { vi: (reason: string) => `Nghỉ: ${reason}`, en: (reason: string) => `Cancelled: ${reason}` },
+  cancelled: { vi: (reason: string) => `ĐÃ HỦY: ${reason}`, en: (reason: string) => `CANCELLED: ${reason}` },
   more: {
     vi: (count: number) => `và ${count} buổi nữa`,
     en: (count: number) => `and ${count} more`,

@@ -1,21 +1,26 @@
 import { dayOf, showDay, showTime } from '../platform/clock';
 import type { Mail, MailAttachment } from '../platform/mailer/mailer';
 import type { PlatformSettings } from '../platform/settings';
-import { invitationText } from './calendar-text';
+import { invitationText, manyText } from './calendar-text';
 import { calendarWords } from './calendar-text.words';
-import { invitationWords } from './invitation-mail.words';
+import { invitationWords, teachingWords } from './invitation-mail.words';
 import type { DueInvitation } from './invitations.queries';
 
+type Told = readonly [DueInvitation, ...DueInvitation[]];
+
+/** Beyond so many files nobody opens each. */
+const mostFiles = 3;
+
 /**
- * What one person is told about one class: readable as it stands, with one calendar object per half-day (RFC 5546).
+ * What one person is told about one class: readable as it stands, with one calendar object per half-day (RFC 5546), of many half-days one file.
  * The subject holds nothing personal.
  */
 export function invitationMail(
-  told: readonly [DueInvitation, ...DueInvitation[]],
+  told: Told,
   { publicUrl, mailFrom }: Pick<PlatformSettings, 'publicUrl' | 'mailFrom'>,
 ): Mail {
-  const [{ to, accountId, recipientName, className, locale }] = told;
-  const say = invitationWords[locale];
+  const [{ to, accountId, recipientName, className, locale, teaches }] = told;
+  const say = { ...invitationWords[locale], ...(teaches ? teachingWords[locale] : {}) };
   const cancelled = told.filter(({ method }) => method === 'CANCEL');
   const changed = told.filter(({ method, isKnown }) => method === 'REQUEST' && isKnown);
   const added = told.filter(({ method, isKnown }) => method === 'REQUEST' && !isKnown);
@@ -31,12 +36,12 @@ export function invitationMail(
     body: [
       say.greeting(recipientName),
       ...parts.map(({ heading, halfDays }) => [heading, ...halfDays.map(lineOf)].join('\n')),
-      told.length === 1 ? say.openOne : say.openEach,
+      say[whatToDo(told)],
       // The page asks to sign in, so it is of no use to somebody without an account.
       ...(accountId ? [`${say.subscribe}\n${publicUrl}/me/calendar`] : []),
       say.closing,
     ].join('\n\n'),
-    attachments: told.map((one) => attachmentOf(one, addressIn(mailFrom))),
+    attachments: attachmentsOf(told, mailFrom),
   };
 
   function subjectOf(): string {
@@ -45,10 +50,47 @@ export function invitationMail(
   }
 }
 
-function lineOf({ number, startsAt, endsAt, place, topic, locale }: DueInvitation): string {
+/** The same as another message takes it along, which says itself what changed: the half-days that are new, and what to do. */
+export function calendarFiles(
+  told: Told,
+  { mailFrom }: Pick<PlatformSettings, 'mailFrom'>,
+): { readonly attachments: readonly MailAttachment[]; readonly paragraphs: readonly string[] } {
+  const [{ className, locale }] = told;
+  const say = invitationWords[locale];
+  const added = told.filter(({ method, isKnown }) => method === 'REQUEST' && !isKnown);
+  return {
+    attachments: attachmentsOf(told, mailFrom),
+    paragraphs: [
+      ...(added.length > 0 ? [[say.added(className), ...added.map(lineOf)].join('\n')] : []),
+      say[whatToDo(told)],
+    ],
+  };
+}
+
+const whatToDo = ({ length }: Told) => (length > mostFiles ? 'openAll' : length === 1 ? 'openOne' : 'openEach');
+
+/** When and in which hall; of one that was cancelled why. */
+function lineOf({ number, startsAt, endsAt, place, topic, cancelledReason, locale }: DueInvitation): string {
   const say = invitationWords[locale];
   const time = say.time(showDay(dayOf(startsAt)), showTime(startsAt), showTime(endsAt));
-  return `- ${say.halfDay(number)}: ${[time, place, topic].filter(Boolean).join('; ')}`;
+  const line = `- ${say.halfDay(number)}: ${[time, place, topic].filter(Boolean).join('; ')}`;
+  return cancelledReason === null ? line : `${line}. ${say.isCancelled(cancelledReason)}`;
+}
+
+/** Of a few half-days a file each, on which programs act by themselves; of many one, to take in at once. */
+function attachmentsOf(told: Told, mailFrom: string): MailAttachment[] {
+  const organizerEmail = addressIn(mailFrom);
+  if (told.length <= mostFiles) return told.map((one) => attachmentOf(one, organizerEmail));
+  const [{ locale }] = told;
+  const organizer = { name: calendarWords[locale].organizer, email: organizerEmail };
+  const events = told.map((one) => ({ ...one, isCancelled: one.method === 'CANCEL' }));
+  return [
+    {
+      name: 'lich-hoc.ics',
+      type: 'text/calendar; charset=utf-8; method=PUBLISH',
+      content: manyText(events, organizer, locale),
+    },
+  ];
 }
 
 function attachmentOf(one: DueInvitation, organizerEmail: string): MailAttachment {

@@ -31,6 +31,7 @@ export const invitationWords = words({
     en: (className: string) =>
       `You no longer attend these half-days of ${className}, because they were cancelled or you left the class:`,
   },
+  isCancelled: { vi: (reason: string) => `ĐÃ HỦY: ${reason}`, en: (reason: string) => `CANCELLED: ${reason}` },
   halfDay: { vi: (number: number) => `Buổi ${number}`, en: (number: number) => `Half-day ${number}` },
   time: {
     vi: (day: string, from: string, to: string) => `ngày ${day}, ${from}–${to}`,
@@ -44,6 +45,10 @@ export const invitationWords = words({
     vi: 'Việc cần làm: mở từng tệp lịch kèm theo, mỗi buổi một tệp, để lịch trên điện thoại ghi đúng các buổi này.',
     en: 'What to do: open the calendar files attached, one for each half-day, so that the calendar on your telephone is right.',
   },
+  openAll: {
+    vi: 'Việc cần làm: mở tệp lich-hoc.ics kèm theo và chọn nhập tất cả, một lần cho mọi buổi. Về sau buổi nào thay đổi hoặc bị hủy, đồng chí nhận thư kèm tệp của riêng buổi đó; mở tệp ấy thì lịch sửa đúng buổi đã nhập, không phải nhập lại các buổi khác.',
+    en: 'What to do: open the file lich-hoc.ics attached and take in all its half-days at once. When one of them changes or is cancelled later, you get a message with a file of that half-day alone; opening it puts right what you took in, and the others stay.',
+  },
   subscribe: {
     vi: 'Muốn lịch tự đổi theo mà không phải mở tệp, hãy đăng ký địa chỉ lịch tại:',
     en: 'To have the calendar follow by itself, without opening files, subscribe to its address at:',
@@ -51,6 +56,36 @@ export const invitationWords = words({
   closing: {
     vi: 'Thư này do hệ thống gửi khi lịch học thay đổi, không cần trả lời. Nếu có điều chưa đúng, xin báo văn phòng đào tạo của Khối.',
     en: 'The service sent this message because the timetable changed; no answer is needed. If something is wrong, please tell the training office of the Bloc.',
+  },
+});
+
+/** Said instead to who teaches them. */
+export const teachingWords = words({
+  subjectAdded: {
+    vi: (className: string, count: number) => `Lịch giảng ${className}: ${count} buổi`,
+    en: (className: string, count: number) => `You teach ${className}: ${halfDays.en(count)}`,
+  },
+  subjectChanged: {
+    vi: (className: string) => `Thay đổi lịch giảng ${className}`,
+    en: (className: string) => `What you teach of ${className} has changed`,
+  },
+  subjectCancelled: {
+    vi: (className: string, count: number) => `Bỏ ${count} buổi khỏi lịch giảng ${className}`,
+    en: (className: string, count: number) => `${halfDays.en(count)} of ${className} taken off what you teach`,
+  },
+  added: {
+    vi: (className: string) => `Kính mời đồng chí giảng các buổi sau của ${className}:`,
+    en: (className: string) => `You are asked to teach these half-days of ${className}:`,
+  },
+  changed: {
+    vi: (className: string) => `Các buổi đồng chí giảng ở ${className} đã thay đổi. Ngày giờ và nơi học mới:`,
+    en: (className: string) => `These half-days you teach of ${className} have changed. Their new time and place:`,
+  },
+  cancelled: {
+    vi: (className: string) =>
+      `Đồng chí không phải giảng các buổi sau của ${className} nữa, vì buổi học đã hủy hoặc đã có giảng viên khác:`,
+    en: (className: string) =>
+      `You no longer teach these half-days of ${className}, because they were cancelled or somebody else teaches them:`,
   },
 });
 

@@ -2,12 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { Mailer } from '../platform/mailer/mailer';
+import { type MailAttachment, Mailer } from '../platform/mailer/mailer';
 import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../platform/mailer/mail-writers';
 import { PlatformSettings } from '../platform/settings';
-import { invitationMail } from './invitation-mail';
+import { calendarFiles, invitationMail } from './invitation-mail';
 import { invitationActions } from './invitation-mail.words';
-import { type DueInvitation, InvitationsQueries } from './invitations.queries';
+import { MailToCome, type Timetable } from './mail-to-come';
+import { type DueInvitation, type InvitationEnvelope, InvitationsQueries } from './invitations.queries';
 
 /** What one run takes; the next comes a minute later, so a class announced to a thousand people does not choke the post. */
 const peopleAtOnce = 100;
@@ -26,6 +27,7 @@ export class InvitationsService implements MailWriter, OnModuleInit {
     private readonly queries: InvitationsQueries,
     private readonly mailer: Mailer,
     private readonly writers: MailWriters,
+    private readonly toCome: MailToCome,
     private readonly journal: Journal,
     private readonly settings: PlatformSettings,
   ) {}
@@ -37,8 +39,9 @@ export class InvitationsService implements MailWriter, OnModuleInit {
   /** Returns how many mails were written. */
   async send(): Promise<number> {
     return this.database.inTransaction(async (tx) => {
-      const people = await this.queries.takePeople(tx, peopleAtOnce);
-      return people.length === 0 ? 0 : this.tell(tx, people);
+      const toldOtherwise = await this.toCome.of(tx);
+      const people = await this.queries.takePeople(tx, peopleAtOnce, toldOtherwise);
+      return people.length === 0 ? 0 : this.tell(tx, people, toldOtherwise);
     });
   }
 
@@ -68,11 +71,54 @@ export class InvitationsService implements MailWriter, OnModuleInit {
     );
   }
 
-  private async tell(tx: Tx, people: readonly string[]): Promise<number> {
-    // Nobody is told that something they never heard of fell away.
-    const claimed = (await this.queries.claim(tx, people)).filter(
-      ({ method, isKnown }) => method === 'REQUEST' || isKnown,
+  /** What an earlier mail tells of a half-day that has changed since, while it is about to leave. */
+  async outdated(tx: Tx, mailIds: readonly string[]): Promise<readonly string[]> {
+    return this.queries.outdated(tx, mailIds);
+  }
+
+  /** The files by which these calendars follow, for a message of another writer that tells of the same classes. */
+  async takeAlong(tx: Tx, timetables: readonly Timetable[]): Promise<CalendarFiles[]> {
+    const people = timetables.map(({ personId }) => personId);
+    await this.queries.holdPeople(tx, people);
+    const due = await this.queries.claim(
+      tx,
+      people,
+      timetables.map(({ classId }) => classId),
     );
+    return groupedByMail(due.filter(isWorthTelling)).map((told) => this.filesOf(told));
+  }
+
+  /** Notes which message took them. */
+  async noteTaken(tx: Tx, taken: readonly { readonly mailId: string; readonly files: CalendarFiles }[]): Promise<void> {
+    await this.queries.noteMails(
+      tx,
+      taken.map(({ mailId, files: { told } }) => ({ mailId, told })),
+    );
+  }
+
+  /** The same as such messages leave: what is due by then, each with its message. */
+  async takeAlongAnew(tx: Tx, envelopes: readonly InvitationEnvelope[]): Promise<ReadonlyMap<string, CalendarFiles>> {
+    if (envelopes.length === 0) return new Map();
+    await this.queries.bringForward(tx, envelopes);
+    const due = await this.takeAlong(tx, envelopes);
+    const mailOf = new Map(envelopes.map((envelope) => [envelopeOf(envelope), envelope.mailId]));
+    await this.noteTaken(
+      tx,
+      due.map((files) => ({ mailId: mailOf.get(envelopeOf(files.told[0]))!, files })),
+    );
+    const told = await this.queries.told(
+      tx,
+      envelopes.map(({ mailId }) => mailId),
+    );
+    return new Map(groupedByMail(told).map((of) => [of[0].mailId, this.filesOf(of)]));
+  }
+
+  private filesOf(told: Told): CalendarFiles {
+    return { told, ...calendarFiles(told, this.settings) };
+  }
+
+  private async tell(tx: Tx, people: readonly string[], toldOtherwise: readonly Timetable[]): Promise<number> {
+    const claimed = (await this.queries.claim(tx, people, null, toldOtherwise)).filter(isWorthTelling);
     const groups = groupedByMail(claimed);
     const mailIds = await this.mailer.write(
       tx,
@@ -86,6 +132,17 @@ export class InvitationsService implements MailWriter, OnModuleInit {
     return groups.length;
   }
 }
+
+/** What a message of another writer takes along. */
+export interface CalendarFiles {
+  readonly told: readonly [DueInvitation, ...DueInvitation[]];
+  readonly attachments: readonly MailAttachment[];
+  /** What to say of them. */
+  readonly paragraphs: readonly string[];
+}
+
+/** Nobody is told that something they never heard of fell away. */
+const isWorthTelling = ({ method, isKnown }: DueInvitation) => method === 'REQUEST' || isKnown;
 
 type Told<I extends DueInvitation = DueInvitation> = readonly [I, ...I[]];
 

@@ -6,7 +6,7 @@ export const roomBoardWords = words({
   room: { vi: 'Phòng', en: 'Room' },
   free: { vi: 'Trống', en: 'Free' },
   kept: { vi: 'Đã giữ chỗ', en: 'Kept' },
-  cancelled: { vi: (reason: string) => `Nghỉ: ${reason}`, en: (reason: string) => `Cancelled: ${reason}` },
+  cancelled: { vi: (reason: string) => `ĐÃ HỦY: ${reason}`, en: (reason: string) => `CANCELLED: ${reason}` },
   days: { vi: 'Chuyển ngày', en: 'Other days' },
   previousDay: { vi: 'Hôm trước', en: 'Day before' },
   today: { vi: 'Hôm nay', en: 'Today' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { CalendarsModule } from '../calendars/calendars.module';
 import { ClassesModule } from '../classes/classes.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { InvariantsModule } from '../invariants/invariants.module';
@@ -25,6 +26,7 @@ import { OfficePages } from './office.pages';
     PeopleModule,
     OrganizationModule,
     ClassesModule,
+    CalendarsModule,
     EnrollmentsModule,
     TrainingRecordsModule,
     ReportsModule,

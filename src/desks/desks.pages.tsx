@@ -2,6 +2,7 @@ import { Get } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { DirectoryQueries } from '../accounts/directory/directory.queries';
 import { type GrantLoanItem, GrantLoansQueries } from '../accounts/grant-loans.queries';
+import { LecturerCallsQueries } from '../calendars/lecturers/calls.queries';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
@@ -61,6 +62,7 @@ export class DesksPages {
     private readonly duplicates: DuplicatesQueries,
     private readonly corrections: CorrectionsQueries,
     private readonly deferrals: DeferralsQueries,
+    private readonly lecturerCalls: LecturerCallsQueries,
     private readonly leavers: LeaversQueries,
     private readonly scans: ScansWaitingQueries,
     private readonly accounts: DirectoryQueries,
@@ -133,6 +135,7 @@ export class DesksPages {
       corrections,
       leavers,
       deferred,
+      lecturersToCall,
     ] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
@@ -146,6 +149,7 @@ export class DesksPages {
       this.correctionsToAnswer(actor, 'training_officer'),
       this.openLeavers(actor, 'training_officer'),
       this.deferrals.count(actor.unitsOf('training_officer')),
+      this.lecturerCalls.count(),
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -163,6 +167,7 @@ export class DesksPages {
           duplicates,
           corrections,
           deferred,
+          lecturersToCall,
           leavers,
           actor,
           today,

@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
 import { type Origin, originOf, originOfMark } from './origin';
+import { wasMarkedHere } from './marked-here';
 import { Sites, withSiteNames } from './sites';
 import type { DayPart } from '../classes/day-parts';
 
@@ -134,6 +135,15 @@ export class AttendanceQueries {
     private readonly database: Database,
     private readonly sites: Sites,
   ) {}
+
+  /** At how many people attendance was taken. */
+  async markedAt(halfDayId: string): Promise<number> {
+    const [row] = await this.database.read<{ marked: number }>(
+      `SELECT count(*) AS marked FROM attendance_lines l WHERE l.half_day_id = $1 AND l.live AND ${wasMarkedHere}`,
+      [halfDayId],
+    );
+    return row!.marked;
+  }
 
   /** The half-days of a class in their order, each with its counts over the people of these units. */
   async sheets(classId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {

@@ -40,6 +40,20 @@ export class CorrectionNeedsReason extends Refusal {
   }
 }
 
+/** Cancelling a half-day that was held, as far as the attendance says, is asked about first. */
+export class MarksWouldNotCount extends Refusal {
+  constructor(marked: number) {
+    const sentence = {
+      vi: `Buổi học này đã điểm danh ${marked} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa. Nếu vẫn hủy, hãy đánh dấu xác nhận rồi bấm hủy lần nữa.`,
+      en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day. Once it is cancelled the marks stay in the history and count for nobody. To cancel it all the same, tick the confirmation and cancel again.`,
+    };
+    super('marks_would_not_count', 'invalid', sentence, {
+      facts: { marked },
+      fields: [{ field: 'marked', code: 'confirm', message: sentence }],
+    });
+  }
+}
+
 export class HalfDayHasMarks extends Refusal {
   constructor(marked: number) {
     super(

@@ -109,7 +109,7 @@ export const attendanceWords = words({
     en: (count: number) => `${count} to mark`,
   },
   notYet: { vi: 'Chưa đến buổi', en: 'Not yet' },
-  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  cancelled: { vi: 'ĐÃ HỦY', en: 'CANCELLED' },
   noPeople: { vi: 'Chưa có học viên', en: 'Nobody enrolled' },
   takeAttendance: { vi: 'Điểm danh buổi này', en: 'Take attendance' },
   seeAttendance: { vi: 'Xem điểm danh', en: 'See attendance' },

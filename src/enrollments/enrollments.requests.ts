@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, OneOf, PartList, Text } from '../platform/requests';
+import { Flag, Id, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
 import {
   type AttendanceMark,
   attendanceMarks,
@@ -107,4 +107,13 @@ export class AttendanceRequest {
 export class HalfDayCancellationRequest {
   @Text({ max: 500 })
   readonly reason: string;
+
+  @WholeNumber({
+    min: 0,
+    max: 100_000,
+    optional: true,
+    description:
+      'How many people are marked at it, where attendance was taken: their marks stay in the history and count no more. Without it, or when there are others by then, it is refused with the number.',
+  })
+  readonly marked?: number;
 }

@@ -9,7 +9,8 @@ import { found } from '../platform/problems/refusals';
 import { CarryingsService } from './carryings.service';
 import { ClashesQueries, type WantedTime } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
-import { HalfDayHasMarks } from './attendance.refusals';
+import { HalfDayHasMarks, MarksWouldNotCount } from './attendance.refusals';
+import { wasMarkedHere } from './marked-here';
 import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
 import { enrollmentActions } from './enrollments.words';
 
@@ -265,8 +266,7 @@ export class EnrollmentsService {
       [halfDayId],
     );
     const moved = await tx.row<{ lines: number; marked: number }>(
-      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND coalesce((
-         SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1), '') NOT IN ('leave', 'carried')) AS marked
+      `SELECT count(*) AS lines, count(*) FILTER (WHERE ${wasMarkedHere}) AS marked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
       [halfDayId],
     );
@@ -284,8 +284,16 @@ export class EnrollmentsService {
     return [...new Set([...whoOverlaps(changed), ...(await this.addHalfDays(tx, [halfDayId], overlapReason))])];
   }
 
-  /** A cancelled half-day takes nobody's time; what was marked stays in the trail. */
-  async cancelHalfDay(tx: Tx, halfDayId: string): Promise<void> {
+  /**
+   * A cancelled half-day takes nobody's time; what was marked stays in the trail and counts no more.
+   * @param known how many people whoever cancels knows to be marked @throws MarksWouldNotCount when there are others
+   */
+  async cancelHalfDay(tx: Tx, halfDayId: string, known: number): Promise<void> {
+    const { marked } = await tx.row<{ marked: number }>(
+      `SELECT count(*) AS marked FROM attendance_lines l WHERE l.half_day_id = $1 AND l.live AND ${wasMarkedHere}`,
+      [halfDayId],
+    );
+    if (marked !== known && marked > 0) throw new MarksWouldNotCount(marked);
     await tx.execute(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDayId]);
   }
 

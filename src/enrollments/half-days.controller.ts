@@ -46,15 +46,15 @@ export class HalfDaysController {
     return (await this.classes.halfDay(id))!;
   }
 
-  /** Cancels a half-day; the room, the lecturer and everybody's time are free again. */
+  /** Cancels a half-day; the room, the lecturer and everybody's time are free again. Where attendance was taken it asks first. */
   @Post('half-days/:id/cancellation')
   @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Body() { reason }: HalfDayCancellationRequest,
+    @Body() { reason, marked }: HalfDayCancellationRequest,
   ): Promise<HalfDayItem> {
-    await this.changes.cancel(actor, id, reason);
+    await this.changes.cancel(actor, id, reason, marked);
     return (await this.classes.halfDay(id))!;
   }
 }

@@ -13,6 +13,7 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pa
 import { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
+import { AttendanceQueries } from './attendance.queries';
 import { HalfDayCancellationRequest } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
 import { halfDayWords } from './half-days.words';
@@ -29,6 +30,7 @@ export class HalfDaysPages {
     private readonly rooms: RoomsQueries,
     private readonly lecturers: LecturersQueries,
     private readonly previews: TimetablePreviewService,
+    private readonly attendance: AttendanceQueries,
   ) {}
 
   @Post('classes/:id/half-days')
@@ -53,7 +55,8 @@ export class HalfDaysPages {
   @Post('half-days/:id/cancellation')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'cancel', refusal }))
   async cancel(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.changes.cancel(page.actor, id, readRequest(HalfDayCancellationRequest, body).reason);
+    const { reason, marked } = readRequest(HalfDayCancellationRequest, body);
+    await this.changes.cancel(page.actor, id, reason, marked);
     return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
   }
 
@@ -97,11 +100,13 @@ export class HalfDaysPages {
   ): Promise<string> {
     const halfDay = found(await this.classes.halfDay(id));
     const inClass = found(await this.classes.class(halfDay.classId));
+    const marked = await this.attendance.markedAt(id);
     return page.render(
       halfDayWords[page.locale].editOf(halfDayTitle(halfDay, page.locale)),
       <HalfDayForm
         halfDay={halfDay}
         isKnown={inClass.state !== 'draft'}
+        marked={marked}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
         groups={await groupChoices(this.classes, inClass.id, page.locale)}

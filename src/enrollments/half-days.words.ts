@@ -29,6 +29,16 @@ export const halfDayWords = words({
     vi: 'Buổi học giữ lại trong lịch với ghi chú đã hủy; phòng, giảng viên và giờ của học viên được giải phóng. Không khôi phục được; nếu học bù, hãy thêm buổi mới.',
     en: 'It stays in the timetable marked as cancelled; the room, the lecturer and everybody’s time are free again. This cannot be undone; add another half-day to make up for it.',
   },
+  marked: {
+    vi: (count: number) =>
+      `Buổi này đã điểm danh ${count} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'person is' : 'people are'} marked at it. Once it is cancelled the marks stay in the history and count for nobody.`,
+  },
+  cancelMarked: {
+    vi: (count: number) => `Vẫn hủy, dù đã điểm danh ${count} người`,
+    en: (count: number) => `Cancel it, though ${count} ${count === 1 ? 'person is' : 'people are'} marked`,
+  },
   reason: { vi: 'Lý do', en: 'Reason' },
   cancelled: { vi: 'Đã hủy buổi học.', en: 'The half-day is cancelled.' },
 });

@@ -47,10 +47,11 @@ export class TimetableChangesService {
     });
   }
 
-  async cancel(actor: Actor, halfDayId: string, reason: string): Promise<void> {
+  /** @param marked how many people are known to be marked at it @throws MarksWouldNotCount */
+  async cancel(actor: Actor, halfDayId: string, reason: string, marked = 0): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.timetable.cancelWith(tx, actor, halfDayId, reason);
-      await this.enrollments.cancelHalfDay(tx, halfDayId);
+      await this.enrollments.cancelHalfDay(tx, halfDayId, marked);
     });
   }
 

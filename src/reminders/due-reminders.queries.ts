@@ -21,7 +21,8 @@ export interface MailedReminder extends DueReminder {
   readonly mailId: string;
 }
 
-const columns = `r.id, r.rule, r.account_id, r.person_id, r.class_id`;
+/** A lecturer of a message stands as a person: both have an address and no grants. */
+const columns = `r.id, r.rule, r.account_id, coalesce(r.person_id, r.lecturer_id) AS person_id, r.class_id`;
 const waiting = `
   reminders r JOIN reminder_rules rule ON rule.code = r.rule
   LEFT JOIN classes c ON c.id = r.class_id
@@ -43,11 +44,11 @@ const cannotWait = `least(r.over_at, ${startOfDay(`r.due_on + ${tooLateAfterDays
 export class DueRemindersQueries {
   /** Those that are told by themselves, up to `count`. In quiet hours only what cannot wait for their end. */
   async takeSingle(tx: Tx, moment: Moment, hours: ReminderHours, count: number): Promise<DueReminder[]> {
-    const { today, quietUntil } = moment;
+    const { today, now, quietUntil } = moment;
     const taken = await tx.rows<Taken>(
-      `SELECT ${columns} FROM ${waiting} AND (NOT ${inDigest} OR ${cannotWait}) AND ($4::timestamptz IS NULL OR r.over_at <= $4)
+      `SELECT ${columns} FROM ${waiting} AND (NOT ${inDigest} OR ${cannotWait}) AND coalesce(r.not_before <= $6, true) AND ($4::timestamptz IS NULL OR r.over_at <= $4)
        ORDER BY r.due_on, r.id LIMIT $5 FOR UPDATE OF r SKIP LOCKED`,
-      [today, digestOf(hours, today), digestOf(hours, addDays(today, 1)), quietUntil, count],
+      [today, digestOf(hours, today), digestOf(hours, addDays(today, 1)), quietUntil, count, now],
     );
     return this.asTheyAre(tx, moment, taken);
   }
@@ -79,6 +80,15 @@ export class DueRemindersQueries {
     );
     const reminders = await this.asTheyAre(tx, moment, taken);
     return reminders.map((reminder, at) => ({ ...reminder, mailId: taken[at]!.mailId }));
+  }
+
+  /** Whom a message to a class would be told, with the world as it is now. */
+  async ofMessage(tx: Tx, moment: Moment, messageId: string): Promise<DueReminder[]> {
+    const lines = await tx.rows<Taken>(
+      `SELECT ${columns} FROM reminders r WHERE r.rule = 'class_message' AND split_part(r.occurrence, ':', 1) = $1 ORDER BY r.id`,
+      [messageId],
+    );
+    return this.asTheyAre(tx, moment, lines);
   }
 
   /** The same reminders with the world as it is now, in their order. */
@@ -126,7 +136,7 @@ export function dueReminders(
       nullif(coalesce(k.over_at, r.over_at), 'infinity') AS over_at,
       c.id AS class_id, c.code AS class_code, c.name AS class_name, c.opens_on, lower(h.during) AS starts_at,
       ${placeOf('h')} AS place, ${addressOf('h')} AS address, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
-      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name) AS recipient_name, a.id AS account_id,
+      coalesce(a.email::text, p.email::text, taught.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name, taught.full_name) AS recipient_name, a.id AS account_id,
       coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS by_mail, coalesce(choice.notice, true) AS by_notice,
       CASE WHEN k.subject IS NOT NULL THEN ${facts} END AS facts
     FROM ${lines} r
@@ -136,6 +146,7 @@ export function dueReminders(
     LEFT JOIN reminder_rule_exceptions of_course ON of_course.rule = r.rule AND of_course.course_id = c.course_id
     LEFT JOIN LATERAL ${firstHalfDay} h ON true
     LEFT JOIN persons p ON p.id = r.person_id
+    LEFT JOIN lecturers taught ON taught.id = r.lecturer_id
     LEFT JOIN accounts a ON a.disabled_at IS NULL AND (a.id = r.account_id OR a.person_id = r.person_id)
     LEFT JOIN reminder_choices choice ON choice.chooser = coalesce(a.person_id, r.recipient)
     LEFT JOIN nominations n ON n.id = r.nomination_id

@@ -1,3 +1,4 @@
+import type { CalendarFiles } from '../calendars/invitations.service';
 import { type Day, showDay } from '../platform/clock';
 import { type Bilingual, type Locale, locales } from '../platform/messages/words';
 import type { Mail } from '../platform/mailer/mailer';
@@ -16,7 +17,13 @@ export type ReminderGroup = readonly [DueReminder, ...DueReminder[]];
 
 /** What one recipient is told about one class and unit under one rule belongs together. */
 export const grouped = (reminders: readonly DueReminder[]): ReminderGroup[] =>
-  together(reminders, ({ rule, recipient, classId, unitId }) => [rule, recipient, classId, unitId].join(':'));
+  together(reminders, (reminder) => [reminder.recipient, matterOf(reminder)].join(':'));
+
+/** What reminders of one recipient are about when they are told together. */
+export function matterOf(reminder: DueReminder): string {
+  const { rule, classId, unitId } = reminder;
+  return [rule, classId, unitId, reminderDefinitions[rule].apart?.(reminder)].join(':');
+}
 
 /** Items with the same key, in their order. */
 export function together<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
@@ -51,17 +58,22 @@ export class ReminderWriter {
     return { vi: vi!, en: en! };
   }
 
-  /** One mail to one recipient; several groups make the mail of the day. */
-  mailOf(groups: readonly ReminderGroup[]): Mail {
+  /** One mail to one recipient; several groups make the mail of the day. @param files by which the recipient's calendar follows */
+  mailOf(groups: readonly ReminderGroup[], files?: Pick<CalendarFiles, 'attachments' | 'paragraphs'>): Mail {
     const [[{ locale, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
     const say = mailWords[locale];
     const told = groups.map((group) => this.told(group, locale));
     const unsubscribe = groups.every(([{ duty }]) => duty) ? null : this.unsubscribeAddress(chooser);
-    const closing = [say.closing(), ...(unsubscribe ? [say.unsubscribe(unsubscribe)] : [])].join('\n');
-    const envelope = { to: to!, accountId, notAfter: lastTooLate(groups.flat()), unsubscribe };
+    const isWritten = groups.every(([{ rule }]) => rule === 'class_message');
+    const closing = [
+      isWritten ? say.closingOfMessage() : say.closing(),
+      ...(unsubscribe ? [say.unsubscribe(unsubscribe)] : []),
+    ].join('\n');
+    const { attachments = [], paragraphs = [] } = files ?? {};
+    const envelope = { to: to!, accountId, notAfter: lastTooLate(groups.flat()), unsubscribe, attachments };
     if (told.length === 1) {
       const [{ subject, body }] = told as [ReminderText];
-      return { ...envelope, subject, body: [say.greeting(recipientName), body, closing].join('\n\n') };
+      return { ...envelope, subject, body: [say.greeting(recipientName), body, ...paragraphs, closing].join('\n\n') };
     }
     const numbered = told.map(({ subject, body }, at) => `${at + 1}. ${subject}\n\n${body}`);
     return {

@@ -9,6 +9,12 @@ export const mailWords = words({
     en: () =>
       'The service sent this message on schedule; no answer is needed. If something is wrong, please tell the training office of the Bloc.',
   },
+  closingOfMessage: {
+    vi: () =>
+      'Thư này do văn phòng đào tạo hoặc chủ nhiệm lớp gửi qua hệ thống; xin không trả lời vào địa chỉ này. Cần hỏi thêm, xin liên hệ văn phòng đào tạo của Khối.',
+    en: () =>
+      'The training office or the class manager sent this message through the service; please do not answer to this address. For questions ask the training office of the Bloc.',
+  },
 
   unsubscribe: {
     vi: (address: string) =>

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { InvitationsService } from '../calendars/invitations.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { Mailer } from '../platform/mailer/mailer';
 import { type NewNotice, NoticesService } from '../platform/notices/notices.service';
+import { timetableOf } from './calendar-mail.service';
 import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
 import type { DueReminder } from './rules/definition';
-import { grouped, linkOf, type ReminderGroup, remindersWriter, type ReminderWriter, together } from './mail';
+import { grouped, linkOf, matterOf, type ReminderGroup, remindersWriter, type ReminderWriter, together } from './mail';
 import { reminderActions } from './reminders.words';
 import { ReminderWebhooks } from './webhooks';
 import { ReminderWriters } from './writers';
@@ -29,13 +31,14 @@ export class ReminderPostService {
     private readonly notices: NoticesService,
     private readonly webhooks: ReminderWebhooks,
     private readonly writers: ReminderWriters,
+    private readonly invitations: InvitationsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /** A mail for each recipient, class and rule. Returns how many reminders were settled. */
   async send(tx: Tx, reminders: readonly DueReminder[], moment: Moment): Promise<number> {
-    await this.post(tx, reminders, moment, (group) => [group[0].rule, group[0].classId, group[0].unitId].join(':'));
+    await this.post(tx, reminders, moment, (group) => matterOf(group[0]));
     return reminders.length;
   }
 
@@ -102,10 +105,21 @@ export class ReminderPostService {
       groups.filter(([first]) => waysOf(first).mail),
       (group) => `${group[0].recipient}:${envelopeOf(group)}`,
     );
+    const timetables = envelopes.flatMap(([[first]]) => timetableOf(first) ?? []);
+    const files = timetables.length > 0 ? await this.invitations.takeAlong(tx, timetables) : [];
+    const filesFor = ([[first]]: (typeof envelopes)[number]) => {
+      const own = timetableOf(first);
+      return files.find(({ told: [{ personId, classId }] }) => personId === own?.personId && classId === own.classId);
+    };
     const ids = await this.mailer.write(
       tx,
-      envelopes.map((told) => ({ ...writer.mailOf(told), writer: remindersWriter })),
+      envelopes.map((told) => ({ ...writer.mailOf(told, filesFor(told)), writer: remindersWriter })),
     );
+    const taken = envelopes.flatMap((told, at) => {
+      const taking = filesFor(told);
+      return taking ? [{ mailId: ids[at]!, files: taking }] : [];
+    });
+    if (taken.length > 0) await this.invitations.noteTaken(tx, taken);
     return new Map(envelopes.flatMap((told, at) => told.map((group) => [group, ids[at]!] as const)));
   }
 

@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module';
 import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { WebhooksModule } from '../webhooks/webhooks.module';
 import { DueRemindersQueries } from './due-reminders.queries';
+import { ClassMessagesController } from './messages/messages.controller';
+import { ClassMessagesPages } from './messages/messages.pages';
+import { ClassMessagesQueries } from './messages/messages.queries';
+import { ClassMessagesService } from './messages/messages.service';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesPages } from './notices/notices.pages';
 import { NoticesQueries } from './notices/notices.queries';
@@ -16,6 +21,7 @@ import { ReminderChoicesController } from './choices/choices.controller';
 import { ReminderChoicesPages } from './choices/choices.pages';
 import { ReminderChoicesQueries } from './choices/choices.queries';
 import { ReminderChoicesService } from './choices/choices.service';
+import { CalendarMailService } from './calendar-mail.service';
 import { ReminderPostService } from './post.service';
 import { ReminderRenewalService } from './renewal.service';
 import { ReminderResendsService } from './resends.service';
@@ -40,7 +46,7 @@ import { UnsubscribeAddresses } from './unsubscribe-addresses';
 import { UnsubscribePages } from './choices/unsubscribe.pages';
 
 @Module({
-  imports: [WebhooksModule, OrganizationModule, PeopleModule, CoursesModule, ClassesModule],
+  imports: [CalendarsModule, WebhooksModule, OrganizationModule, PeopleModule, CoursesModule, ClassesModule],
   controllers: [
     ReminderAnswersController,
     ReminderAnswersPages,
@@ -53,12 +59,15 @@ import { UnsubscribePages } from './choices/unsubscribe.pages';
     ReminderChoicesController,
     ReminderChoicesPages,
     UnsubscribePages,
+    ClassMessagesController,
+    ClassMessagesPages,
     NoticesController,
     NoticesPages,
   ],
   providers: [
     RemindersService,
     DueRemindersQueries,
+    CalendarMailService,
     ReminderPostService,
     ReminderRenewalService,
     ReminderWriters,
@@ -77,7 +86,9 @@ import { UnsubscribePages } from './choices/unsubscribe.pages';
     ReminderChoicesService,
     UnsubscribeAddresses,
     NoticesQueries,
+    ClassMessagesQueries,
+    ClassMessagesService,
   ],
-  exports: [RemindersService, RemindersQueries, NoticesQueries, UnsubscribeAddresses],
+  exports: [CalendarMailService, RemindersService, RemindersQueries, NoticesQueries, UnsubscribeAddresses],
 })
 export class RemindersModule {}

@@ -55,7 +55,7 @@ const orders: Orders<ReminderOrder, ReminderRow> = {
   dueOn: [{ column: 'r.due_on', type: 'date', value: ({ dueOn }) => dueOn }, byId],
   recipient: [
     {
-      column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`,
+      column: `coalesce(p.sort_name, taught.sort_name, a.name COLLATE "vi-x-icu")`,
       type: 'text COLLATE "vi-x-icu"',
       value: ({ sortName }) => sortName,
     },
@@ -67,7 +67,7 @@ const orders: Orders<ReminderOrder, ReminderRow> = {
 
 const columns = `r.id, r.rule, r.days_before, r.due_on, r.outcome AS state, r.outcome_reason AS reason,
   c.id AS class_id, c.code AS class_code, c.name AS class_name, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
-  p.id AS person_id, r.account_id, CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS recipient_name, coalesce(p.sort_name, a.name) AS sort_name,
+  p.id AS person_id, r.account_id, coalesce(a.name, p.full_name, taught.full_name) AS recipient_name, coalesce(p.sort_name, taught.sort_name, a.name) AS sort_name,
   r.planned_at, r.written_at, r.left_at, r.returned_at, r.mail_id, m.to_account_id AS mail_account_id,
   m.attempts AS mail_attempts, m.last_error AS mail_error, r.notice_id,
   r.resend_of, r.resend_reason`;
@@ -75,6 +75,7 @@ const ledger = `reminder_lines r
   LEFT JOIN classes c ON c.id = r.class_id
   LEFT JOIN accounts a ON a.id = r.account_id
   LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id)
+  LEFT JOIN lecturers taught ON taught.id = r.lecturer_id
   LEFT JOIN mail_messages m ON m.id = r.mail_id`;
 const inSight = `($2 OR r.unit_id = ANY ($3::uuid[]) OR r.class_id = ANY ($4::uuid[]) OR r.recipient = ANY ($5::uuid[]))`;
 const parametersOf = (today: Day, { all, unitIds, classIds, personId, accountId }: ReminderSight) => [
@@ -155,7 +156,14 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
   const conditions = Object.entries(compared)
     .filter(([, value]) => value !== undefined)
     .map(([comparison, value]) => `${comparison} $${parameters.push(value)}`);
+  if (filter.messageId !== undefined) {
+    conditions.push(
+      `r.rule = 'class_message' AND split_part(r.occurrence, ':', 1) = $${parameters.push(filter.messageId)}`,
+    );
+  }
   for (const word of searchWords(filter.search).map(forLike))
-    conditions.push(`' ' || coalesce(p.folded_name, lower(a.name)) LIKE $${parameters.push(`% ${word}%`)}`);
+    conditions.push(
+      `' ' || coalesce(p.folded_name, lower(a.name), folded_text(taught.full_name)) LIKE $${parameters.push(`% ${word}%`)}`,
+    );
   return conditions;
 }

@@ -22,6 +22,9 @@ export class RemindersRequest extends PageQuery {
   @OneOf(reminderRules, { optional: true })
   readonly rule?: ReminderRule;
 
+  @Id({ optional: true, description: 'Lines of this message to a class.' })
+  readonly messageId?: string;
+
   @OneOf(reminderStates, { optional: true })
   readonly state?: ReminderState;
 

@@ -7,6 +7,7 @@ import type { Moment } from './reminder';
 import { digestOf, quietEnd } from '../platform/reminder-hours';
 import { planning } from './planning';
 import { ReminderPostService } from './post.service';
+import { reminderDefinitions } from './rules/definitions';
 import { type ReminderRule, reminderRules } from './rules/rule';
 
 const batch = 500;
@@ -29,7 +30,9 @@ export class RemindersService {
   /** Writes into the ledger what is due today or was missed; returns how many lines are new. */
   async plan(): Promise<number> {
     let planned = 0;
-    for (const rule of reminderRules) planned += await this.database.inTransaction((tx) => this.planRule(tx, rule));
+    for (const rule of reminderRules.filter((one) => reminderDefinitions[one].isPlanned !== false)) {
+      planned += await this.database.inTransaction((tx) => this.planRule(tx, rule));
+    }
     return planned;
   }
 

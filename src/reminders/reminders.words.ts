@@ -61,6 +61,7 @@ export const reasonWords = words({
     en: 'The person attends or attended the class for new members, is an official member, or left.',
   },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
+  taken_back: { vi: 'Người gửi đã lấy lại thông báo này.', en: 'Whoever wrote this message took it back.' },
   not_needed: { vi: 'Việc này không còn cần nhắc.', en: 'There is no need to remind of it any more.' },
   opted_out: {
     vi: 'Người nhận đã chọn không nhận loại nhắc này.',
@@ -185,6 +186,7 @@ export const ruleWords = words({
     vi: (days: number) => `Sắp hết dự bị mà chưa học lớp đảng viên mới, ${inMonths.vi(days)}`,
     en: (days: number) => `Probation ends without the class for new members, ${inMonths.en(days)}`,
   },
+  class_message: { vi: () => 'Thông báo của lớp', en: () => 'Message to the class' },
 });
 
 /** A kind of reminder, without its days: for choosing one. */
@@ -222,6 +224,7 @@ export const ruleNames = words({
     vi: 'Sắp hết dự bị, chưa học lớp đảng viên mới',
     en: 'Probation ends, class for new members missing',
   },
+  class_message: { vi: 'Thông báo của lớp', en: 'Message to the class' },
 });
 
 export const reminderWords = words({

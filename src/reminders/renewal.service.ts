@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InvitationsService } from '../calendars/invitations.service';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../platform/mailer/mail-writers';
 import { DueRemindersQueries, type MailedReminder } from './due-reminders.queries';
+import { timetableOf } from './calendar-mail.service';
 import { whyNotInMail } from './reminder';
 import { grouped, remindersWriter } from './mail';
 import type { ReminderReason } from './rules/rule';
@@ -20,6 +22,7 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
     private readonly mailWriters: MailWriters,
     private readonly due: DueRemindersQueries,
     private readonly writers: ReminderWriters,
+    private readonly invitations: InvitationsService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,23 +38,35 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
     const left = reminders.filter((reminder) => whyNotInMail(reminder) === null);
     await this.leaveOut(tx, reminders);
     const writer = await this.writers.at(tx, moment.today);
+    const files = await this.invitations.takeAlongAnew(tx, left.flatMap(envelopeOf));
+    // Where nothing is left to remind of, a calendar may still have to follow.
+    const calendarsAlone = await this.invitations.writeAnew(
+      tx,
+      mails.filter(({ id }) => left.every(({ mailId }) => mailId !== id)),
+    );
     return new Map(
       ids.map((id): [string, WrittenAnew] => {
         const told = left.filter(({ mailId }) => mailId === id);
-        if (told.length > 0) return [id, writer.mailOf(grouped(told))];
-        return [id, reminders.some(({ mailId }) => mailId === id) ? 'not_needed' : 'superseded'];
+        if (told.length > 0) return [id, writer.mailOf(grouped(told), files.get(id))];
+        const alone = calendarsAlone.get(id)!;
+        if (typeof alone !== 'string') return [id, alone];
+        return [id, reminders.some(({ mailId }) => mailId === id) ? 'not_needed' : alone];
       }),
     );
   }
 
-  /** What later mails that wait were to tell the same recipient about the same class and unit under the same rule; the mail of a day stays whole. */
+  outdated(tx: Tx, mailIds: readonly string[]): Promise<readonly string[]> {
+    return this.invitations.outdated(tx, mailIds);
+  }
+
+  /** What later mails that wait were to tell the same recipient about the same class and unit under the same rule; the mail of a day and what somebody wrote stay whole. */
   private async bringForward(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.execute(
       `UPDATE reminders r SET mail_id = earlier.mail_id FROM (
          SELECT DISTINCT ON (l.id) l.id, e.mail_id
          FROM reminders e JOIN mail_messages m ON m.id = e.mail_id
          JOIN mail_messages later ON later.to_address = m.to_address AND later.ordinal > m.ordinal AND later.next_attempt_at IS NOT NULL
-         JOIN reminders l ON l.mail_id = later.id AND l.state = 'written' AND (l.rule, l.recipient) = (e.rule, e.recipient)
+         JOIN reminders l ON l.mail_id = later.id AND l.state = 'written' AND l.rule <> 'class_message' AND (l.rule, l.recipient) = (e.rule, e.recipient)
            AND (l.class_id, l.unit_id) IS NOT DISTINCT FROM (e.class_id, e.unit_id)
          WHERE e.mail_id = ANY ($1::uuid[]) AND e.state = 'written'
            AND NOT EXISTS (SELECT FROM reminder_digests d WHERE d.mail_id IN (m.id, later.id))
@@ -78,4 +93,11 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
       [JSON.stringify(rows)],
     );
   }
+}
+
+/** Which calendar the files of a mail are for, once for each mail. */
+function envelopeOf(reminder: MailedReminder, at: number, all: readonly MailedReminder[]) {
+  const own = timetableOf(reminder);
+  const isFirst = all.findIndex(({ mailId }) => mailId === reminder.mailId) === at;
+  return own && isFirst ? [{ ...own, mailId: reminder.mailId }] : [];
 }

@@ -38,9 +38,9 @@ export class ReminderResendsService {
       const first = await this.lockFirst(tx, id);
       if (first.isWaiting) throw new StillToBeSent();
       const added = await tx.row<{ id: string }>(
-        `INSERT INTO reminders (rule, account_id, person_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
+        `INSERT INTO reminders (rule, account_id, person_id, lecturer_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
            occurrence, due_on, state, planned_at, resend_of, resend_reason)
-         SELECT rule, account_id, person_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
+         SELECT rule, account_id, person_id, lecturer_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
            occurrence || '#' || (SELECT count(*) + 2 FROM reminders s WHERE s.resend_of = r.id), $2, 'due', $3, id, $4
          FROM reminders r WHERE id = $1 RETURNING id`,
         [first.id, this.clock.today(), this.clock.now(), reason],

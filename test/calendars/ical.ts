@@ -4,6 +4,8 @@ export interface ReadEvent {
   readonly uid: string;
   readonly sequence: number;
   readonly status: string | null;
+  /** Whether the hour counts as taken: OPAQUE or TRANSPARENT. */
+  readonly transparency: string | null;
   readonly summary: string;
   readonly location: string | null;
   readonly description: string | null;
@@ -43,6 +45,7 @@ export function readCalendar(text: string): ReadCalendar {
         uid: textOf(component, 'uid')!,
         sequence: Number(textOf(component, 'sequence')),
         status: textOf(component, 'status'),
+        transparency: textOf(component, 'transp'),
         summary: textOf(component, 'summary')!,
         location: textOf(component, 'location'),
         description: textOf(component, 'description'),

@@ -54,7 +54,7 @@ describe('the pages about rooms and the year', () => {
 
   it('tell whoever comes for a cancelled half-day, and that the room is free', async () => {
     expect((await cellsOf(office, '2026-02-08'))[1]).toBe(
-      'Phòng Sen Lớp mở 08:00–11:30 Nghỉ: Mất điện Trống Trống Trống',
+      'Phòng Sen Lớp mở 08:00–11:30 ĐÃ HỦY: Mất điện Trống Trống Trống',
     );
   });
 
@@ -89,7 +89,7 @@ describe('the pages about rooms and the year', () => {
       'Phòng Sen, 12 Nguyễn Huệ',
       'GV1: Phạm An',
       'S: Sáng 08:00–11:30',
-      'nghỉ: Mất điện',
+      'ĐÃ HỦY: Mất điện',
     ])
       expect(text).toContain(words);
   });

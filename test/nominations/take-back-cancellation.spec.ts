@@ -170,8 +170,8 @@ describe('a cancellation taken back', () => {
       await app.get(RemindersService).plan();
       await app.get(RemindersService).send();
       await app.get(InvitationsService).send();
-      return app.sql<{ subject: string; body: string }>(
-        `SELECT subject, body FROM mail_messages WHERE to_address = 'hoc-vien-lop-huy@example.vn' ORDER BY ordinal`,
+      return app.sql<{ subject: string; body: string; attachments: readonly { type: string }[] }>(
+        `SELECT subject, body, attachments FROM mail_messages WHERE to_address = 'hoc-vien-lop-huy@example.vn' ORDER BY ordinal`,
       );
     };
     await told();
@@ -186,8 +186,11 @@ describe('a cancellation taken back', () => {
     expect(after.find(({ subject }) => subject.startsWith('Lớp không hủy nữa'))?.body).toContain(
       'Chỗ của đồng chí trong lớp vẫn như trước khi hủy.',
     );
-    // The half-day, taken out of their calendar by a mail, is put in again.
-    expect(after.some(({ subject }) => subject.includes('ịch học'))).toBe(true);
+    // The half-day, taken out of their calendar by the mail before, is put in again by this one.
+    expect(cancelled.at(-1)!.attachments.map(({ type }) => type)).toEqual([expect.stringContaining('method=CANCEL')]);
+    expect(after.map(({ attachments }) => attachments.map(({ type }) => type))).toEqual([
+      [expect.stringContaining('method=REQUEST')],
+    ]);
     const toSecretary = await app.sql<{ count: number }>(
       `SELECT count(*) FROM reminders WHERE rule = 'cancellation_reversed' AND class_id = $1 AND account_id = $2`,
       inClass.id,

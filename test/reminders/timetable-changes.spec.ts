@@ -65,7 +65,7 @@ describe('telling of a timetable that changed', () => {
     const [message, ...others] = (await messages()).filter(({ to }) => to === manager.email);
     expect(others).toEqual([]);
     expect(message!.body).toContain('– Buổi sáng 07/02/2026 (08:00–11:30) chuyển sang sáng 09/02/2026');
-    expect(message!.body).toContain('– Nghỉ buổi sáng 14/02/2026 (08:00–11:30). Lý do: Giảng viên ốm.');
+    expect(message!.body).toContain('– ĐÃ HỦY buổi sáng 14/02/2026 (08:00–11:30). Lý do: Giảng viên ốm.');
     expect((await told()).map(({ state }) => state)).toEqual(Array(6).fill('written'));
     expect(new Set((await told()).map(({ mailId }) => mailId)).size).toBe(2);
     await cancel(moved, 'Bão');

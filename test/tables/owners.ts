@@ -43,7 +43,7 @@ export const owned: Readonly<Record<string, string>> = {
     completion_amendments amended_attendance amended_marks amended_essays
     amended_attendance_in_force amended_marks_in_force amended_essays_in_force`,
   reminders: `
-    reminder_rules reminder_rule_exceptions reminders reminder_lines reminder_choices reminder_digests
+    reminder_rules reminder_rule_exceptions class_messages reminders reminder_lines reminder_choices reminder_digests
     reminder_texts unsubscribe_keys`,
   operations: 'backups',
   desks: 'first_step_answers',

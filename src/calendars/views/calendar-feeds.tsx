@@ -117,11 +117,16 @@ function Feed({ place: { kind, classId, className, feed } }: { place: Place }) {
       <Field
         name={`address-${feed.id}`}
         label={say.address}
-        hint={`${say.addressHint} ${say.madeAt(showMoment(feed.createdAt))}`}
+        hint={[
+          say.addressHint,
+          say.madeAt(showMoment(feed.createdAt)),
+          say.readAt(feed.readAt && showMoment(feed.readAt)),
+        ].join(' ')}
         control={(attributes) => (
           <input {...attributes} class="form-control" type="text" value={feed.address} readOnly />
         )}
       />
+      {kind === 'person' && <p class="quiet">{say.readInstead}</p>}
       <div class="actions">
         <ActionButton {...make} label={say.makeAnew} confirm={say.makeAnewMeans} />
         <ActionButton

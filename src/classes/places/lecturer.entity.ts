@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Who teaches; seldom a person on a roster, so nothing but a name and where to find them is kept. */
+/** Who teaches; seldom a person on a roster, so nothing but a name, where to find them and how to reach them is kept. */
 @Entity('lecturers')
 export class Lecturer {
   @PrimaryGeneratedColumn('uuid')
@@ -15,4 +15,11 @@ export class Lecturer {
 
   @Column('text')
   readonly workplace: string;
+
+  /** Where they are told of their half-days; whoever has none is called. */
+  @Column({ type: 'citext', nullable: true })
+  readonly email: string | null;
+
+  @Column('text', { nullable: true })
+  readonly phone: string | null;
 }

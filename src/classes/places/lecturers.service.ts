@@ -3,9 +3,17 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { sortName, tidyName } from '../../platform/names';
+import { NotFound } from '../../platform/problems/refusals';
 import { assertMayManageClasses } from '../classes.policy';
 import { Lecturer } from './lecturer.entity';
 import { lecturerActions } from './rooms-and-lecturers.words';
+
+interface LecturerFacts {
+  readonly fullName: string;
+  readonly workplace: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
 
 @Injectable()
 export class LecturersService {
@@ -15,11 +23,10 @@ export class LecturersService {
   ) {}
 
   /** Returns their id. */
-  async add(actor: Actor, { fullName, workplace }: { fullName: string; workplace: string }): Promise<string> {
+  async add(actor: Actor, lecturer: LecturerFacts): Promise<string> {
     assertMayManageClasses(actor);
     return this.database.inTransaction(async (tx) => {
-      const named = { fullName: tidyName(fullName), sortName: sortName(fullName), workplace };
-      const added = await tx.save(tx.create(Lecturer, named));
+      const added = await tx.save(tx.create(Lecturer, columnsOf(lecturer)));
       await this.journal.write(tx, actor, {
         action: lecturerActions.added,
         subject: { type: 'lecturer', id: added.id },
@@ -27,4 +34,22 @@ export class LecturersService {
       return added.id;
     });
   }
+
+  /** Another name, workplace or way to reach them; what is left out is taken away. @throws NotFound | NotAllowed */
+  async change(actor: Actor, id: string, lecturer: LecturerFacts): Promise<void> {
+    assertMayManageClasses(actor);
+    await this.database.inTransaction(async (tx) => {
+      const { affected } = await tx.update(Lecturer, { id }, columnsOf(lecturer));
+      if (affected === 0) throw new NotFound();
+      await this.journal.write(tx, actor, { action: lecturerActions.changed, subject: { type: 'lecturer', id } });
+    });
+  }
 }
+
+const columnsOf = ({ fullName, workplace, email, phone }: LecturerFacts) => ({
+  fullName: tidyName(fullName),
+  sortName: sortName(fullName),
+  workplace,
+  email: email ?? null,
+  phone: phone ?? null,
+});

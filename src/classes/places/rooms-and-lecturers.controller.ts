@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { type PageOf, PageQuery, usualPage } from '../../platform/paging';
+import { PathId } from '../../platform/requests';
 import { classPlanners, placeReaders } from '../classes.policy';
 import type { PartTimes } from '../day-parts';
 import { HalfDayTimesQueries } from './half-day-times.queries';
@@ -65,6 +66,18 @@ export class RoomsAndLecturersController {
   @Access(placeReaders)
   async listLecturers(@Query() { limit = usualPage, after }: PageQuery): Promise<PageOf<LecturerItem>> {
     return this.lecturersQueries.list({ limit, after });
+  }
+
+  /** Name, workplace and how to reach a lecturer; what is left out is taken away. */
+  @Put('lecturers/:id')
+  @Access(classPlanners)
+  async changeLecturer(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() lecturer: NewLecturerRequest,
+  ): Promise<LecturerItem> {
+    await this.lecturers.change(actor, id, lecturer);
+    return (await this.lecturersQueries.lecturer(id))!;
   }
 
   /** Adds a lecturer. */

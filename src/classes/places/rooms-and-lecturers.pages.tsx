@@ -4,7 +4,8 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import { readRequest } from '../../platform/requests';
+import { found } from '../../platform/problems/refusals';
+import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { HalfDayTimesService } from './half-day-times.service';
@@ -21,7 +22,7 @@ import { roomAndLecturerWords } from './rooms-and-lecturers.words';
 import { roomChoices } from './choices';
 import { RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
-import { LecturerList } from './views/lecturer-list';
+import { LecturerForm, LecturerList } from './views/lecturer-list';
 import { RoomList } from './views/room-list';
 
 @Pages()
@@ -70,6 +71,30 @@ export class RoomsAndLecturersPages {
   async addLecturer(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
     await this.lecturers.add(page.actor, readRequest(NewLecturerRequest, body));
     return page.done('/lecturers', roomAndLecturerWords[page.locale].lecturerAdded);
+  }
+
+  @Get('lecturers/:id/edit')
+  @Access(classPlanners)
+  async editLecturer(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
+    return this.lecturerPage(page, id, null);
+  }
+
+  @Post('lecturers/:id')
+  @Access(classPlanners)
+  @Refused<RoomsAndLecturersPages>((on, refusal, page, id) => on.lecturerPage(page, id, refusal))
+  async changeLecturer(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.lecturers.change(page.actor, id, readRequest(NewLecturerRequest, body));
+    return page.done('/lecturers', roomAndLecturerWords[page.locale].lecturerChanged);
+  }
+
+  private async lecturerPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const lecturer = found(await this.lecturersQueries.lecturer(id));
+    const values = refusal ? page.typed : { ...lecturer };
+    return page.render(
+      roomAndLecturerWords[page.locale].changeLecturer,
+      <LecturerForm lecturer={lecturer} values={values} refusal={refusal} />,
+      refusal,
+    );
   }
 
   private async roomsPage(

@@ -1,3 +1,4 @@
+import { Mailbox, Phone } from '../../people/people.request-parts';
 import { Id, Part, Text, TimeField, WholeNumber } from '../../platform/requests';
 
 export class NewRoomRequest {
@@ -17,6 +18,13 @@ export class NewLecturerRequest {
 
   @Text({ description: 'Where the lecturer works.' })
   readonly workplace: string;
+
+  /** Where half-days and their changes are told; without it the office calls. */
+  @Mailbox()
+  readonly email?: string;
+
+  @Phone()
+  readonly phone?: string;
 }
 
 export class TimesOfPartRequest {

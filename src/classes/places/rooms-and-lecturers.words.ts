@@ -37,12 +37,25 @@ export const roomAndLecturerWords = words({
   noLecturersNext: { vi: 'Thêm giảng viên ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   workplace: { vi: 'Nơi công tác', en: 'Workplace' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  emailHint: {
+    vi: 'Giảng viên nhận lịch giảng và mọi thay đổi tại đây; nếu để trống, văn phòng phải gọi điện.',
+    en: 'Half-days and their changes are told here; without it the office has to call.',
+  },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  toCall: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
+  noEmail: { vi: 'Chưa có, phải gọi điện', en: 'None, has to be called' },
+  editLecturer: { vi: 'Sửa', en: 'Change' },
+  changeLecturer: { vi: 'Sửa giảng viên', en: 'Change the lecturer' },
+  saveLecturer: { vi: 'Lưu', en: 'Save' },
+  lecturerChanged: { vi: 'Đã sửa giảng viên.', en: 'The lecturer is changed.' },
   addLecturer: { vi: 'Thêm giảng viên', en: 'Add a lecturer' },
   lecturerAdded: { vi: 'Đã thêm giảng viên.', en: 'The lecturer is added.' },
 });
 
 export const lecturerActions = declareActions('lecturers', {
   added: { vi: 'đã thêm giảng viên', en: 'added a lecturer' },
+  changed: { vi: 'đã sửa giảng viên', en: 'changed a lecturer' },
 });
 
 export const roomActions = declareActions('rooms', {

@@ -33,7 +33,7 @@ export const timetableWords = words({
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
   room: { vi: 'Phòng', en: 'Room' },
   note: { vi: 'Ghi chú', en: 'Note' },
-  cancelled: { vi: 'Nghỉ', en: 'Cancelled' },
+  cancelled: { vi: 'ĐÃ HỦY', en: 'CANCELLED' },
   change: { vi: 'Sửa, dời', en: 'Change' },
   planTitle: { vi: (name: string) => `Xếp lịch học: ${name}`, en: (name: string) => `Timetable of ${name}` },
   backToClass: { vi: 'Về lớp', en: 'Back to the class' },

@@ -17,6 +17,7 @@ const tabWords = words({
   study: { vi: 'Tài liệu, điểm cầu', en: 'Documents and sites' },
   completion: { vi: 'Hoàn thành', en: 'Completion' },
   printouts: { vi: 'In ấn', en: 'Print' },
+  messages: { vi: 'Thông báo', en: 'Messages' },
   reminders: { vi: 'Nhắc', en: 'Reminders' },
 });
 
@@ -45,6 +46,7 @@ const tabs: readonly Tab[] = [
   { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
   { name: 'printouts', isFor: (item, actor) => isSecretary(actor) || runs(item, actor) },
+  { name: 'messages', isFor: runs },
   { name: 'reminders', isFor: (_, actor) => oversees(actor) },
 ];
 

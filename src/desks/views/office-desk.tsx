@@ -19,6 +19,7 @@ import type { PageOf } from '../../platform/paging';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
+import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
 import { deferralWords } from '../../nominations/transfers/deferrals.words';
 import { deskWords, officeWords } from '../desks.words';
@@ -39,6 +40,8 @@ export interface OfficeDeskData {
   readonly duplicates: number;
   /** People who were deferred and wait for a class. */
   readonly deferred: number;
+  /** Lecturers whom no mail reaches and who are to be told of half-days. */
+  readonly lecturersToCall: number;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
   /** Who left or moved with a place in a class. */
@@ -103,10 +106,12 @@ function Numbers({
   halfDays,
   duplicates,
   deferred,
-}: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates' | 'deferred'>) {
+  lecturersToCall,
+}: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates' | 'deferred' | 'lecturersToCall'>) {
   const say = useWords(officeWords);
   const list = useWords(duplicateWords);
   const deferrals = useWords(deferralWords);
+  const calls = useWords(callWords);
   const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
   const waiting = classes.reduce((sum, aClass) => sum + aClass.waiting, 0);
   return (
@@ -119,6 +124,9 @@ function Numbers({
         { label: say.halfDaysToday, value: halfDays.length },
         ...(deferred > 0
           ? [{ label: deferrals.list, value: deferred, href: '/deferrals', tone: 'info' as const }]
+          : []),
+        ...(lecturersToCall > 0
+          ? [{ label: calls.title, value: lecturersToCall, href: '/lecturers/calls', tone: 'warning' as const }]
           : []),
         ...(duplicates > 0
           ? [{ label: list.title, value: duplicates, href: '/people/duplicates', tone: 'warning' as const }]

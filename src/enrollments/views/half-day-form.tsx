@@ -6,11 +6,11 @@ import { timetableWords } from '../../classes/timetable/timetable.words';
 import { DecisionFields, neededDecisions } from '../../classes/timetable/views/decisions';
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
+import { CheckField, type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
-import { Problem } from '../../platform/pages/notices';
+import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { attendanceWords } from '../attendance.words';
@@ -21,6 +21,8 @@ interface Props {
   readonly halfDay: HalfDayItem;
   /** Whether the class is announced, so that people are told why. */
   readonly isKnown: boolean;
+  /** At how many people attendance was taken. */
+  readonly marked: number;
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
   readonly groups: readonly Choice[];
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** Moves, refits or cancels one half-day: for the office. */
-export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, groups, refused }: Props) {
+export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups, refused }: Props) {
   const say = useWords(halfDayWords);
   const timetable = useWords(timetableWords);
   const parts = useWords(dayPartWords);
@@ -91,6 +93,12 @@ export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, groups, refuse
         action={`/half-days/${halfDay.id}/cancellation`}
         {...inForm('cancel', {})}
       >
+        {marked > 0 && (
+          <Notice tone="warning">
+            <p>{say.marked(marked)}</p>
+            <CheckField name="marked" value={String(marked)} label={say.cancelMarked(marked)} required />
+          </Notice>
+        )}
         <TextField name="reason" label={say.reason} maxLength={500} required />
       </ActionButton>
     </>

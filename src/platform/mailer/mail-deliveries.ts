@@ -8,6 +8,7 @@ import { MailAddresses } from './mail-addresses';
 import { MailAllowances } from './mail-allowances';
 import { MailPauses } from './mail-pauses';
 import { type Lent, MailSecrets, withoutSecret, withSecret } from './mail-secrets';
+import { MailWriters } from './mail-writers';
 import { MailRenewal, type Renewed } from './mail-renewal';
 import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
 
@@ -47,6 +48,7 @@ export class MailDeliveries implements OnModuleDestroy {
     private readonly database: Database,
     private readonly transport: MailTransport,
     private readonly renewal: MailRenewal,
+    private readonly writers: MailWriters,
     private readonly secrets: MailSecrets,
     private readonly attempts: DeliveryAttempts,
     private readonly allowances: MailAllowances,
@@ -141,7 +143,7 @@ export class MailDeliveries implements OnModuleDestroy {
     );
     const lent = await this.secrets.lend(secret!);
     return this.database.inTransaction(async (tx) => {
-      const mails = await this.take(tx, plain!, lent);
+      const mails = await this.stillSo(tx, batch, await this.take(tx, plain!, lent));
       const refused = (await Promise.all(mails.map((mail) => this.send(mail, lent)))).filter(
         (refusal) => refusal !== null,
       );
@@ -152,6 +154,16 @@ export class MailDeliveries implements OnModuleDestroy {
       if (this.isTry && delivered.length > 0) await this.pauses.end(tx);
       return delivered.length;
     });
+  }
+
+  /** What changed since it was written anew waits for being written once more. */
+  private async stillSo(tx: Tx, batch: Renewed['mails'], mails: readonly DueMail[]): Promise<readonly DueMail[]> {
+    const outdated = new Set<string>();
+    for (const name of new Set(batch.map(({ writer }) => writer))) {
+      const ofWriter = batch.flatMap(({ id, writer }) => (writer === name ? [id] : []));
+      for (const id of (await this.writers.of(name)?.outdated?.(tx, ofWriter)) ?? []) outdated.add(id);
+    }
+    return mails.filter(({ id }) => !outdated.has(id));
   }
 
   private async send(mail: DueMail, { secrets }: Lent): Promise<Refused | null> {

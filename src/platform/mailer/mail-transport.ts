@@ -62,7 +62,9 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
 
   async send({ messageId, to, subject, body, unsubscribe, attachments = [] }: LeavingMail): Promise<void> {
     // Mail programs act on a calendar by themselves only where it is another way to read the message, and on one only.
-    const isOneCalendar = attachments.length === 1 && /^text\/calendar\b/.test(attachments[0]!.type);
+    // Programs act on a lone invitation by themselves; a file of many half-days is for its reader to open.
+    const isOneCalendar =
+      attachments.length === 1 && /^text\/calendar\b.*method=(REQUEST|CANCEL)/.test(attachments[0]!.type);
     const parts = attachments.map(({ name, type, content }) => ({
       contentType: type,
       content,

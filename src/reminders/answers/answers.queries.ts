@@ -20,7 +20,7 @@ const whereAsked = `(k.account_id = ANY ($4::uuid[]) OR k.person_id = ANY ($5::u
 
 /** What a rule would write into the ledger for them, planned or not: a line for each of its days. */
 const linesToCome = (rule: ReminderRule) => `(
-  SELECT gen_random_uuid() AS id, w.code AS rule, k.account_id, k.person_id, coalesce(k.account_id, k.person_id) AS recipient,
+  SELECT gen_random_uuid() AS id, w.code AS rule, k.account_id, k.person_id, NULL::uuid AS lecturer_id, coalesce(k.account_id, k.person_id) AS recipient,
     concat_ws(':', k.subject, k.anchor, days) AS occurrence, k.class_id, k.unit_id, k.nomination_id, days AS days_before,
     CASE WHEN w.working_days THEN working_day_near(k.anchor - days, days <= 0) ELSE k.anchor - days END AS due_on, k.anchor, k.over_at
   FROM (${reminderDefinitions[rule].candidates}) k
@@ -33,7 +33,7 @@ const linesToCome = (rule: ReminderRule) => `(
 
 /** The line the rule would not write, as if it had: the unit is one of theirs with seats in the class, if there is one. */
 const lineThatIsNot = (rule: ReminderRule) => `(
-  SELECT gen_random_uuid() AS id, '${rule}'::text AS rule, s.account_id, s.person_id, coalesce(s.account_id, s.person_id) AS recipient,
+  SELECT gen_random_uuid() AS id, '${rule}'::text AS rule, s.account_id, s.person_id, NULL::uuid AS lecturer_id, coalesce(s.account_id, s.person_id) AS recipient,
     NULL::text AS occurrence, s.class_id, coalesce(
       (SELECT seats.unit_id FROM seats WHERE seats.class_id = s.class_id AND seats.unit_id IN (
          SELECT units_below(g.unit_id, $1::date) FROM grants_in_force($1::date) g WHERE g.account_id = s.account_id AND g.role = 'unit_secretary') LIMIT 1),

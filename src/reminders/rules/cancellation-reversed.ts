@@ -31,6 +31,7 @@ const told = `
   SELECT g.account_id, NULL, NULL FROM ${managersOf('o.class_id')} g`;
 
 export const cancellationReversed = defineReminder<Facts>({
+  carriesCalendar: true,
   // Nobody was told that a class nobody knew is cancelled.
   candidates: `
     SELECT told.account_id, told.person_id, o.class_id, told.unit_id, NULL::uuid AS nomination_id, o.id::text AS subject,

@@ -69,8 +69,8 @@ const changeWords = words({
     en: (count: number, when: string) => `– ${count} more half-days, the first: ${when}.`,
   },
   halfDayCancelled: {
-    vi: (when: string) => `– Nghỉ buổi ${when}.`,
-    en: (when: string) => `– Cancelled: ${when}.`,
+    vi: (when: string) => `– ĐÃ HỦY buổi ${when}.`,
+    en: (when: string) => `– CANCELLED: ${when}.`,
   },
   halfDayMoved: {
     vi: (was: string, when: string) => `– Buổi ${was} chuyển sang ${when}`,

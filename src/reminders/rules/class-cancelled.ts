@@ -30,6 +30,7 @@ const told = `
 const subject = `concat_ws(':', c.id, (SELECT extract(epoch FROM c.cancelled_at) FROM cancellation_reversals o WHERE o.class_id = c.id LIMIT 1))`;
 
 export const classCancelled = defineReminder<Facts>({
+  carriesCalendar: true,
   // Nobody is told of a class that was never announced.
   candidates: `
     SELECT told.account_id, told.person_id, c.id AS class_id, told.unit_id, NULL::uuid AS nomination_id,

@@ -63,6 +63,10 @@ export type PlaceholderValues = Readonly<Record<string, string>>;
 
 /** One kind of reminder, wholly: who, when not, and in which words. Days and limits are data, in `reminder_rules`. */
 export interface ReminderDefinition<Facts = unknown> {
+  /** Whether its mail to somebody of themselves takes along the files by which their calendar follows. */
+  readonly carriesCalendar?: true;
+  /** False where a use case writes the lines, and planning does not. */
+  readonly isPlanned?: false;
   /**
    * SQL: one row per recipient and `subject` (what it is about, so that it is said once), with `account_id` or
    * `person_id`, `class_id`, `unit_id`, `nomination_id`, `anchor` (the day the rule counts from), `over_at` (from when
@@ -76,6 +80,8 @@ export interface ReminderDefinition<Facts = unknown> {
   readonly facts: string;
   /** What its placeholders stand for; a group is what one recipient is told about one class under this rule. */
   values(group: readonly DueReminder<Facts>[], locale: Locale, today: Day): PlaceholderValues;
+  /** What keeps it apart from what is told the same recipient about the same class and unit; together unless told. */
+  apart?(reminder: DueReminder<Facts>): string;
   /** The page on which something can be done about it. */
   link(reminder: DueReminder<Facts>): string;
   readonly texts: Readonly<Record<Locale, ReminderText>>;

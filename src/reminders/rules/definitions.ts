@@ -6,6 +6,7 @@ import { callOpened } from './call-opened';
 import { cancellationReversed } from './cancellation-reversed';
 import { certificateExpiring } from './certificate-expiring';
 import { classCancelled } from './class-cancelled';
+import { classMessage } from './class-message';
 import { classNear } from './class-near';
 import { classReopened } from './class-reopened';
 import { completionReady } from './completion-ready';
@@ -63,4 +64,5 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   class_reopened: classReopened,
   certificate_expiring: certificateExpiring,
   probation_ending: probationEnding,
+  class_message: classMessage,
 };

@@ -30,6 +30,7 @@ export const reminderRules = [
   'class_reopened',
   'certificate_expiring',
   'probation_ending',
+  'class_message',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -59,6 +60,7 @@ export type ReminderReason =
   | 'essay_handed_in'
   | 'certificate_over'
   | 'probation_settled'
+  | 'taken_back'
   | 'not_needed'
   | 'opted_out'
   | 'quiet_hours'

@@ -16,6 +16,7 @@ const told = `
   GROUP BY a.id`;
 
 export const timetableChanged = defineReminder<TimetableChangeFacts>({
+  carriesCalendar: true,
   candidates: `
     SELECT told.account_id, told.person_id, t.class_id, told.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', t.half_day_id, t.id) AS subject, ${dayOfMoment('t.changed_at')} AS anchor, t.over_at, told.since

@@ -68,6 +68,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   class_reopened: happened,
   certificate_expiring: [0, 365],
   probation_ending: [0, 365],
+  class_message: [0, 0],
 };
 
 export const dayLimitsOf = (rule: ReminderRule): readonly [number, number] => dayLimits[rule];

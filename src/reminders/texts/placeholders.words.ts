@@ -27,6 +27,14 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     { vi: 'Câu về địa điểm', en: 'A sentence about the place' },
     { vi: 'Địa điểm: Hội trường A, 1 Lê Duẩn.', en: 'Place: Hội trường A, 1 Lê Duẩn.' },
   ),
+  message_subject: safe(
+    { vi: 'Tiêu đề của thông báo', en: 'Subject of the message' },
+    { vi: 'Đổi hội trường', en: 'Another hall' },
+  ),
+  message: personal(
+    { vi: 'Nội dung thông báo', en: 'Text of the message' },
+    { vi: 'Từ buổi sau lớp học ở hội trường B.', en: 'From the next half-day on the class meets in hall B.' },
+  ),
   seats: safe({ vi: 'Số chỉ tiêu của đơn vị', en: 'Seats of the unit' }, { vi: '3 chỉ tiêu', en: '3 seats' }),
   until: safe({ vi: 'Giờ và ngày hết hạn', en: 'Until when, to the minute' }, same('17:00 20/11/2026')),
   sent: safe({ vi: 'Số người đã gửi danh sách', en: 'People nominated so far' }, { vi: '1 người', en: '1 person' }),

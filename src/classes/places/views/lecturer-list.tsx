@@ -1,11 +1,11 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../../platform/pages/forms';
+import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { type Column, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { LecturerItem } from '../lecturers.queries';
@@ -21,9 +21,23 @@ interface Props {
 
 export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }: Props) {
   const say = useWords(roomAndLecturerWords);
+  const edit: Column<LecturerItem> = {
+    label: say.editLecturer,
+    hidesLabel: true,
+    cell: ({ id, fullName }) => (
+      <a href={`/lecturers/${id}/edit`}>
+        {say.editLecturer}
+        <span class="visually-hidden">: {fullName}</span>
+      </a>
+    ),
+  };
   return (
     <>
-      <PageHeader title={say.lecturers} subtitle={say.lecturersHint} />
+      <PageHeader
+        title={say.lecturers}
+        subtitle={say.lecturersHint}
+        actions={mayAdd && <LinkButton href="/lecturers/calls" label={say.toCall} />}
+      />
       <Problem refusal={refusal} />
       <Table
         caption={say.lecturers}
@@ -33,18 +47,54 @@ export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }
         columns={[
           { label: say.fullName, isRowName: true, cell: ({ fullName }) => fullName },
           { label: say.workplace, cell: ({ workplace }) => workplace },
+          { label: say.email, cell: ({ email }) => email ?? <span class="quiet">{say.noEmail}</span> },
+          { label: say.phone, cell: ({ phone }) => phone },
+          ...(mayAdd ? [edit] : []),
         ]}
       />
       <Pager path="/lecturers" next={lecturers.next} isFirstPage={isFirstPage} />
       {mayAdd && (
         <Card title={say.addLecturer}>
           <Form action="/lecturers" values={values} errors={refusal?.fields ?? []}>
-            <TextField name="fullName" label={say.fullName} maxLength={100} required />
-            <TextField name="workplace" label={say.workplace} maxLength={200} required />
+            <LecturerFields />
             <SubmitButton label={say.addLecturer} />
           </Form>
         </Card>
       )}
     </>
+  );
+}
+
+function LecturerFields() {
+  const say = useWords(roomAndLecturerWords);
+  return (
+    <>
+      <TextField name="fullName" label={say.fullName} maxLength={100} required />
+      <TextField name="workplace" label={say.workplace} maxLength={200} required />
+      <FieldRow>
+        <TextField type="email" name="email" label={say.email} hint={say.emailHint} />
+        <TextField type="tel" name="phone" label={say.phone} maxLength={30} />
+      </FieldRow>
+    </>
+  );
+}
+
+export function LecturerForm({
+  lecturer,
+  values,
+  refusal,
+}: Pick<Props, 'values' | 'refusal'> & { lecturer: LecturerItem }) {
+  const say = useWords(roomAndLecturerWords);
+  return (
+    <div class="narrow">
+      <PageHeader title={lecturer.fullName} back={{ href: '/lecturers', label: say.lecturers }} />
+      <Problem refusal={refusal} />
+      <Card title={say.changeLecturer}>
+        <Form action={`/lecturers/${lecturer.id}`} values={values} errors={refusal?.fields ?? []}>
+          <LecturerFields />
+          <SubmitButton label={say.saveLecturer} />
+        </Form>
+      </Card>
+    </div>
   );
 }

@@ -1,0 +1,45 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const callWords = words({
+  title: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
+  subtitle: {
+    vi: 'Các đồng chí chưa có thư điện tử, hoặc thư không đến, và có buổi giảng mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
+    en: 'Who has no address, or whose mail did not arrive, and teaches a half-day that is new, changed or cancelled. Tick them once you called.',
+  },
+  lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
+  noPhone: { vi: 'Chưa có số điện thoại', en: 'No telephone number' },
+  addContact: { vi: 'Bổ sung địa chỉ, điện thoại', en: 'Add an address or a number' },
+  mailCameBack: {
+    vi: (email: string) => `Thư gửi đến ${email} không đến nơi`,
+    en: (email: string) => `Mail to ${email} did not arrive`,
+  },
+  toTell: { vi: 'Cần báo', en: 'To tell' },
+  new: { vi: 'Buổi giảng', en: 'Teaches' },
+  changed: { vi: 'Thay đổi, nay là', en: 'Changed, now' },
+  off: { vi: 'ĐÃ HỦY hoặc thôi giảng', en: 'CANCELLED or taken off' },
+  halfDay: {
+    vi: (number: number, day: string, from: string, to: string) => `buổi ${number}, ${day}, ${from}–${to}`,
+    en: (number: number, day: string, from: string, to: string) => `half-day ${number}, ${day}, ${from}–${to}`,
+  },
+  called: { vi: 'Đã gọi', en: 'Called' },
+  calledOne: {
+    vi: (name: string) => `Đã ghi: đã gọi cho ${name}.`,
+    en: (name: string) => `Noted: ${name} was called.`,
+  },
+  nobody: { vi: 'Không phải gọi cho ai', en: 'Nobody to call' },
+  nobodyNext: {
+    vi: 'Khi lịch giảng của người chưa có thư điện tử thay đổi, tên sẽ hiện ở đây.',
+    en: 'When what somebody without an address teaches changes, they appear here.',
+  },
+  lately: { vi: 'Đã gọi trong 30 ngày qua', en: 'Called in the last 30 days' },
+  noneLately: { vi: 'Chưa gọi cho ai.', en: 'Nobody was called.' },
+  halfDays: { vi: 'Số buổi', en: 'Half-days' },
+  by: { vi: 'Người gọi', en: 'By' },
+  at: { vi: 'Lúc', en: 'At' },
+  back: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
+});
+
+export const callActions = declareActions('lecturers', {
+  called: { vi: 'đã gọi báo lịch giảng', en: 'called a lecturer' },
+});

@@ -236,12 +236,13 @@ describe('a message to a class', () => {
 
   it('is written on a page: what was typed stays, then seen, then sent with one press, listed and exported', async () => {
     const page = `/classes/${inClass.id}/messages`;
-    const typed = { audience: 'participants', subject: words.subject, body: words.body };
+    const typed = { audience: 'participants', subject: words.subject, body: words.body.replaceAll('\n', '\r\n') };
     const wrong = await app.as(manager).form(`${page}/preview`, { ...typed, subject: '' });
     expect([wrong.status, wrong.text.includes('Mang theo tài liệu.')]).toEqual([422, true]);
     const seen = await app.as(manager).form(`${page}/preview`, typed);
     expect(seen.text).toContain('Gửi cho 3 người: 2 người qua thư điện tử');
     expect(seen.text).toContain('Phạm Thị Im');
+    expect(seen.text).toContain('<p>Mang theo tài liệu.');
     const sent = await app.as(manager).form(page, typed);
     expect(sent.status).toBe(303);
     const shown = await app.as(manager).get<string>(sent.headers.get('location')!);

@@ -8,6 +8,7 @@ export const callWords = words({
     en: 'Who has no address, or whose mail did not arrive, and teaches a half-day that is new, changed or cancelled. Tick them once you called.',
   },
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
   noPhone: { vi: 'Chưa có số điện thoại', en: 'No telephone number' },
   addContact: { vi: 'Bổ sung địa chỉ, điện thoại', en: 'Add an address or a number' },
   mailCameBack: {

@@ -75,13 +75,15 @@ export class ClassMessagesService {
   ) {}
 
   /** Returns its id; of what was sent by the same form before, that of the first. @throws NotFound | NotAllowed | InvalidInput */
-  async send(actor: Actor, classId: string, message: MessageToClass): Promise<string> {
+  async send(actor: Actor, classId: string, typed: MessageToClass): Promise<string> {
+    const message = withPlainLines(typed);
     await this.assertSendable(actor, classId, message);
     return this.database.inTransaction(async (tx) => (await this.write(tx, actor, classId, message)).id);
   }
 
   /** Writes it and takes it back. @throws NotFound | NotAllowed | InvalidInput */
-  async preview(actor: Actor, classId: string, message: MessageToClass): Promise<MessagePreview> {
+  async preview(actor: Actor, classId: string, typed: MessageToClass): Promise<MessagePreview> {
+    const message = withPlainLines(typed);
     await this.assertSendable(actor, classId, message);
     return this.database.tryOut(async (tx) => {
       const { id, leavesAt } = await this.write(tx, actor, classId, message);
@@ -216,3 +218,9 @@ function idOf(actor: Actor, classId: string, { key, audience, unitId, group, sub
     hash.slice(20, 32),
   ].join('-');
 }
+
+/** Browsers end lines in two signs, and a paragraph of a mail begins after two ends of lines. */
+const withPlainLines = (message: MessageToClass): MessageToClass => ({
+  ...message,
+  body: message.body.replace(/\r\n?/g, '\n'),
+});

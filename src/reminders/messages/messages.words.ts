@@ -14,11 +14,13 @@ const people = { en: (count: number) => `${count} ${count === 1 ? 'person' : 'pe
 
 export const messageWords = words({
   title: { vi: 'Thông báo của lớp', en: 'Messages to the class' },
-  ofClass: { vi: (name: string) => `Thông báo của lớp ${name}`, en: (name: string) => `Messages to ${name}` },
+  ofClass: { vi: (name: string) => `Thông báo: ${name}`, en: (name: string) => `Messages to ${name}` },
   write: { vi: 'Gửi thông báo', en: 'Write a message' },
-  writeTo: { vi: (name: string) => `Gửi thông báo cho lớp ${name}`, en: (name: string) => `Message to ${name}` },
+  writeTo: { vi: (name: string) => `Gửi thông báo: ${name}`, en: (name: string) => `Message to ${name}` },
   audience: { vi: 'Gửi cho ai', en: 'To' },
   unit: { vi: 'Chỉ người của đơn vị', en: 'Only people of the unit' },
+  ofUnit: { vi: 'Đơn vị', en: 'Unit' },
+  why: { vi: 'Lý do', en: 'Why' },
   unitHint: {
     vi: 'Để trống nếu gửi cho mọi đơn vị.',
     en: 'Leave it empty for people of all units.',

@@ -28,7 +28,8 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
         rows={toCall}
         empty={{ title: say.nobody, next: say.nobodyNext }}
         columns={[
-          { label: say.lecturer, isRowName: true, cell: (lecturer) => <Lecturer lecturer={lecturer} /> },
+          { label: say.lecturer, isRowName: true, cell: ({ fullName }) => fullName },
+          { label: say.phone, cell: (lecturer) => <Contact lecturer={lecturer} /> },
           { label: say.toTell, cell: ({ halfDays }) => <ToTell halfDays={halfDays} /> },
           {
             label: say.called,
@@ -61,11 +62,10 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
   );
 }
 
-function Lecturer({ lecturer: { lecturerId, fullName, phone, email } }: { lecturer: LecturerToCall }) {
+function Contact({ lecturer: { lecturerId, phone, email } }: { lecturer: LecturerToCall }) {
   const say = useWords(callWords);
   return (
     <>
-      {fullName}
       <div>{phone ? <a href={`tel:${phone}`}>{phone}</a> : say.noPhone}</div>
       <small class="choice-hint">
         {email && `${say.mailCameBack(email)}. `}
@@ -78,7 +78,7 @@ function Lecturer({ lecturer: { lecturerId, fullName, phone, email } }: { lectur
 function ToTell({ halfDays }: { halfDays: readonly HalfDayToTell[] }) {
   const say = useWords(callWords);
   return (
-    <ul class="list-unstyled">
+    <ul>
       {halfDays.map(({ classId, className, number, startsAt, endsAt, place, what, cancelledReason }) => {
         const [from, to] = [momentOf(startsAt), momentOf(endsAt)];
         const when = say.halfDay(number, showDay(dayOf(from)), showTime(from), showTime(to));

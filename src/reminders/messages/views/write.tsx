@@ -90,8 +90,8 @@ function Preview({ preview, path, values }: { preview: MessagePreview; path: str
             empty={{ title: '' }}
             columns={[
               { label: say.recipients, isRowName: true, cell: ({ name }) => name },
-              { label: say.unit, cell: ({ unitName }) => unitName },
-              { label: say.states, cell: ({ reason }) => reasons[reason] },
+              { label: say.ofUnit, cell: ({ unitName }) => unitName },
+              { label: say.why, cell: ({ reason }) => reasons[reason] },
             ]}
           />
         </Notice>

@@ -4,6 +4,7 @@ import { WebhooksModule } from './webhooks/webhooks.module';
 import { OrganizationModule } from './organization/organization.module';
 import { PeopleModule } from './people/people.module';
 import { AccountsModule } from './accounts/accounts.module';
+import { ScansModule } from './scans/scans.module';
 import { CoursesModule } from './courses/courses.module';
 import { TrainingRecordsModule } from './training-records/training-records.module';
 import { ClassesModule } from './classes/classes.module';
@@ -34,6 +35,7 @@ const features = [
   OrganizationModule,
   PeopleModule,
   AccountsModule,
+  ScansModule,
   CoursesModule,
   TrainingRecordsModule,
   ClassesModule,

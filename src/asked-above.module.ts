@@ -8,11 +8,13 @@ import { ClassesModule } from './classes/classes.module';
 import { ClassesQueries } from './classes/classes.queries';
 import { ClassModules } from './classes/clones/class-modules';
 import { PlanLines } from './classes/plan-line';
+import { PapersOfClasses } from './classes/recorded-papers';
 import { PeopleBusy } from './classes/timetable/people-busy';
 import { AmendedFactsQueries } from './completions/amendments/amended-facts.queries';
 import { CompletionsModule } from './completions/completions.module';
 import { CompletionsQueries } from './completions/completions.queries';
 import { CompletionsOfMergedPeople } from './completions/certificates/merged-people';
+import { PapersOfCompletions } from './completions/recorded-papers';
 import { AmendedFacts } from './enrollments/amended-facts';
 import { CarriedMarks } from './enrollments/carried-marks';
 import { ClashesQueries } from './enrollments/clashes.queries';
@@ -21,6 +23,7 @@ import { Leavers } from './enrollments/leavers';
 import { EnrollmentsOfMergedPeople } from './enrollments/merged-people';
 import { Sites } from './enrollments/sites';
 import { DecisionsOfMergedPeople } from './invariants/merged-people';
+import { PapersOfNominations } from './nominations/letters/recorded-papers';
 import { LeaversQueries } from './nominations/leavers/leavers.queries';
 import { NominationsOfMergedPeople } from './nominations/merged-people';
 import { NominationsModule } from './nominations/nominations.module';
@@ -31,9 +34,11 @@ import { MergedParts } from './people/mergers/merged-parts';
 import { CalendarMailService } from './reminders/calendar-mail.service';
 import { RemindersModule } from './reminders/reminders.module';
 import { RemindersOfMergedPeople } from './reminders/merged-people';
+import { RecordedPapers } from './scans/scanned-papers';
 import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
+import { PapersOfExaminations } from './theory-classes/recorded-papers';
 import { CarriedMarksService } from './theory-classes/carried-marks.service';
 import { ExamsOfMergedPeople } from './theory-classes/exams/merged-people';
 import { GraduateRecords } from './theory-classes/graduate-records';
@@ -68,6 +73,12 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: GraduateRecords, useExisting: CompletionsQueries },
     { provide: MailToCome, useExisting: CalendarMailService },
     {
+      provide: RecordedPapers,
+      useValue: {
+        all: [new PapersOfClasses(), new PapersOfNominations(), new PapersOfExaminations(), new PapersOfCompletions()],
+      } satisfies RecordedPapers,
+    },
+    {
       provide: MergedParts,
       inject: [CompletionsOfMergedPeople],
       useFactory: (completions: CompletionsOfMergedPeople): MergedParts => ({
@@ -100,6 +111,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     GraduateRecords,
     MailToCome,
     MergedParts,
+    RecordedPapers,
   ],
 })
 export class AskedAboveModule {}

@@ -86,6 +86,11 @@ export interface Config {
   readonly leaveRequestDays: number;
   /** `ESSAY_FILE_MEGABYTES`: the largest file an essay may be handed in as. */
   readonly essayFileMegabytes: number;
+  /** `SCAN_FILE_MEGABYTES`: the largest file a letter or decision may be scanned into. `SCAN_PAGES`: the most pages it may have. */
+  readonly scanFileMegabytes: number;
+  readonly scanPages: number;
+  /** `SCAN_EXPECTED`: `yes` makes the office's desk count letters without a scan. */
+  readonly scanExpected: boolean;
   /** `PRINTED_ROWS`: lists longer than this are not printed in one piece. */
   readonly printedRows: number;
   /** `CLOSING_BATCH`: people settled in one transaction while a class is closed. */
@@ -153,6 +158,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),
     leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
+    scanFileMegabytes: wholeNumber(env, 'SCAN_FILE_MEGABYTES', 10, 1, 50),
+    scanPages: wholeNumber(env, 'SCAN_PAGES', 40, 1, 500),
+    scanExpected: oneOf(env, 'SCAN_EXPECTED', ['yes', 'no'], 'no') === 'yes',
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
     backups: backups(env),

@@ -8,6 +8,7 @@ export const rooms = [
   'organization',
   'people',
   'accounts',
+  'scans',
   'courses',
   'training-records',
   'classes',

@@ -162,8 +162,10 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
 
 /** Doors of many at once where the others are decided and the own row is left out, said so; each has its sentence in a spec. */
 export const ownRowLeftOut: readonly string[] = [
+  'POST /api/v1/nominations/group-letters',
   'POST /api/v1/nominations/reviews',
   'POST /classes/:id/nominations/reviews',
+  'POST /classes/:id/letters',
   'POST /api/v1/attendance-imports/:id/application',
   'POST /attendance-imports/:id/application',
   'POST /api/v1/mark-imports/:id/application',
@@ -224,6 +226,8 @@ export const decidingNothing: readonly string[] = [
   ...['classes/:id/seats/releases', 'classes/:id/seats/returns', 'classes/:id/seats/settings'],
   ...['classes/:id/seats/suggestion', 'classes/:id/study/', 'classes/:id/documents', 'classes/:id/sites'],
   ...['classes/:id/sites/:siteId', 'classes/:id/obliged-units/:unitId', 'classes/:id/roll'],
+  // What shows a paper decides nothing that the paper has not decided.
+  ...['scans', 'scans/'],
   // What a sheet would do; doing it is a door of its own.
   ...['classes/:id/attendance-imports', 'classes/:id/mark-imports', 'classes/:id/list-imports', 'roster-imports'],
   ...['roster-imports/:id/readings', 'roster-imports/:id/reversal', 'list-imports/:id/'],

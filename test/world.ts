@@ -169,10 +169,17 @@ export class World {
     await a.change('enrollments', { id: enrollment!.id }, { groupNumber: 1, groupedAt: app.clock.now() });
     const groupMove = await a.insert('group_moves', { classId: inClass.id, moved: '[]', movedAt: app.clock.now() });
 
+    const [paper] = await app.sql<{ id: string }>('SELECT id FROM unit_letters WHERE unit_id = $1', one.id);
+    const scan = await a.insert('scans', {
+      ...{ kind: 'unit_letter', paperId: paper!.id, fileName: 'x.pdf', type: 'pdf', pages: 1, bytes: 1, sha256: 'x' },
+      ...{ content: Buffer.from('x'), keptAt: app.clock.now() },
+    });
+
     Object.assign(ids, {
       groups: group,
       'group-moves': groupMove,
       moveId: groupMove,
+      ...{ kind: 'unit_letter', paperId: paper!.id, scans: scan, scanId: scan },
       leavers: leaver!.id,
       halfDayId: halfDay.id,
       mergers: merger,

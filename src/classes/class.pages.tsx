@@ -4,6 +4,9 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Takes } from '../platform/limits/largest-body';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
@@ -33,6 +36,7 @@ export class ClassPages {
     private readonly sizes: ClassSizesQueries,
     private readonly managers: ClassManagersQueries,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -74,10 +78,13 @@ export class ClassPages {
   }
 
   @Post('confirmation')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(classPlanners)
   @Refused<ClassPages>((on, refusal, page, id) => on.overview(page, id, { action: 'confirmation', refusal }))
-  async confirm(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, body).decision);
+  async confirm(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, fields).decision);
+    await this.scans.keepWith(page.actor, 'opening_decision', id, scan);
     return page.done(`/classes/${id}`, classWords[page.locale].confirmed);
   }
 

@@ -6,6 +6,7 @@ import { ClassClonesService } from './clones/clones.service';
 import { ClassGroupsService } from './groups/groups.service';
 import { ClassManagersController } from './managers/managers.controller';
 import { ClassManagersPages } from './managers/managers.pages';
+import { ScansModule } from '../scans/scans.module';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassManagersService } from './managers/managers.service';
 import { ClassSizesQueries } from './class-sizes.queries';
@@ -42,7 +43,7 @@ import { TimetablePages } from './timetable/timetable.pages';
 import { TimetableService } from './timetable/timetable.service';
 
 @Module({
-  imports: [CoursesModule],
+  imports: [ScansModule, CoursesModule],
   controllers: [
     ClassesController,
     ClassesPages,

@@ -21,6 +21,8 @@ export interface PersonFacts {
 }
 
 export interface Override {
+  /** What a scan of the decision is kept with. */
+  readonly paperId: string;
   readonly decision: string;
   /** Null where it was recorded without its day. */
   readonly decidedOn: Day | null;
@@ -65,6 +67,7 @@ const factsOf = (source: string) => `
 
 /** The decision behind a completion `c`. */
 export const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision,
+  'paperId', paper_id(c.enrollment_id, c.override_decision, c.override_decided_on),
   'decidedOn', c.override_decided_on, 'reason', c.override_reason, 'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override`;
 
 /** Whether a completion `c` is a result of its closed class; else a decision waits for it to be closed, or it was reopened. */

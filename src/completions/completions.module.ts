@@ -4,6 +4,7 @@ import { CoursesModule } from '../courses/courses.module';
 import { NominationsModule } from '../nominations/nominations.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { ScansModule } from '../scans/scans.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { AmendedFactsQueries } from './amendments/amended-facts.queries';
@@ -52,6 +53,7 @@ import { VerificationsService } from './certificates/verifications.service';
   imports: [
     OrganizationModule,
     PeopleModule,
+    ScansModule,
     CoursesModule,
     ClassesModule,
     NominationsModule,

@@ -1,4 +1,4 @@
-import { Body, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { Get, Header, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { maySeeClass } from '../classes/classes.policy';
 import type { ClassItem } from '../classes/classes.queries';
@@ -7,10 +7,13 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
+import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
 import { found, NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { canGoOn, isUnderWay } from './closing-progress';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { closingKind, type ClosingPlan, ClosingsQueries } from './closings.queries';
@@ -47,6 +50,7 @@ export class CompletionsPages {
     private readonly longJobs: LongJobs,
     private readonly steps: LongJobSteps,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -95,6 +99,7 @@ export class CompletionsPages {
   }
 
   @Post('decisions/:enrollmentId')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(overriders)
   @Refused<CompletionsPages>((on, refusal, page, id, enrollmentId) =>
     on.completionPage(page, id, {}, { refusal, typed: page.typed, enrollmentId }),
@@ -103,9 +108,12 @@ export class CompletionsPages {
     @Page() page: PageRequest,
     @PathId() id: string,
     @PathId('enrollmentId') enrollmentId: string,
-    @Body() body: unknown,
   ): Promise<Redirect> {
-    await this.overrides.decide(page.actor, enrollmentId, readRequest(OverrideRequest, body));
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const decided = readRequest(OverrideRequest, fields);
+    await this.overrides.decide(page.actor, enrollmentId, decided);
+    const { decision: number, decidedOn: date } = decided;
+    await this.scans.keepWith(page.actor, 'completion_decision', { enrollmentId, number, date }, scan);
     return page.done(pathOf(id), completionWords[page.locale].decided);
   }
 

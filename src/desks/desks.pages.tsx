@@ -10,6 +10,8 @@ import { type LeaverItem, LeaversQueries } from '../nominations/leavers/leavers.
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
 import { CorrectionsQueries } from '../people/corrections/corrections.queries';
+import { LettersQueries } from '../nominations/letters/letters.queries';
+import { PlatformSettings } from '../platform/settings';
 import { DeferralsQueries } from '../nominations/transfers/deferrals.queries';
 import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
 import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
@@ -67,6 +69,8 @@ export class DesksPages {
     private readonly scans: ScansWaitingQueries,
     private readonly accounts: DirectoryQueries,
     private readonly grantLoans: GrantLoansQueries,
+    private readonly letters: LettersQueries,
+    private readonly settings: PlatformSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -136,6 +140,7 @@ export class DesksPages {
       leavers,
       deferred,
       lecturersToCall,
+      lettersWithoutScan,
     ] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
@@ -150,6 +155,7 @@ export class DesksPages {
       this.openLeavers(actor, 'training_officer'),
       this.deferrals.count(actor.unitsOf('training_officer')),
       this.lecturerCalls.count(),
+      this.settings.scanExpected ? this.letters.withoutScan(actor.unitsOf('training_officer')) : [],
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -165,6 +171,7 @@ export class DesksPages {
           looks,
           backups,
           duplicates,
+          lettersWithoutScan,
           corrections,
           deferred,
           lecturersToCall,

@@ -68,6 +68,11 @@ export const deskWords = words({
 });
 
 export const officeWords = words({
+  withoutScan: { vi: 'Công văn thiếu bản chụp', en: 'Letters without a scan' },
+  withoutScanOf: {
+    vi: (name: string, count: number) => `${name}: ${count} công văn`,
+    en: (name: string, count: number) => `${name}: ${count}`,
+  },
   openCalls: { vi: 'Đang chiêu sinh', en: 'Open calls' },
   waiting: { vi: 'Hồ sơ chờ xét', en: 'Nominations to review' },
   running: { vi: 'Lớp đang học', en: 'Classes running' },

@@ -29,6 +29,7 @@ export const actionGroups = words({
   'certificates.': { vi: 'Giấy chứng nhận', en: 'Certificates' },
   'diplomas.': { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
   'overrides.': { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
+  'scans.': { vi: 'Bản chụp văn bản', en: 'Scans of papers' },
   'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
   'certificate_imports.': { vi: 'Giấy chứng nhận từ Excel', en: 'Sheets of certificates' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },

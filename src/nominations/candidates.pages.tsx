@@ -9,7 +9,11 @@ import type { Actor } from '../platform/access/actor';
 import { textAt } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
+import { Takes } from '../platform/limits/largest-body';
 import { PathId, readRequest } from '../platform/requests';
+import type { Scan } from '../scans/scan-file';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { CandidatesQueries } from './candidates.queries';
 import { candidateWords } from './candidates.words';
 import { type NamedUnit, unitMeant, unitsToNominateFor } from './nominating-units';
@@ -37,6 +41,7 @@ export class CandidatesPages {
     private readonly classes: ClassesQueries,
     private readonly seats: SeatsQueries,
     private readonly organization: OrganizationQueries,
+    private readonly scans: ScansService,
   ) {}
 
   @Get('candidates')
@@ -46,13 +51,11 @@ export class CandidatesPages {
 
   /** Nominates the ticked people in the order of the table, so that the most needful get the seats. */
   @Post('candidates')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'nominate', refusal))
-  async nominate(
-    @Page() page: PageRequest,
-    @PathId() classId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, body);
+  async nominate(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect | string> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, fields);
     const unitId = unitNominatedFor(page.actor, asked);
     const results = await this.nominations.nominateEach(
       page.actor,
@@ -62,7 +65,14 @@ export class CandidatesPages {
     // The moment is wrong for all alike: the form comes back with its ticks instead of a list of equal answers.
     const [shut, ...others] = results.filter(({ refusal }) => refusal instanceof CallNotOpen);
     if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
+    const sent = results.find(({ nominationId }) => nominationId !== null);
+    if (sent) await this.keepLetter(page.actor, sent.nominationId!, scan);
     return this.resultsPage(page, classId, unitId, results, terms);
+  }
+
+  private async keepLetter(actor: Actor, nominationId: string, scan: Scan | null): Promise<void> {
+    const { letter } = (await this.queries.nomination(nominationId))!;
+    await this.scans.keepWith(actor, 'unit_letter', letter!.id, scan);
   }
 
   @Post('none-this-time')

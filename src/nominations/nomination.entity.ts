@@ -8,6 +8,7 @@ import {
   AwaitsEndorsement,
   NominationOver,
   NotEligible,
+  NotEndorsedYet,
   PlaceGivenUp,
   ReasonNeeded,
   StillReserve,
@@ -78,6 +79,10 @@ export class Nomination {
 
   @Column('uuid', { nullable: true })
   readonly endorsedBy: string | null;
+
+  /** The letter the Group endorsed by; null while none was entered. */
+  @Column('uuid', { nullable: true })
+  readonly groupLetterId: string | null;
 
   @Column('timestamptz', { nullable: true })
   readonly decidedAt: Date | null;
@@ -157,6 +162,7 @@ export class Nomination {
       correctBy: null,
       endorsedAt: null,
       endorsedBy: null,
+      groupLetterId: null,
       decidedAt: null,
       decidedBy: null,
     });
@@ -167,8 +173,15 @@ export class Nomination {
     Object.assign(this, { rank, placedAt: at });
   }
 
-  endorse(by: string | null, at: Date): void {
-    this.become('endorsed', { endorsedAt: at, endorsedBy: by });
+  /** @param groupLetterId the letter it is by, where that was written already */
+  endorse(by: string | null, at: Date, groupLetterId: string | null): void {
+    this.become('endorsed', { endorsedAt: at, endorsedBy: by, groupLetterId });
+  }
+
+  /** The Group's letter came after its word, or was entered wrong. @throws NotEndorsedYet */
+  nameGroupLetter(groupLetterId: string): void {
+    if (this.endorsedAt === null) throw new NotEndorsedYet();
+    Object.assign(this, { groupLetterId });
   }
 
   /**
@@ -207,7 +220,8 @@ export class Nomination {
 
   /** The same nomination in another class of the course, as it was accepted. */
   into(classId: string, unitId: string, by: string | null, at: Date, checks: readonly Check[]): Partial<Nomination> {
-    const { personId, letterNumber, letterDate, submittedAt, submittedBy, endorsedAt, endorsedBy } = this;
+    const { personId, letterNumber, letterDate, submittedAt, submittedBy, endorsedAt, endorsedBy, groupLetterId } =
+      this;
     return {
       ...{
         classId,
@@ -219,6 +233,7 @@ export class Nomination {
         submittedBy,
         endorsedAt,
         endorsedBy,
+        groupLetterId,
         checks,
       },
       ...{ state: 'accepted', rank: null, createdAt: at, createdBy: by, placedAt: at, decidedAt: at, decidedBy: by },

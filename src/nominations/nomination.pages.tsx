@@ -1,17 +1,24 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { JournalQueries } from '../platform/journal/journal.queries';
+import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
+import type { Scan } from '../scans/scan-file';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
 import { deciders, maySeeNomination, nominators, reviewers } from './nominations.policy';
+import { scanWithoutLetter } from './nominations.refusals';
 import { NominationsQueries } from './nominations.queries';
 import {
+  EndorsementRequest,
   RankingRequest,
   ReasonRequest,
   ReturnRequest,
@@ -35,6 +42,7 @@ export class NominationPages {
     private readonly classes: ClassesQueries,
     private readonly journal: JournalQueries,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -44,11 +52,14 @@ export class NominationPages {
   }
 
   @Post('submission')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(nominators)
-  async submit(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
+  async submit(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.make('submission', page, id, async () => {
-      const { letter, ...terms } = readRequest(SubmissionRequest, body);
+      const { fields, scan } = await this.scans.readForm(page.raw);
+      const { letter, ...terms } = readRequest(SubmissionRequest, fields);
       await this.nominations.submit(page.actor, id, letter, terms);
+      await this.keepLetter(page.actor, id, 'letter', scan);
     });
   }
 
@@ -69,17 +80,28 @@ export class NominationPages {
   }
 
   @Post('substitution')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(nominators)
-  async substitute(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
+  async substitute(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.make('substitution', page, id, async () => {
-      return this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, body));
+      const { fields, scan } = await this.scans.readForm(page.raw);
+      const newcomer = await this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, fields));
+      await this.keepLetter(page.actor, newcomer, 'letter', scan);
+      return newcomer;
     });
   }
 
   @Post('endorsement')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(deciders)
   async endorse(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
-    return this.make('endorsement', page, id, () => this.reviews.endorse(page.actor, id));
+    return this.make('endorsement', page, id, async () => {
+      const { fields, scan } = await this.scans.readForm(page.raw);
+      const { letter } = readRequest(EndorsementRequest, fields);
+      if (scan && !letter) throw scanWithoutLetter();
+      await this.reviews.endorse(page.actor, id, letter);
+      await this.keepLetter(page.actor, id, 'groupLetter', scan);
+    });
   }
 
   @Post('acceptance')
@@ -103,6 +125,17 @@ export class NominationPages {
     return this.make('rejection', page, id, async () => {
       await this.reviews.reject(page.actor, id, readRequest(ReasonRequest, body).reason);
     });
+  }
+
+  private async keepLetter(
+    actor: Actor,
+    id: string,
+    which: 'letter' | 'groupLetter',
+    scan: Scan | null,
+  ): Promise<void> {
+    if (!scan) return;
+    const { [which]: letter } = (await this.queries.nomination(id))!;
+    await this.scans.keep(actor, which === 'letter' ? 'unit_letter' : 'group_letter', letter!.id, scan);
   }
 
   /** @param work answers the id of the nomination to show next, when it is another */

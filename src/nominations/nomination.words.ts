@@ -34,6 +34,14 @@ export const oneNominationWords = words({
     en: (number: string, day: string) => `${number} of ${day}`,
   },
   noLetter: { vi: 'Chưa có', en: 'None yet' },
+  groupLetter: { vi: 'Công văn của Tập đoàn', en: 'The Group’s letter' },
+  groupLetterToCome: { vi: 'Đã đồng ý, chưa ghi công văn', en: 'Endorsed; its letter is not recorded yet' },
+  groupLetterNumber: { vi: 'Số công văn của Tập đoàn', en: 'Number of the Group’s letter' },
+  groupLetterHint: {
+    vi: 'Khi đồng ý; ví dụ 208-CV/ĐUTĐ. Chưa ban hành thì để trống, ghi sau.',
+    en: 'To endorse; for example 208-CV/ĐUTĐ. Leave it empty if it is not issued yet, and record it later.',
+  },
+  groupLetterDate: { vi: 'Ngày công văn của Tập đoàn', en: 'Date of the Group’s letter' },
   list: { vi: 'Danh sách đã gửi', en: 'The list it came with' },
   seeList: { vi: 'Xem danh sách', en: 'See the list' },
   takeLate: { vi: 'Hết hạn gửi danh sách: lý do nhận bổ sung', en: 'The window is over: why it is taken late' },
@@ -161,6 +169,14 @@ export const oneNominationWords = words({
     en: (letter: string) => `Sent with letter ${letter}; became a reserve`,
   },
   endorsed: { vi: 'Đảng ủy Tập đoàn đồng ý', en: 'Endorsed by the Group committee' },
+  endorsedBy: {
+    vi: (letter: string) => `Đảng ủy Tập đoàn đồng ý, theo công văn số ${letter}`,
+    en: (letter: string) => `Endorsed by the Group committee, letter ${letter}`,
+  },
+  groupLetterRecorded: {
+    vi: (letter: string) => `Ghi công văn đồng ý của Tập đoàn, số ${letter}`,
+    en: (letter: string) => `The Group’s letter was recorded: ${letter}`,
+  },
   accepted: { vi: 'Duyệt vào lớp', en: 'Accepted into the class' },
   returnedUntil: {
     vi: (day: string) => `Trả lại để sửa, giữ chỗ đến ${day}`,

@@ -31,6 +31,8 @@ import {
 } from './nominations.present';
 import { type NominationItem, NominationsQueries } from './nominations.queries';
 import {
+  EndorsementRequest,
+  GroupLetterOfManyRequest,
   NominateEachRequest,
   NominateRequest,
   NominationsQuery,
@@ -171,13 +173,30 @@ export class NominationsController {
     return this.shown(id);
   }
 
-  /** The Group's word; of its only officer, the word of the Bloc's training office. */
+  /** The Group's word, with its letter where that was written; of its only officer, the word of the Bloc's training office. */
   @Post('nominations/:id/endorsement')
   @Access(deciders)
   @HttpCode(200)
-  async endorse(@CurrentActor() actor: Actor, @PathId() id: string): Promise<NominationShown> {
-    await this.reviews.endorse(actor, id);
+  async endorse(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { letter }: EndorsementRequest,
+  ): Promise<NominationShown> {
+    await this.reviews.endorse(actor, id, letter);
     return this.shown(id);
+  }
+
+  /** The Group's letter for many it endorsed before; a result per row. */
+  @Post('nominations/group-letters')
+  @Access(deciders)
+  @HttpCode(200)
+  async recordGroupLetter(
+    @CurrentActor() actor: Actor,
+    @Body() { nominationIds, letter }: GroupLetterOfManyRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<{ results: RowResult[] }> {
+    const results = await this.reviews.recordGroupLetter(actor, nominationIds, letter);
+    return { results: presentReviews(results, callerLocale(request), request.url) };
   }
 
   /** Accepts and enrolls. */

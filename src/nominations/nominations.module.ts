@@ -5,6 +5,7 @@ import { CoursesModule } from '../courses/courses.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { ScansModule } from '../scans/scans.module';
 import { AdmissionQueries } from './admission.queries';
 import { AdmissionsService } from './admissions.service';
 import { CancellationsService } from './cancellations/cancellations.service';
@@ -20,6 +21,9 @@ import { LeaversController } from './leavers/leavers.controller';
 import { LeaversPages } from './leavers/leavers.pages';
 import { LeaversQueries } from './leavers/leavers.queries';
 import { LeaversService } from './leavers/leavers.service';
+import { LettersController } from './letters/letters.controller';
+import { LettersPages } from './letters/letters.pages';
+import { LettersQueries } from './letters/letters.queries';
 import { ListFilesController } from './lists/files.controller';
 import { ListFilesPages } from './lists/files.pages';
 import { ListFormsQueries } from './lists/forms.queries';
@@ -79,7 +83,15 @@ import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
 
 @Module({
-  imports: [OrganizationModule, PeopleModule, AccountsModule, CoursesModule, ClassesModule, EnrollmentsModule],
+  imports: [
+    OrganizationModule,
+    PeopleModule,
+    AccountsModule,
+    ScansModule,
+    CoursesModule,
+    ClassesModule,
+    EnrollmentsModule,
+  ],
   controllers: [
     NominationsController,
     SeatsController,
@@ -111,6 +123,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     DeferralsPages,
     UnitEndingsController,
     UnitEndingsPages,
+    LettersController,
+    LettersPages,
   ],
   providers: [
     AdmissionQueries,
@@ -147,6 +161,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatSettingsService,
     SeatSharesQueries,
     LearnersService,
+    LettersQueries,
     DeferralsQueries,
     DeferralsService,
     TransfersQueries,
@@ -163,6 +178,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     FairSharesService,
     LeaverFlags,
     LeaversQueries,
+    LettersQueries,
     ListImportsQueries,
     ListImportsService,
     NominationsQueries,

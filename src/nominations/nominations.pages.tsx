@@ -1,17 +1,21 @@
-import { Body, Get, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { Takes } from '../platform/limits/largest-body';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
 import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
+import { scanWithoutLetter } from './nominations.refusals';
 import { NominationsQueries } from './nominations.queries';
 import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests';
 import { nominationWords } from './nominations.words';
@@ -29,6 +33,7 @@ export class NominationsPages {
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -43,6 +48,7 @@ export class NominationsPages {
 
   /** One decision on many rows: who is refused stands on the answer with the reason, and stays ticked. */
   @Post('reviews')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(deciders)
   @Refused<NominationsPages, [string, NominationsPageQuery]>((on, refusal, page, classId, filter) =>
     on.listPage(page, classId, filter, { refusal }),
@@ -51,13 +57,19 @@ export class NominationsPages {
     @Page() page: PageRequest,
     @PathId() classId: string,
     @Query() filter: NominationsPageQuery,
-    @Body() body: unknown,
   ): Promise<Redirect | string> {
-    const { nominationIds, ...decision } = readRequest(ReviewFormRequest, body);
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const { nominationIds, ...decision } = readRequest(ReviewFormRequest, fields);
+    if (scan && !decision.letter) throw scanWithoutLetter();
     const results = await this.reviews.decideEach(
       page.actor,
       nominationIds.map((nominationId) => ({ nominationId, ...decision })),
     );
+    const endorsed = decision.decision === 'endorse' && results.find(({ refusal }) => refusal === null);
+    if (scan && endorsed) {
+      const { groupLetter } = (await this.queries.nomination(endorsed.nominationId))!;
+      await this.scans.keep(page.actor, 'group_letter', groupLetter!.id, scan);
+    }
     const reviewed = await this.reviewed(page.actor, decision.decision, results);
     if (reviewed.refused.length > 0) return this.listPage(page, classId, filter, { reviewed });
     const list = linkTo(`/classes/${classId}/nominations`, { ...filter, ticked: null });

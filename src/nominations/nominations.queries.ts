@@ -10,6 +10,13 @@ import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
 import { liveStates, type NominationState } from './nomination.states';
 
+/** One letter may name many. */
+interface NamedLetter {
+  readonly id: string;
+  readonly number: string;
+  readonly date: Day;
+}
+
 /** A nomination with the names a reader needs. */
 export interface NominationItem {
   readonly id: string;
@@ -43,7 +50,9 @@ export interface NominationItem {
   readonly nowOfUnitId: string;
   readonly nowOfUnitName: string;
   readonly leftOn: Day | null;
-  readonly letter: { readonly number: string; readonly date: Day } | null;
+  readonly letter: NamedLetter | null;
+  /** What the Group endorsed by; null while none was entered. */
+  readonly groupLetter: NamedLetter | null;
   readonly checks: readonly Check[];
   readonly lateReason: string | null;
   readonly reason: string | null;
@@ -93,7 +102,9 @@ const item = (
   n.person_id, p.code AS person_code, p.full_name, p.sort_name, p.birth_date, p.position,
   n.unit_id, u.code AS unit_code, unit_name_on(u.id, c.opens_on) AS unit_name,
   p.unit_id AS now_of_unit_id, unit_name_on(p.unit_id, ${today}) AS now_of_unit_name, p.left_on,
-  CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object('number', n.letter_number, 'date', n.letter_date) END AS letter,
+  CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object(
+    'id', paper_id(n.unit_id, n.letter_number, n.letter_date), 'number', n.letter_number, 'date', n.letter_date) END AS letter,
+  (SELECT jsonb_build_object('id', g.id, 'number', g.number, 'date', g.date) FROM group_letters g WHERE g.id = n.group_letter_id) AS group_letter,
   n.checks, n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
     ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,

@@ -34,6 +34,11 @@ export class AwaitsEndorsement extends Refusal.saying('awaits_endorsement', 'wro
   en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for its word, or return it.',
 }) {}
 
+export class NotEndorsedYet extends Refusal.saying('not_endorsed_yet', 'wrong_moment', {
+  vi: 'Đề nghị này chưa có ý kiến đồng ý của Đảng ủy Tập đoàn nên chưa ghi công văn được. Hãy cho ý kiến đồng ý và ghi công văn cùng lúc.',
+  en: 'The Group committee has not endorsed this nomination yet, so there is no letter to record. Endorse it and give the letter with it.',
+}) {}
+
 export class StillReserve extends Refusal.saying('still_reserve', 'wrong_moment', {
   vi: 'Người này đang là dự phòng, chưa có chỉ tiêu nên chưa thể duyệt. Hãy phân bổ thêm chỉ tiêu cho đơn vị hoặc chờ có người rút.',
   en: 'This nominee is a reserve without a seat and cannot be accepted yet. Allocate the unit another seat, or wait for a withdrawal.',
@@ -124,6 +129,18 @@ export class NotAReserve extends Refusal.saying('not_a_reserve', 'wrong_moment',
   vi: 'Người này không ở trong danh sách dự phòng nên không có thứ tự để đổi. Hãy tải lại trang để xem tình trạng mới.',
   en: 'This nominee is not a reserve, so there is no order to change. Load the page again to see where it stands.',
 }) {}
+
+export const letterToCome = () =>
+  InvalidInput.field('letter.date', 'not_yet', {
+    vi: 'Ngày công văn ở sau hôm nay. Hãy ghi ngày trên công văn đã ban hành; nếu chưa ban hành, để trống và ghi sau.',
+    en: 'The letter is dated after today. Give the date of the letter as issued; if it is not issued yet, leave it empty and record it later.',
+  });
+
+export const scanWithoutLetter = () =>
+  InvalidInput.field('letter.number', 'required', {
+    vi: 'Có bản chụp thì cần ghi số và ngày công văn của Tập đoàn.',
+    en: 'With a scan, give number and date of the Group’s letter.',
+  });
 
 export const placeBeyond = (reserves: number) =>
   InvalidInput.field('place', 'beyond_the_last', {

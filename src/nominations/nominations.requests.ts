@@ -15,6 +15,34 @@ export class LetterRequest {
   readonly date: string;
 }
 
+export class GroupLetterRequest {
+  @Text({ max: 100, description: 'Number of the Group’s letter of endorsement, e.g. 208-CV/ĐUTĐ.' })
+  readonly number: string;
+
+  @DayField({ description: 'Date of the letter; today or before.' })
+  readonly date: string;
+}
+
+const GroupLetter = () =>
+  Part(() => GroupLetterRequest, {
+    optional: true,
+    description: 'The letter the Group endorses by; may be recorded later. The same letter for many is entered once.',
+  });
+
+export class EndorsementRequest {
+  @GroupLetter()
+  readonly letter?: GroupLetterRequest;
+}
+
+/** One letter of the Group for many it endorsed before. */
+export class GroupLetterOfManyRequest {
+  @Ids({ max: 500 })
+  readonly nominationIds: string[];
+
+  @Part(() => GroupLetterRequest)
+  readonly letter: GroupLetterRequest;
+}
+
 export class NominateRequest {
   @Id()
   readonly personId: string;
@@ -110,6 +138,9 @@ export class ReviewDecisionRequest {
 
   @DayField({ optional: true })
   readonly correctBy?: string;
+
+  @GroupLetter()
+  readonly letter?: GroupLetterRequest;
 }
 
 export class ReviewsRequest {
@@ -130,6 +161,9 @@ export class ReviewFormRequest {
 
   @DayField({ optional: true })
   readonly correctBy?: string;
+
+  @GroupLetter()
+  readonly letter?: GroupLetterRequest;
 }
 
 export class NominationsQuery extends PageQuery {

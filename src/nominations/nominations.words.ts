@@ -34,6 +34,7 @@ export const nominationWords = words({
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   state: { vi: 'Tình trạng', en: 'State' },
   allStates: { vi: 'Mọi tình trạng', en: 'Any state' },
+  letters: { vi: 'Công văn', en: 'Letters' },
   overrides: { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
   sort: { vi: 'Sắp xếp', en: 'Order' },
   sortUnit: { vi: 'Theo đơn vị, rồi tên', en: 'By unit, then name' },
@@ -45,6 +46,10 @@ export const nominationWords = words({
   name: { vi: 'Họ và tên', en: 'Name' },
   admission: { vi: 'Điều kiện dự học', en: 'Admission' },
   place: { vi: 'Chỗ', en: 'Place' },
+  groupLetter: {
+    vi: (number: string, day: string) => `Công văn Tập đoàn ${number}, ${day}`,
+    en: (number: string, day: string) => `Group’s letter ${number}, ${day}`,
+  },
   seat: { vi: (number: number) => `Chỉ tiêu số ${number}`, en: (number: number) => `Seat ${number}` },
   reserve: { vi: (rank: number) => `Dự phòng số ${rank}`, en: (rank: number) => `Reserve ${rank}` },
   nobodyBefore: { vi: 'Kế tiếp khi có chỗ', en: 'Next to move up' },
@@ -85,6 +90,10 @@ export const nominationActions = declareActions('nominations', {
   accepted: { vi: 'đã duyệt hồ sơ cử đi học', en: 'accepted the nomination' },
   drafted: { vi: 'đã lập nháp hồ sơ cử đi học', en: 'drafted the nomination' },
   endorsed: { vi: 'đã cho ý kiến đồng ý cử đi học', en: 'endorsed the nomination' },
+  group_letter_recorded: {
+    vi: 'đã ghi công văn đồng ý của Tập đoàn',
+    en: 'recorded the Group’s letter of endorsement',
+  },
   none_this_time: {
     vi: 'đã trả lời kỳ này đơn vị không cử ai',
     en: 'answered that the unit nominates nobody this time',

@@ -7,9 +7,10 @@ import { Journal } from '../platform/journal/journal';
 import { InvalidInput } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Admission, AdmissionsService } from './admissions.service';
-import type { Nomination } from './nomination.entity';
+import type { Letter, Nomination } from './nomination.entity';
 import { assertMayDecide, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
+import { letterToCome } from './nominations.refusals';
 import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
 
@@ -21,6 +22,8 @@ export interface ReviewDecision {
   readonly decision: Decision;
   readonly reason?: string;
   readonly correctBy?: Day;
+  /** The Group's, of an endorsement. */
+  readonly letter?: Letter;
 }
 
 /** What became of one decision of several. */
@@ -41,15 +44,65 @@ export class ReviewsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The Group's word; of its only officer, the word of the office above. */
-  async endorse(actor: Actor, id: string): Promise<void> {
+  /** The Group's word, by its letter where that was written already; of its only officer, the word of the office above. */
+  async endorse(actor: Actor, id: string, letter?: Letter): Promise<void> {
+    if (letter && letter.date > this.clock.today()) throw letterToCome();
     await this.decide(id, async (tx, nomination) => {
       const isOnlyEndorser = await this.admissions.isOnlyEndorser(tx, nomination);
       assertMayDecide(actor, nomination, isOnlyEndorser ? mayEndorseOrReview : mayEndorse);
-      nomination.endorse(actor.accountId, this.clock.now());
+      const letterId = letter ? await this.groupLetter(tx, actor, nomination, letter) : null;
+      nomination.endorse(actor.accountId, this.clock.now(), letterId);
       await tx.save(nomination);
-      await this.journal.write(tx, actor, { ...about(nomination), action: nominationActions.endorsed });
+      await this.journal.write(tx, actor, {
+        ...about(nomination),
+        action: nominationActions.endorsed,
+        ...(letter ? { facts: { letter: letter.number, of: letter.date } } : {}),
+      });
     });
+  }
+
+  /** One letter of the Group for many it endorsed before, whatever became of them since; each has its own result. */
+  async recordGroupLetter(actor: Actor, nominationIds: readonly string[], letter: Letter): Promise<ReviewResult[]> {
+    if (letter.date > this.clock.today()) throw letterToCome();
+    const each = nominationIds.map((nominationId) => ({ nominationId }));
+    return this.each(each, ({ nominationId }) =>
+      this.database.inTransaction(async (tx) => {
+        const nomination = await this.nominations.loadForUpdate(tx, nominationId);
+        assertMayDecide(actor, nomination, mayEndorseOrReview);
+        const { groupLetterId: was } = nomination;
+        nomination.nameGroupLetter(await this.groupLetter(tx, actor, nomination, letter));
+        if (nomination.groupLetterId === was) return;
+        await tx.save(nomination);
+        await this.journal.write(tx, actor, {
+          ...about(nomination),
+          action: nominationActions.group_letter_recorded,
+          facts: { letter: letter.number, of: letter.date, was },
+        });
+      }, nominationId),
+    );
+  }
+
+  /** Of the Group above the unit: entered once however many it names, which the index keeps; whoever comes second finds it. */
+  private async groupLetter(
+    tx: Tx,
+    actor: Actor,
+    { unitId, classId }: Nomination,
+    { number, date }: Letter,
+  ): Promise<string> {
+    const { groupId } = await tx.row<{ groupId: string }>(
+      `SELECT coalesce(group_above($1, opens_on), $1) AS group_id FROM classes WHERE id = $2`,
+      [unitId, classId],
+    );
+    await tx.execute(
+      `INSERT INTO group_letters (group_id, number, date, entered_at, entered_by) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (paper_id(group_id, number, date)) DO NOTHING`,
+      [groupId, number, date, this.clock.now(), actor.accountId],
+    );
+    const { id } = await tx.row<{ id: string }>(
+      `SELECT id FROM group_letters WHERE paper_id(group_id, number, date) = paper_id($1, $2, $3)`,
+      [groupId, number, date],
+    );
+    return id;
   }
 
   /** Checked anew and enrolled at once. @throws NotEligible | AwaitsEndorsement | StillReserve | PersonBusy */
@@ -94,15 +147,23 @@ export class ReviewsService {
   }
 
   /** Many decisions in one go; each stands for itself and has its own result. */
-  async decideEach(actor: Actor, each: readonly ReviewDecision[]): Promise<ReviewResult[]> {
+  async decideEach(actor: Actor, decisions: readonly ReviewDecision[]): Promise<ReviewResult[]> {
+    return this.each(decisions, (decision) => this.decideOne(actor, decision));
+  }
+
+  private async each<One extends { readonly nominationId: string }>(
+    many: readonly One[],
+    act: (one: One) => Promise<void>,
+  ): Promise<ReviewResult[]> {
     const results: ReviewResult[] = [];
-    for (const decision of each) {
+    for (const one of many) {
+      const { nominationId } = one;
       try {
-        await this.decideOne(actor, decision);
-        results.push({ nominationId: decision.nominationId, refusal: null });
+        await act(one);
+        results.push({ nominationId, refusal: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        results.push({ nominationId: decision.nominationId, refusal: error });
+        results.push({ nominationId, refusal: error });
       }
     }
     return results;
@@ -110,9 +171,9 @@ export class ReviewsService {
 
   private async decideOne(
     actor: Actor,
-    { nominationId, decision, reason = '', correctBy }: ReviewDecision,
+    { nominationId, decision, reason = '', correctBy, letter }: ReviewDecision,
   ): Promise<void> {
-    if (decision === 'endorse') return this.endorse(actor, nominationId);
+    if (decision === 'endorse') return this.endorse(actor, nominationId, letter);
     if (decision === 'accept') return this.accept(actor, nominationId);
     if (decision === 'reject') return this.reject(actor, nominationId, reason);
     if (!correctBy) throw dayNeeded();

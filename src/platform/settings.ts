@@ -34,6 +34,9 @@ export abstract class PlatformSettings {
   abstract readonly checkInOfflineHours: number;
   abstract readonly leaveRequestDays: number;
   abstract readonly essayFileMegabytes: number;
+  abstract readonly scanFileMegabytes: number;
+  abstract readonly scanPages: number;
+  abstract readonly scanExpected: boolean;
   abstract readonly printedRows: number;
   abstract readonly closingBatch: number;
   abstract readonly backups: BackupSettings;

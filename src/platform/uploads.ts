@@ -55,7 +55,9 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
   request.body = fields;
   if (!request.isMultipart()) throw noFile();
   const megabytes = request.routeOptions.config.fileMegabytes ?? uploadLimitMegabytes;
-  const { file, isTooLarge } = await readParts(request, fields, megabytes);
+  const { file, isTooLarge } = await readParts(request, megabytes, usualFields, (name, value) => {
+    fields[name] = value;
+  });
   if (isTooLarge) throw new UploadTooLarge(megabytes);
   if (!file) throw noFile();
   return { file, fields };
@@ -70,29 +72,38 @@ export interface FormWithFile {
 
 /**
  * Reads a form where the file may be left out: a multipart one, or one without a file, or JSON. A file over the limit is
- * read past, so that what was typed around it is not lost.
+ * read past, so that what was typed around it is not lost. Boxes that share a name are a list.
  * @throws InvalidInput when a file had been chosen and was lost on the way
  */
-export async function readForm(request: FastifyRequest, maxMegabytes: number): Promise<FormWithFile> {
+export async function readForm(
+  request: FastifyRequest,
+  maxMegabytes: number,
+  maxFields = usualFields,
+): Promise<FormWithFile> {
   if (request.hasLostFile) throw lostFile();
   if (!request.isMultipart()) {
     return { file: null, isTooLarge: false, fields: (request.body ?? {}) as Readonly<Record<string, unknown>> };
   }
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string | string[]> = {};
   request.body = fields;
-  return { ...(await readParts(request, fields, maxMegabytes)), fields };
+  const read = await readParts(request, maxMegabytes, maxFields, (name, value) => {
+    const before = Object.hasOwn(fields, name) ? fields[name]! : null;
+    fields[name] = before === null ? value : [before, value].flat();
+  });
+  return { ...read, fields };
 }
 
-/** Reads a file over the limit past, so that what stands after it is not lost; `fields` fill as they come. */
+/** Reads a file over the limit past, so that what stands after it is not lost; fields are told as they come. */
 async function readParts(
   request: FastifyRequest,
-  fields: Record<string, string>,
   maxMegabytes: number,
+  maxFields: number,
+  tell: (name: string, value: string) => void,
 ): Promise<Pick<FormWithFile, 'file' | 'isTooLarge'>> {
   const { bodyLimit } = request.routeOptions;
   // The parser's types do not know the last setting, which its documentation names for every way of reading.
   const reading = {
-    limits: { fileSize: maxMegabytes * 1024 * 1024, fieldSize: bodyLimit, ...partLimits },
+    limits: { fileSize: maxMegabytes * 1024 * 1024, fieldSize: bodyLimit, ...partLimits(maxFields) },
     throwFileSizeLimit: false,
   };
   const read: { file: Upload | null; isTooLarge: boolean } = { file: null, isTooLarge: false };
@@ -101,7 +112,7 @@ async function readParts(
       if (part.type === 'field') {
         if (part.valueTruncated) throw new BodyTooLarge(bodyLimit / 1024);
         assertName(part.fieldname);
-        fields[part.fieldname] = String(part.value);
+        tell(part.fieldname, String(part.value));
         continue;
       }
       const content = await part.toBuffer();
@@ -117,7 +128,9 @@ async function readParts(
   return read;
 }
 
-const partLimits = { files: 1, fields: 50, parts: 51, fieldNameSize: 200, headerPairs: 20 };
+/** A form of one thing; one of many says how many fields it may have. */
+const usualFields = 50;
+const partLimits = (fields: number) => ({ files: 1, fields, parts: fields + 1, fieldNameSize: 200, headerPairs: 20 });
 
 const noFile = () =>
   InvalidInput.field('file', 'required', {

@@ -1,6 +1,7 @@
 import { classModeWords, dayPartWords } from '../classes/classes.labels';
 import type { HalfDayItem } from '../classes/classes.queries';
 import { showDay, showTime } from '../platform/clock';
+import type { GroupLetter } from './printouts.queries';
 import { attachedTo, type DecisionFacts, decisionPaper } from './decision-parts';
 import type { Paper } from './paper';
 import { signerOf } from './paper';
@@ -9,6 +10,8 @@ import { classDays, classTitle, peopleColumns, peopleTable, title, total, unitLi
 export interface OpeningFacts extends DecisionFacts {
   /** Null while there is no timetable. */
   readonly firstHalfDay: HalfDayItem | null;
+  /** By which the Group agreed to those on the list. */
+  readonly groupLetters: readonly GroupLetter[];
 }
 
 /** Quyết định mở lớp, and the list of those who are summoned. */
@@ -20,7 +23,13 @@ export function openingPaper(facts: OpeningFacts): Paper {
   return decisionPaper(facts, {
     title: 'Quyết định mở lớp',
     about: `về việc mở ${lowerFirst(named)}`,
-    grounds: ['Căn cứ danh sách các tổ chức cơ sở đảng cử cán bộ, đảng viên đi học'],
+    grounds: [
+      'Căn cứ danh sách các tổ chức cơ sở đảng cử cán bộ, đảng viên đi học',
+      ...facts.groupLetters.map(
+        ({ number, date, groupName }) =>
+          `Căn cứ Công văn số ${number} ngày ${showDay(date)} của ${groupName} về việc cử cán bộ, đảng viên đi học`,
+      ),
+    ],
     articles: [
       `Mở ${lowerFirst(named)}, chương trình ${item.courseName}, học ${classModeWords.vi[item.mode].toLocaleLowerCase('vi')}, thời gian ${classDays(item)}${place}.`,
       `Triệu tập ${people.length} đồng chí (có danh sách kèm theo) tham dự lớp học. ${meeting(facts)}`,

@@ -104,7 +104,8 @@ export class PapersService {
     if (item.state === 'cancelled') throw new ClassNotHeld();
     const facts = await this.decision(wanted, item.openingDecision, item.confirmedAt);
     const halfDays = await this.heldHalfDays(item.id);
-    return openingPaper({ ...facts, firstHalfDay: halfDays[0] ?? null });
+    const groupLetters = await this.queries.groupLetters(wanted.scope);
+    return openingPaper({ ...facts, firstHalfDay: halfDays[0] ?? null, groupLetters });
   }
 
   private async summary(wanted: PaperWanted): Promise<Paper> {

@@ -55,6 +55,12 @@ const ofScope = `e.ended_at IS NULL AND (e.class_id = $1 OR e.id IN (
   AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
   AND ($4::text IS NULL OR ${groupOf} = $4)`;
 
+export interface GroupLetter {
+  readonly number: string;
+  readonly date: Day;
+  readonly groupName: string;
+}
+
 @Injectable()
 export class PrintoutsQueries {
   constructor(
@@ -90,6 +96,16 @@ export class PrintoutsQueries {
       `SELECT ${groupOf} AS group, g.number, g.name FROM enrollments e
        LEFT JOIN class_groups g ON g.class_id = $1 AND e.class_id = $1 AND g.number = e.group_number
        WHERE ${ofScope} GROUP BY 1, g.number, g.name ORDER BY g.number NULLS LAST`,
+      [classId, unitIds, halfDayIds, group ?? null],
+    );
+  }
+
+  /** The Group's letters that name who is printed, the earliest first. */
+  async groupLetters({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<GroupLetter[]> {
+    return this.database.read(
+      `SELECT g.number, g.date, unit_name_on(g.group_id, g.date) AS group_name
+       FROM enrollments e JOIN nominations n ON n.id = e.nomination_id JOIN group_letters g ON g.id = n.group_letter_id
+       WHERE ${ofScope} GROUP BY g.id ORDER BY g.date, g.number`,
       [classId, unitIds, halfDayIds, group ?? null],
     );
   }

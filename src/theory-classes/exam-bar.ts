@@ -11,6 +11,8 @@ export interface Absence {
 /** The decision that lets somebody sit an examination all the same. */
 export interface ExamPermission {
   readonly id: string;
+  /** The decision, which may be one for several modules: what a scan of it is kept with. */
+  readonly paperId: string;
   readonly decisionNumber: string;
   readonly decidedOn: Day;
   readonly reason: string;

@@ -36,7 +36,7 @@ export class ExamBarsQueries {
       tx,
     );
     const permissions = await this.database.read<PermissionRow>(
-      `SELECT id, enrollment_id, module_id, decision_number, decided_on, reason
+      `SELECT id, enrollment_id, module_id, decision_number, decided_on, reason, paper_id(enrollment_id, decision_number, decided_on) AS paper_id
        FROM exam_permissions WHERE enrollment_id = ANY ($1) AND withdrawn_at IS NULL`,
       [enrollmentIds],
       tx,
@@ -58,8 +58,9 @@ export class ExamBarsQueries {
 
 const keyOf = (enrollmentId: string, moduleId: string | null) => `${enrollmentId} ${moduleId ?? ''}`;
 
-const permissionOf = ({ id, decisionNumber, decidedOn, reason }: PermissionRow): ExamPermission => ({
+const permissionOf = ({ id, paperId, decisionNumber, decidedOn, reason }: PermissionRow): ExamPermission => ({
   id,
+  paperId,
   decisionNumber,
   decidedOn,
   reason,

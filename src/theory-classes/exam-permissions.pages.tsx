@@ -7,6 +7,9 @@ import type { Actor } from '../platform/access/actor';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { found, NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
+import { Takes } from '../platform/limits/largest-body';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
 import { MarksService } from './marks.service';
@@ -27,6 +30,7 @@ export class ExamPermissionsPages {
     private readonly marks: MarksQueries,
     private readonly permissions: ExamPermissionsService,
     private readonly service: MarksService,
+    private readonly scans: ScansService,
   ) {}
 
   @Get('classes/:id/exam-bars')
@@ -51,10 +55,15 @@ export class ExamPermissionsPages {
   }
 
   @Post('enrollments/:id/exam-permissions')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(barLifters)
   @Refused<ExamPermissionsPages>((on, refusal, page, id) => on.personPage(page, id, { refusal, permissionId: null }))
-  async permit(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.permissions.record(page.actor, id, readRequest(ExamPermissionRequest, body));
+  async permit(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const decision = readRequest(ExamPermissionRequest, fields);
+    await this.permissions.record(page.actor, id, decision);
+    const { decisionNumber: number, decidedOn: date } = decision;
+    await this.scans.keepWith(page.actor, 'exam_permission', { enrollmentId: id, number, date }, scan);
     return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permitted);
   }
 

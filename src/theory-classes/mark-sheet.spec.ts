@@ -88,7 +88,13 @@ describe('a re-sit', () => {
 });
 
 describe('absence before an examination', () => {
-  const permission = { id: 'p', decisionNumber: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Ốm' } as const;
+  const permission = {
+    id: 'p',
+    paperId: 'd',
+    decisionNumber: '12-QĐ/ĐUK',
+    decidedOn: '2026-01-02',
+    reason: 'Ốm',
+  } as const;
 
   it.each([
     ['exactly at the limit', 2, 10, null],

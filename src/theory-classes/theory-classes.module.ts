@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
+import { ScansModule } from '../scans/scans.module';
 import { CoursesModule } from '../courses/courses.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { CarriedMarksService } from './carried-marks.service';
@@ -31,7 +32,7 @@ import { TheoryClassesController } from './theory-classes.controller';
 import { TheoryClassesQueries } from './theory-classes.queries';
 
 @Module({
-  imports: [ClassesModule, CoursesModule, TrainingRecordsModule],
+  imports: [ScansModule, ClassesModule, CoursesModule, TrainingRecordsModule],
   controllers: [
     TheoryClassesController,
     MarksController,

@@ -17,6 +17,7 @@ export const owned: Readonly<Record<string, string>> = {
     linked_identities open_id_attempts
     refuse_what_is_not_ones_own_to_lend unit_kind_of_role refuse_a_role_elsewhere refuse_deciding_about_oneself
     keep_an_administrator keep_an_administrator_as_one_is_locked keep_an_administrator_as_a_grant_ends`,
+  scans: 'scans scanned_papers paper_id',
   courses: 'course_rules theory_level_requirements',
   'training-records': 'training_records_in_force courses_completed',
   classes: `
@@ -29,7 +30,7 @@ export const owned: Readonly<Record<string, string>> = {
     leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group keep_for_closing attendance_opens_at`,
   nominations: `
     unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
-    places_before_cancellation cancellation_reversals`,
+    places_before_cancellation cancellation_reversals group_letters unit_letters`,
   'theory-classes': `
     modules module_half_days module_marks marks_in_force exam_permissions exams exam_rooms exam_invigilators exam_candidates exam_changes
     exam_hours lay_hours_of_exam lay_hours_of_exams count_exam_change keep_half_day_from_exams keep_people_from_exams

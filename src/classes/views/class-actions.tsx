@@ -10,6 +10,7 @@ import { isSecretary, mayManageClasses } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
 import { cloneWords } from '../clones/clones.words';
 import { templateWords } from '../templates/templates.words';
+import { ScanField } from '../../scans/views/scan-field';
 import { classWords } from '../classes.words';
 import { classMoves } from '../training-class.states';
 import { CallFields } from './class-form';
@@ -70,9 +71,11 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
           label={say.confirm}
           tone="primary"
           confirm={say.confirmWhat}
+          isMultipart
           {...keptIn('confirmation')}
         >
           <TextField name="decision" label={say.decision} hint={say.decisionHint} maxLength={100} required />
+          <ScanField />
         </ActionButton>
       )}
       {item.courseKind !== 'study_session' && (

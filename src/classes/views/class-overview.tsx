@@ -6,6 +6,7 @@ import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pa
 import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { ScansLink } from '../../scans/views/scans-link';
 import { classModeWords } from '../classes.labels';
 import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
@@ -112,10 +113,20 @@ function Facts({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'act
           },
           { term: say.room, value: item.roomName ?? say.noRoomYet },
           { term: useWords(managerWords).term, value: <Managers item={item} managers={managers} actor={actor} /> },
-          { term: say.openingDecision, value: item.openingDecision ?? say.noDecision },
+          { term: say.openingDecision, value: <OpeningDecision item={item} actor={actor} /> },
         ]}
       />
     </Card>
+  );
+}
+
+function OpeningDecision({ item, actor }: Pick<Props, 'item' | 'actor'>) {
+  const say = useWords(classWords);
+  if (!item.openingDecision) return <>{say.noDecision}</>;
+  return (
+    <>
+      {item.openingDecision} {mayManageClasses(actor) && <ScansLink kind="opening_decision" paperId={item.id} />}
+    </>
   );
 }
 

@@ -1,10 +1,13 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
+import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { InvalidInput } from '../../platform/problems/refusals';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { overriders } from '../completions.policy';
 import { completionWords } from '../completions.words';
 import { AmendmentRequest } from './amendments.requests';
@@ -21,6 +24,7 @@ export class AmendmentsPages {
     private readonly results: ResultsInFullQueries,
     private readonly amendments: AmendmentsService,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -30,12 +34,15 @@ export class AmendmentsPages {
   }
 
   @Post('amendments')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(overriders)
   @Refused<AmendmentsPages>((on, refusal, page, id) => on.resultPage(page, id, refusal))
-  async amend(@Page() page: PageRequest, @PathId() id: string, @Body() typed: object): Promise<Redirect> {
-    const { body, placed } = readAmendmentForm(typed as Readonly<Record<string, unknown>>);
+  async amend(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const { body, placed } = readAmendmentForm(fields);
     try {
-      await this.amendments.amend(page.actor, id, readRequest(AmendmentRequest, body));
+      const amendment = await this.amendments.amend(page.actor, id, readRequest(AmendmentRequest, body));
+      await this.scans.keepWith(page.actor, 'completion_amendment', amendment, scan);
     } catch (refusal) {
       throw refusal instanceof InvalidInput ? new InvalidInput(placed(refusal.fields)) : refusal;
     }

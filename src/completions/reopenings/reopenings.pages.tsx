@@ -1,10 +1,13 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
+import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { classClosers } from '../completions.policy';
 import { ReopeningsQueries } from './reopenings.queries';
 import { ReopeningRequest } from './reopenings.requests';
@@ -20,6 +23,7 @@ export class ReopeningsPages {
     private readonly reopenings: ReopeningsQueries,
     private readonly service: ReopeningsService,
     private readonly clock: Clock,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -28,9 +32,14 @@ export class ReopeningsPages {
   }
 
   @Post()
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Refused<ReopeningsPages>((on, refusal, page, id) => on.form(page, id, refusal))
-  async reopen(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.service.reopen(page.actor, id, readRequest(ReopeningRequest, body));
+  async reopen(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const by = readRequest(ReopeningRequest, fields);
+    await this.service.reopen(page.actor, id, by);
+    const [latest] = await this.reopenings.ofClass(id);
+    if (by.decision) await this.scans.keepWith(page.actor, 'class_reopening', latest!.id, scan);
     return page.done(`/classes/${id}/completion`, reopeningWords[page.locale].done);
   }
 

@@ -4,6 +4,8 @@ import { ActionButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import type { PreviewItem } from '../closing-preview.queries';
 import type { Refusal } from '../../platform/problems/refusal';
+import { ScanField } from '../../scans/views/scan-field';
+import { ScansLink } from '../../scans/views/scans-link';
 import { completionWords } from '../completions.words';
 
 /** A form of this page that was refused; `enrollmentId` tells whose decision it was, null the closing itself. */
@@ -29,11 +31,14 @@ export function Decision({
   const action = `/classes/${classId}/completion/decisions/${enrollmentId}`;
   if (override) {
     return (
-      <ActionButton
-        action={`${action}/withdrawal`}
-        label={say.withdrawDecision}
-        confirm={say.withdrawConfirm(fullName)}
-      />
+      <>
+        <ScansLink kind="completion_decision" paperId={override.paperId} />
+        <ActionButton
+          action={`${action}/withdrawal`}
+          label={say.withdrawDecision}
+          confirm={say.withdrawConfirm(fullName)}
+        />
+      </>
     );
   }
   if (completed) return null;
@@ -45,12 +50,14 @@ export function Decision({
       label={say.decide}
       confirm={say.decideHint(fullName)}
       confirmLabel={say.recordDecision}
+      isMultipart
       values={isRefused ? refused.typed : {}}
       errors={isRefused ? refused.refusal.fields : []}
     >
       <TextField name="decision" label={say.decision} required maxLength={100} />
       <DayField name="decidedOn" label={say.decidedOn} required max={today} />
       <TextArea name="reason" label={say.reason} required rows={3} maxLength={1000} />
+      <ScanField />
     </ActionButton>
   );
 }

@@ -1,6 +1,7 @@
 import type { SmallClass } from '../../classes/class-sizes.queries';
 import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
+import type { LettersWithoutScan } from '../../nominations/letters/letters.queries';
 import type { LeaverItem } from '../../nominations/leavers/leavers.queries';
 import { LeaversCard } from '../../nominations/leavers/views/leavers';
 import type { Actor } from '../../platform/access/actor';
@@ -42,6 +43,8 @@ export interface OfficeDeskData {
   readonly deferred: number;
   /** Lecturers whom no mail reaches and who are to be told of half-days. */
   readonly lecturersToCall: number;
+  /** Classes not over with letters without a scan; nobody counts them unless the office wants scans. */
+  readonly lettersWithoutScan: readonly LettersWithoutScan[];
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
   /** Who left or moved with a place in a class. */
@@ -75,6 +78,7 @@ export function OfficeDesk(found: OfficeDeskData) {
       <Numbers {...found} />
       <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />
+      {found.lettersWithoutScan.length > 0 && <WithoutScan classes={found.lettersWithoutScan} />}
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={found.classes} today={today} />
       </Card>
@@ -133,6 +137,21 @@ function Numbers({
           : []),
       ]}
     />
+  );
+}
+
+function WithoutScan({ classes }: { classes: readonly LettersWithoutScan[] }) {
+  const say = useWords(officeWords);
+  return (
+    <Card title={say.withoutScan} level={3}>
+      <ul>
+        {classes.map(({ classId, className, count }) => (
+          <li>
+            <a href={`/classes/${classId}/letters?isMissingScan=true`}>{say.withoutScanOf(className, count)}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

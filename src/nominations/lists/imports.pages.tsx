@@ -3,6 +3,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { readingWords } from '../../platform/imports/reading.words';
@@ -11,6 +12,9 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
+import type { Scan } from '../../scans/scan-file';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { ListImportsQueries } from './imports.queries';
 import { ListRowsQuery } from './imports.requests';
 import { ListImportsService } from './imports.service';
@@ -30,6 +34,7 @@ export class ListImportsPages {
     private readonly queries: ListImportsQueries,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
+    private readonly scans: ScansService,
   ) {}
 
   @Get('classes/:id/list-imports')
@@ -56,11 +61,20 @@ export class ListImportsPages {
   }
 
   @Post('list-imports/:id/application')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(nominators)
   @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'application', refusal }))
-  async apply(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, body));
+  async apply(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, fields));
+    if (scan) await this.keepLetter(page.actor, id, scan);
     return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(nominated));
+  }
+
+  /** A list of which nobody could be sent came by no letter. */
+  private async keepLetter(actor: Actor, id: string, scan: Scan): Promise<void> {
+    const letterId = await this.queries.letterOf(id);
+    if (letterId) await this.scans.keep(actor, 'unit_letter', letterId, scan);
   }
 
   @Post('list-imports/:id/reversal')

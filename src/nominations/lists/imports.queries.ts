@@ -104,6 +104,15 @@ export class ListImportsQueries {
     private readonly imports: ImportsQueries,
   ) {}
 
+  /** The letter its people came by, as scans are kept with; null where it sent nobody. */
+  async letterOf(id: string): Promise<string | null> {
+    const [letter] = await this.database.read<{ id: string }>(
+      `SELECT paper_id(unit_id, letter_number, letter_date) AS id FROM nominations WHERE list_import_id = $1 AND letter_number IS NOT NULL LIMIT 1`,
+      [id],
+    );
+    return letter?.id ?? null;
+  }
+
   async listImport(id: string): Promise<ListImportItem | null> {
     return this.imports.import(lookInto, id);
   }

@@ -3,9 +3,12 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
+import { Takes } from '../../platform/limits/largest-body';
 import { textAt } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../../platform/pages/page-request';
 import { PathId, readRequest } from '../../platform/requests';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { isHeldBack } from '../candidates';
 import { CandidatesQueries } from '../candidates.queries';
 import { baseUnits } from '../nominating-units';
@@ -25,6 +28,7 @@ export class OverridesPages {
     private readonly candidates: CandidatesQueries,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -38,12 +42,15 @@ export class OverridesPages {
   }
 
   @Post()
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(deciders)
   @Refused<OverridesPages>((on, refusal, page, classId) =>
     on.listPage(page, classId, { unitId: textAt(page.typed, 'unitId') || undefined }, { overrideId: null, refusal }),
   )
-  async record(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect> {
-    await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, body));
+  async record(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const id = await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, fields));
+    await this.scans.keepWith(page.actor, 'admission_override', id, scan);
     return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].recorded);
   }
 

@@ -1,11 +1,14 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Get, Post } from '@nestjs/common';
 import { learnerMovers, maySeeEnrollment } from '../../enrollments/enrollments.policy';
 import { LearningQueries } from '../../enrollments/learning.queries';
 import { Access } from '../../platform/access/access';
+import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { mayNominateFor, nominationFollowers } from '../nominations.policy';
 import { DeferralsQueries } from './deferrals.queries';
 import { DeferralRequest } from './deferrals.requests';
@@ -20,6 +23,7 @@ export class DeferralsPages {
     private readonly deferrals: DeferralsService,
     private readonly queries: DeferralsQueries,
     private readonly learning: LearningQueries,
+    private readonly scans: ScansService,
   ) {}
 
   @Get('deferrals')
@@ -40,10 +44,13 @@ export class DeferralsPages {
   }
 
   @Post('enrollments/:id/deferral')
+  @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(learnerMovers)
   @Refused<DeferralsPages>((on, refusal, page, id) => on.form(page, id, refusal))
-  async defer(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.deferrals.defer(page.actor, id, readRequest(DeferralRequest, body));
+  async defer(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    await this.deferrals.defer(page.actor, id, readRequest(DeferralRequest, fields));
+    await this.scans.keepWith(page.actor, 'deferral', id, scan);
     return page.done(`/enrollments/${id}`, deferralWords[page.locale].deferred);
   }
 

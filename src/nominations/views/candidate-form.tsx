@@ -15,6 +15,7 @@ import type { NamedUnit } from '../nominating-units';
 import { candidateWords, urgencyWords } from '../candidates.words';
 import { Sentences } from './checks';
 import { LetterFields } from './letter-fields';
+import { ScanField } from '../../scans/views/scan-field';
 import { Unfold } from '../../platform/pages/unfold';
 
 export interface ChosenUnit {
@@ -57,12 +58,14 @@ export function CandidateForm({ item, chosen, maySend, isLate, refused }: Props)
           id="nominate"
           action={`/classes/${item.id}/candidates`}
           hidden={{ unitId: unit.id }}
+          isMultipart
           values={refused?.typed ?? {}}
           errors={refused?.refusal.fields ?? []}
         >
           {table}
           <Card title={say.letter} level={3}>
             <LetterFields />
+            <ScanField />
             {isLate && <TextArea name="lateReason" label={say.lateReason} rows={2} maxLength={500} required />}
             <SubmitButton label={say.send} />
           </Card>

@@ -7,7 +7,9 @@ import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CandidateItem } from '../candidates.queries';
 import type { Move } from '../nomination-moves';
-import { mayEndorse, mayNominateFor, mayReview, speaksFor } from '../nominations.policy';
+import { isLedToScans } from '../../scans/scans.policy';
+import { ScansLink } from '../../scans/views/scans-link';
+import { mayEndorse, mayEndorseOrReview, mayNominateFor, mayReview, speaksFor } from '../nominations.policy';
 import { nextStep, type NextStep, stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
@@ -129,6 +131,8 @@ function Facts({ nomination, actor }: { nomination: NominationItem; actor: Actor
   const say = useWords(oneNominationWords);
   const { unit } = useWords(nominationWords);
   const { classId, className, opensOn, personCode, birthDate, unitName, letter } = nomination;
+  const { groupLetter, endorsedAt } = nomination;
+  const letterOf = ({ number, date }: { number: string; date: Day }) => say.letterOf(number, showDay(date));
   const { lateReason, unitId, nowOfUnitId, nowOfUnitName, leftOn } = nomination;
   const hasMoved = nowOfUnitId !== unitId;
   // The nominee reads about nobody else.
@@ -145,7 +149,31 @@ function Facts({ nomination, actor }: { nomination: NominationItem; actor: Actor
         ...(leftOn === null ? [] : [{ term: say.leftOn, value: showDay(leftOn) }]),
         { term: say.trainingClass, value: <a href={`/classes/${classId}`}>{className}</a> },
         { term: say.opensOn, value: showDay(opensOn) },
-        { term: say.letter, value: letter ? say.letterOf(letter.number, showDay(letter.date)) : say.noLetter },
+        {
+          term: say.letter,
+          value: letter ? (
+            <>
+              {letterOf(letter)} {isLedToScans(actor, unitId) && <ScansLink kind="unit_letter" paperId={letter.id} />}
+            </>
+          ) : (
+            say.noLetter
+          ),
+        },
+        ...(endorsedAt
+          ? [
+              {
+                term: say.groupLetter,
+                value: groupLetter ? (
+                  <>
+                    {letterOf(groupLetter)}{' '}
+                    {mayEndorseOrReview(actor, unitId) && <ScansLink kind="group_letter" paperId={groupLetter.id} />}
+                  </>
+                ) : (
+                  say.groupLetterToCome
+                ),
+              },
+            ]
+          : []),
         ...(listImportId
           ? [{ term: say.list, value: <a href={`/list-imports/${listImportId}`}>{say.seeList}</a> }]
           : []),

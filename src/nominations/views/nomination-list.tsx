@@ -49,6 +49,7 @@ function WaysIn({ classId, actor, mayNominate }: { classId: string; actor: Actor
       {mayNominate && <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />}
       {mayNominate && <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />}
       {mayEnterOutsiders(actor) && <LinkButton href={`/classes/${classId}/outsiders/new`} label={say.addOutsider} />}
+      {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/letters`} label={say.letters} />}
       {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />}
     </>
   );

@@ -13,9 +13,10 @@ import type { Move } from '../nomination-moves';
 import { mayReview } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
+import { ScanField } from '../../scans/views/scan-field';
 import { reserveNumberAfter } from '../reserve-number';
 import { Acknowledge } from './acknowledge';
-import { LetterFields } from './letter-fields';
+import { GroupLetterFields, LetterFields } from './letter-fields';
 import { errorsOf } from './refused-action';
 
 export interface RefusedMove {
@@ -47,6 +48,9 @@ const tones: Readonly<Record<Move, ButtonTone>> = {
   withdrawal: 'danger',
 };
 
+/** Moves that come by a letter, which may be scanned. */
+const withLetter: readonly Move[] = ['submission', 'substitution', 'endorsement'];
+
 /** What the reader can do with a nomination now, and why not yet what they may be waiting for. */
 export function NominationMoves({ nomination, actor, moves, newcomers, isLate, today, refused }: Props) {
   const say = useWords(oneNominationWords);
@@ -55,12 +59,18 @@ export function NominationMoves({ nomination, actor, moves, newcomers, isLate, t
     submission: (
       <>
         <LetterFields />
+        <ScanField />
         {isLate && <TextArea name="lateReason" label={say.takeLate} rows={2} maxLength={500} required />}
         {refused?.move === 'submission' && <Acknowledge refusal={refused.refusal} />}
       </>
     ),
     ranking: <NumberField name="place" label={say.place} hint={say.placeHint} required />,
-    endorsement: null,
+    endorsement: (
+      <>
+        <GroupLetterFields />
+        <ScanField />
+      </>
+    ),
     acceptance: null,
     return: (
       <>
@@ -90,6 +100,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, isLate, t
             action={`/nominations/${id}/${move}`}
             label={say[move]}
             tone={tones[move]}
+            isMultipart={withLetter.includes(move)}
             confirm={say[`${move}Confirm`]}
             values={refused?.move === move ? refused.typed : filledIn[move]}
             errors={refused?.move === move ? errorsOf(refused.refusal) : []}
@@ -124,6 +135,7 @@ function Newcomer({ people, refusal }: { people: readonly CandidateItem[]; refus
       />
       <Reason />
       <LetterFields />
+      <ScanField />
       {refusal && <Acknowledge refusal={refusal} />}
     </>
   );

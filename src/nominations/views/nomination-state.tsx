@@ -1,3 +1,4 @@
+import { showDay } from '../../platform/clock';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { NominationState } from '../nomination.states';
@@ -26,12 +27,17 @@ export const isWherePlaced = ({ state, seat, reservesBefore }: NominationItem) =
 /** Where a nomination stands, in a word and in a sentence. */
 export function State({ nomination }: { nomination: NominationItem }) {
   const names = useWords(stateWords);
+  const say = useWords(nominationWords);
+  const { groupLetter } = nomination;
   return (
     <>
       <Badge tone={stateTones[nomination.state]} text={names[nomination.state]} />
       <small class={isWherePlaced(nomination) ? 'choice-hint is-told-twice' : 'choice-hint'}>
         {stateSentence(nomination)[useLocale()]}
       </small>
+      {groupLetter && (
+        <small class="choice-hint"> {say.groupLetter(groupLetter.number, showDay(groupLetter.date))}</small>
+      )}
     </>
   );
 }

@@ -31,7 +31,9 @@ function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)
         ? say.submittedForSeat(String(facts['letter']))
         : say.submittedAsReserve(String(facts['letter']));
     case nominationActions.endorsed:
-      return say.endorsed;
+      return facts['letter'] ? say.endorsedBy(String(facts['letter'])) : say.endorsed;
+    case nominationActions.group_letter_recorded:
+      return say.groupLetterRecorded(String(facts['letter']));
     case nominationActions.accepted:
       return say.accepted;
     case nominationActions.returned:

@@ -4,9 +4,11 @@ import { DayField, TextField } from '../../platform/pages/fields';
 import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
+import { ScanField } from '../../scans/views/scan-field';
 import { reviewWords } from '../reviews.words';
 import { decisions } from '../reviews.service';
 import { listPath, type NominationListProps } from './listed-nominations';
+import { GroupLetterFields } from './letter-fields';
 import { NominationTable } from './nomination-table';
 
 export const reviewFormId = 'review';
@@ -33,6 +35,7 @@ export function ReviewForm(props: NominationListProps) {
         action={linkTo(`${listPath(item)}/reviews`, query)}
         values={refusal ? typed : { nominationIds: ticked }}
         errors={refusal?.fields}
+        isMultipart={offered.includes('endorse')}
       >
         <NominationTable {...props} hasTicks />
         <Card title={say.review}>
@@ -47,6 +50,12 @@ export function ReviewForm(props: NominationListProps) {
             <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} />
             <DayField name="correctBy" label={say.correctBy} hint={say.correctByHint} />
           </FieldRow>
+          {offered.includes('endorse') && (
+            <>
+              <GroupLetterFields />
+              <ScanField />
+            </>
+          )}
           <SubmitButton label={say.decide} />
         </Card>
       </Form>

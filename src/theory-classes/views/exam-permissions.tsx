@@ -6,6 +6,8 @@ import { controlId, defaultFormId, type FormValues } from '../../platform/pages/
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
+import { ScanField } from '../../scans/views/scan-field';
+import { ScansLink } from '../../scans/views/scans-link';
 import { barSentence, type ExamBar } from '../exam-bar';
 import type { MarksRow } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
@@ -44,7 +46,8 @@ export function BarState({
     <>
       <div>
         {say.absentOf(bar.absent, bar.halfDays)}.{' '}
-        {say.letInBy(liftedBy.decisionNumber, showDay(liftedBy.decidedOn), liftedBy.reason)}
+        {say.letInBy(liftedBy.decisionNumber, showDay(liftedBy.decidedOn), liftedBy.reason)}{' '}
+        {mayLift && <ScansLink kind="exam_permission" paperId={liftedBy.paperId} />}
       </div>
       {mayLift && (
         <ActionButton
@@ -76,6 +79,7 @@ export function LiftForm({
       <p>{say.liftHowTo}</p>
       <Form
         action={pathOf(row)}
+        isMultipart
         values={isRefused ? typed : { moduleIds: modules.map(({ id }) => id) }}
         errors={isRefused ? refused.refusal.fields : []}
       >
@@ -91,6 +95,7 @@ export function LiftForm({
           <DayField name="decidedOn" label={say.decidedOn} required />
         </FieldRow>
         <TextField name="reason" label={say.reason} maxLength={500} required />
+        <ScanField />
         <SubmitButton label={say.lift} />
       </Form>
     </Card>

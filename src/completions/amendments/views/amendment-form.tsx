@@ -10,6 +10,7 @@ import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Unfold } from '../../../platform/pages/unfold';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ScanField } from '../../../scans/views/scan-field';
 import { theoryWords } from '../../../theory-classes/theory-classes.words';
 import { amendedMarks, type CountedFacts } from '../amended-facts';
 import { amendmentWords } from '../amendments.words';
@@ -34,7 +35,12 @@ export function AmendmentForm({ completionId, facts, completed, today, typed, re
   return (
     <Card title={say.amend}>
       <p>{say.amendWhat}</p>
-      <Form action={`/completions/${completionId}/amendments`} values={typed} errors={refusal?.fields ?? []}>
+      <Form
+        action={`/completions/${completionId}/amendments`}
+        isMultipart
+        values={typed}
+        errors={refusal?.fields ?? []}
+      >
         {halfDays.length > 0 && (
           <Unfold label={say.attendance} isOpen={hasTyped('attendance.')}>
             <Attendance halfDays={halfDays} />
@@ -64,6 +70,7 @@ export function AmendmentForm({ completionId, facts, completed, today, typed, re
         </FieldRow>
         <TextField name="authority" label={say.authority} hint={say.authorityHint} required maxLength={200} />
         <TextArea name="reason" label={say.reason} hint={say.reasonHint} required rows={3} maxLength={1000} />
+        <ScanField />
         <SubmitButton label={say.doAmend} />
       </Form>
     </Card>

@@ -4,6 +4,7 @@ import { showMark } from '../../../enrollments/show-mark';
 import { showDay } from '../../../platform/clock';
 import { Card, Timeline } from '../../../platform/pages/blocks';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { ScansLink } from '../../../scans/views/scans-link';
 import { theoryWords } from '../../../theory-classes/theory-classes.words';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
@@ -11,7 +12,7 @@ import type { Judgement } from '../../judge';
 import type { Amendment } from '../amendments.queries';
 import { amendmentWords } from '../amendments.words';
 
-export function History({ amendments }: { amendments: readonly Amendment[] }) {
+export function History({ amendments, opensScans }: { amendments: readonly Amendment[]; opensScans: boolean }) {
   const say = useWords(amendmentWords);
   return (
     <Card title={say.history}>
@@ -19,7 +20,7 @@ export function History({ amendments }: { amendments: readonly Amendment[] }) {
         entries={amendments.map((amendment) => ({
           at: amendment.amendedAt,
           who: amendment.amendedByName ?? say.byService,
-          what: <Amended {...amendment} />,
+          what: <Amended {...amendment} opensScans={opensScans} />,
           reason: amendment.reason,
         }))}
       />
@@ -27,12 +28,22 @@ export function History({ amendments }: { amendments: readonly Amendment[] }) {
   );
 }
 
-function Amended({ decision, decidedOn, authority, was, became, ...said }: Amendment) {
+function Amended({
+  id,
+  decision,
+  decidedOn,
+  authority,
+  was,
+  became,
+  opensScans,
+  ...said
+}: Amendment & { opensScans: boolean }) {
   const say = useWords(amendmentWords);
   const resultOf = useResult();
   return (
     <>
-      <strong>{say.byDecision(decision, showDay(decidedOn), authority)}</strong>
+      <strong>{say.byDecision(decision, showDay(decidedOn), authority)}</strong>{' '}
+      {opensScans && <ScansLink kind="completion_amendment" paperId={id} />}
       <ul>
         {useWhat(said).map((line) => (
           <li>{line}</li>

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { isLedToScans } from '../../../scans/scans.policy';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
 import { percentage } from '../../judge.sentences';
@@ -46,7 +47,7 @@ export function ResultPage({ result, actor, today, typed, refusal }: Props) {
       <Card title={say.result}>
         <Outcome {...result} />
       </Card>
-      {amendments.length > 0 && <History amendments={amendments} />}
+      {amendments.length > 0 && <History amendments={amendments} opensScans={isLedToScans(actor, unitId)} />}
       {facts && (
         <AmendmentForm
           completionId={result.id}

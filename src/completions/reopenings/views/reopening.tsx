@@ -7,6 +7,8 @@ import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/page
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ScanField } from '../../../scans/views/scan-field';
+import { ScansLink } from '../../../scans/views/scans-link';
 import type { Reopening, ToTakeBack } from '../reopenings.queries';
 import { reopeningWords } from '../reopenings.words';
 
@@ -61,7 +63,7 @@ function ReopeningForm({ item, toTakeBack, today, typed, refusal }: Omit<Props, 
         </ul>
       </Notice>
       <Card>
-        <Form action={`/classes/${item.id}/reopening`} values={typed} errors={refusal?.fields ?? []}>
+        <Form action={`/classes/${item.id}/reopening`} isMultipart values={typed} errors={refusal?.fields ?? []}>
           {!isFree && (
             <>
               <FieldRow>
@@ -69,6 +71,7 @@ function ReopeningForm({ item, toTakeBack, today, typed, refusal }: Omit<Props, 
                 <DayField name="decidedOn" label={say.decidedOn} required max={today} />
               </FieldRow>
               <TextField name="authority" label={say.authority} required maxLength={200} />
+              <ScanField />
             </>
           )}
           <TextArea name="reason" label={say.reason} hint={say.reasonHint} required rows={3} maxLength={1000} />
@@ -87,10 +90,18 @@ function Before({ reopenings }: { reopenings: readonly Reopening[] }) {
   return (
     <Card title={say.before}>
       <Timeline
-        entries={reopenings.map(({ reopenedAt, reopenedByName, reason, decision, decidedOn, authority }) => ({
+        entries={reopenings.map(({ id, reopenedAt, reopenedByName, reason, decision, decidedOn, authority }) => ({
           at: reopenedAt,
           who: reopenedByName ?? say.byService,
-          what: decision === null ? say.byOffice : say.byDecision(decision, showDay(decidedOn!), authority!),
+          what:
+            decision === null ? (
+              say.byOffice
+            ) : (
+              <>
+                {say.byDecision(decision, showDay(decidedOn!), authority!)}{' '}
+                <ScansLink kind="class_reopening" paperId={id} />
+              </>
+            ),
           reason,
         }))}
       />

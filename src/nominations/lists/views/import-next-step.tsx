@@ -8,6 +8,7 @@ import { ActionButton, Form, LinkButton, SaveBar, SubmitButton } from '../../../
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ScanField } from '../../../scans/views/scan-field';
 import { hasWarning } from '../../checks';
 import { type ListVerdict, nominates } from '../verdicts';
 import { type ListImportItem, type ListImportRow, nominated, type NotListed } from '../imports.queries';
@@ -88,6 +89,7 @@ function ToSend({ list, rows, refused, children }: ListImportProps & { children:
       <Form
         id="application"
         action={`${path}/application`}
+        isMultipart
         values={isRefused ? refused.typed : {}}
         errors={isRefused ? refused.refusal.fields : []}
       >
@@ -101,6 +103,7 @@ function ToSend({ list, rows, refused, children }: ListImportProps & { children:
               <LetterFields />
             </>
           )}
+          <ScanField />
           {list.meantElsewhere.length === 0 && isRefused && refused.refusal instanceof ListMeantElsewhere && (
             <CheckField name="meant" label={say.meant(list.className)} required />
           )}

@@ -14,6 +14,9 @@ import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { isLedToScans } from '../../../scans/scans.policy';
+import { ScanField } from '../../../scans/views/scan-field';
+import { ScansLink } from '../../../scans/views/scans-link';
 import { rulesInTheWay } from '../../candidates';
 import type { CandidateItem } from '../../candidates.queries';
 import type { NamedUnit } from '../../nominating-units';
@@ -93,8 +96,12 @@ function OverrideTable({ item, actor, overrides, refused }: Props) {
         { label: say.rule, cell: ({ rule }) => rules[rule] ?? rule },
         {
           label: say.decision,
-          cell: ({ decisionNumber, decisionDate, authority }) =>
-            say.decisionOf(decisionNumber, showDay(decisionDate), authority),
+          cell: ({ id, unitId, decisionNumber, decisionDate, authority }) => (
+            <>
+              {say.decisionOf(decisionNumber, showDay(decisionDate), authority)}{' '}
+              {isLedToScans(actor, unitId) && <ScansLink kind="admission_override" paperId={id} />}
+            </>
+          ),
         },
         { label: say.reason, cell: ({ reason }) => reason },
         {
@@ -157,6 +164,7 @@ function RecordForm({ item, unit, people, personId, refused }: Props & { unit: N
         id="record"
         action={`/classes/${item.id}/overrides`}
         hidden={{ unitId: unit.id }}
+        isMultipart
         values={isRefused ? refused.typed : { personId }}
         errors={isRefused ? refused.refusal.fields : []}
       >
@@ -194,6 +202,7 @@ function RecordForm({ item, unit, people, personId, refused }: Props & { unit: N
         </FieldRow>
         <TextField name="authority" label={say.authority} hint={say.authorityHint} maxLength={200} required />
         <TextArea name="reason" label={say.reason} rows={2} maxLength={500} required />
+        <ScanField />
         <SubmitButton label={say.save} />
       </Form>
     </Card>

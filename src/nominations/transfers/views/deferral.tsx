@@ -6,6 +6,7 @@ import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/page
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ScanField } from '../../../scans/views/scan-field';
 import { deferralWords } from '../deferrals.words';
 
 interface Props {
@@ -33,7 +34,7 @@ export function DeferralForm({ learning, typed, refusal }: Props) {
         </ul>
       </Notice>
       <Card>
-        <Form action={`${path}/deferral`} values={typed} errors={refusal?.fields ?? []}>
+        <Form action={`${path}/deferral`} isMultipart values={typed} errors={refusal?.fields ?? []}>
           <FieldRow>
             <TextField
               name="decisionNumber"
@@ -46,6 +47,7 @@ export function DeferralForm({ learning, typed, refusal }: Props) {
           </FieldRow>
           <DayField name="until" label={say.until} required />
           <TextArea name="reason" label={say.reason} hint={say.reasonHint} rows={2} maxLength={500} required />
+          <ScanField />
           <div class="actions">
             <SubmitButton label={say.defer} />
             <LinkButton href={path} label={say.keep} />

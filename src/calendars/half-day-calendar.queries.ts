@@ -33,10 +33,12 @@ const calendarHalfDay = `SELECT h.id, h.class_id, c.code AS class_code, c.name A
   FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
-// A draft nomination is the unit's own business until it is sent.
+// A draft nomination is the unit's own business until it is sent; half-days of another group are not the learner's.
 const wanted = `h.day BETWEEN $1 AND $2 AND ($3 OR c.state <> 'draft')
   AND ($4 OR c.id IN (SELECT class_id FROM enrollments WHERE person_id = $5 AND ended_at IS NULL
                       UNION SELECT class_id FROM nominations WHERE person_id = $5 AND ended_at IS NULL AND state <> 'draft'))
+  AND ($4 OR NOT EXISTS (SELECT FROM enrollments e WHERE e.class_id = c.id AND e.person_id = $5 AND e.ended_at IS NULL
+                         AND NOT is_for_group(h.group_numbers, e.group_number)))
   AND ($6::uuid IS NULL OR c.course_id = $6) AND ($7::uuid IS NULL OR r.id = $7) AND ($8::uuid IS NULL OR h.lecturer_id = $8)
   AND ($9::uuid IS NULL OR c.id IN (SELECT class_id FROM enrollments WHERE unit_id = $9 AND ended_at IS NULL
                                     UNION SELECT class_id FROM nominations WHERE unit_id = $9 AND ended_at IS NULL AND state <> 'draft'))`;

@@ -30,6 +30,7 @@ interface Divided {
 export class DividedClass {
   office: BuiltAccount;
   manager: BuiltAccount;
+  course: { readonly id: string };
   aClass: BuiltClass;
   units: [BuiltUnit, BuiltUnit];
   learners: BuiltEnrollment[];
@@ -40,9 +41,9 @@ export class DividedClass {
     const given = new DividedClass(app);
     app.clock.moveTo(momentAt('2026-01-15', '08:00'));
     given.office = await a.office();
-    const course = await a.course();
-    await a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0.2 });
-    given.aClass = await a.trainingClass({ course, state: 'confirmed' });
+    given.course = await a.course();
+    await a.rule(given.course, 'completion', 'attendance', { maximumAbsentShare: 0.2 });
+    given.aClass = await a.trainingClass({ course: given.course, state: 'confirmed' });
     given.manager = await a.account({ roles: [['class_manager', given.aClass]] });
     given.units = [await a.unit(), await a.unit()];
     given.learners = [];

@@ -86,7 +86,8 @@ export class ClassMessagesService {
     const message = withPlainLines(typed);
     await this.assertSendable(actor, classId, message);
     return this.database.tryOut(async (tx) => {
-      const { id, leavesAt } = await this.write(tx, actor, classId, message);
+      // Without a form the link in it would be another each time.
+      const { id, leavesAt } = await this.write(tx, actor, classId, { key: classId, ...message });
       const today = this.clock.today();
       const moment = { now: this.clock.now(), today, quietUntil: null };
       const lines = await this.due.ofMessage(tx, moment, id);

@@ -21,6 +21,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'core',
     'overrides',
     'seats',
+    'letters',
     'lists',
     'moves',
     'mergers',

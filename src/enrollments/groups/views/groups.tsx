@@ -136,12 +136,14 @@ function Undo({
 }: NonNullable<GroupsOfClass['lastMove']> & { path: string; refilled: Refilled }) {
   const say = useWords(groupWords);
   return (
-    <ActionButton
-      {...refilled('undo')}
-      action={`${path}/moves/${id}/reversal`}
-      label={say.undo}
-      confirm={say.undoWhat(people, showMoment(movedAt), movedByName ?? '')}
-    />
+    <Card>
+      <ActionButton
+        {...refilled('undo')}
+        action={`${path}/moves/${id}/reversal`}
+        label={say.undo}
+        confirm={say.undoWhat(people, showMoment(movedAt), movedByName ?? '')}
+      />
+    </Card>
   );
 }
 

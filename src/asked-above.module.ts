@@ -27,6 +27,7 @@ import { PapersOfNominations } from './nominations/letters/recorded-papers';
 import { LeaversQueries } from './nominations/leavers/leavers.queries';
 import { NominationsOfMergedPeople } from './nominations/merged-people';
 import { NominationsModule } from './nominations/nominations.module';
+import { StudiesOfUnits } from './nominations/studies-of-units';
 import { AccountsOfPeople } from './people/contacts/accounts-of-people';
 import { CorrectionsOfMergedPeople } from './people/corrections/merged-people';
 import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
@@ -39,6 +40,7 @@ import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { PapersOfExaminations } from './theory-classes/recorded-papers';
+import { UnitsThatChangeService } from './study-sessions/units-that-change.service';
 import { CarriedMarksService } from './theory-classes/carried-marks.service';
 import { ExamsOfMergedPeople } from './theory-classes/exams/merged-people';
 import { GraduateRecords } from './theory-classes/graduate-records';
@@ -68,6 +70,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: PeopleBusy, useExisting: ClashesQueries },
     { provide: Leavers, useExisting: LeaversQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
+    { provide: StudiesOfUnits, useExisting: UnitsThatChangeService },
     { provide: AmendedFacts, useExisting: AmendedFactsQueries },
     { provide: CarriedMarks, useExisting: CarriedMarksService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
@@ -106,6 +109,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     PeopleBusy,
     Leavers,
     Sites,
+    StudiesOfUnits,
     AmendedFacts,
     CarriedMarks,
     GraduateRecords,

@@ -166,6 +166,8 @@ export const ownRowLeftOut: readonly string[] = [
   'POST /api/v1/nominations/reviews',
   'POST /classes/:id/nominations/reviews',
   'POST /classes/:id/letters',
+  'POST /api/v1/leavers/decisions',
+  'POST /leavers/decisions',
   'POST /api/v1/attendance-imports/:id/application',
   'POST /attendance-imports/:id/application',
   'POST /api/v1/mark-imports/:id/application',

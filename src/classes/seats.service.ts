@@ -141,6 +141,11 @@ export class SeatsService {
     if (moved !== count) throw new TooFewFreeSeats(count, moved);
   }
 
+  /** The seats of a unit, whoever holds them, are the pool's. */
+  async leaveToPool(tx: Tx, classId: string, unitId: string): Promise<void> {
+    await tx.execute('UPDATE seats SET unit_id = NULL WHERE class_id = $1 AND unit_id = $2', [classId, unitId]);
+  }
+
   /** Takes note that the release day was carried out, once; needs {@link lockForFreeing}. Returns that day, null when none is due. */
   async noteRelease(tx: Tx, classId: string, today: Day): Promise<Day | null> {
     const [due] = await tx.rows<{ day: Day }>(

@@ -139,6 +139,22 @@ export class EnrollmentsService {
     });
   }
 
+  async liveOfUnit(tx: Tx, classId: string, unitId: string): Promise<string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      'SELECT id FROM enrollments WHERE class_id = $1 AND unit_id = $2 AND ended_at IS NULL ORDER BY id',
+      [classId, unitId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of a study, whose learners are counted unit by unit: those of units that became part of another are that one's. */
+  async goOnInNameOf(tx: Tx, classId: string, unitIds: readonly string[], intoId: string): Promise<void> {
+    await tx.execute(
+      'UPDATE enrollments SET unit_id = $3 WHERE class_id = $1 AND unit_id = ANY ($2::uuid[]) AND ended_at IS NULL',
+      [classId, unitIds, intoId],
+    );
+  }
+
   /** Notes by which decision and until when somebody who left may learn on in a later class of the course. */
   async defer(tx: Tx, actor: Actor, enrollmentId: string, deferral: Deferral): Promise<void> {
     const { until, decisionNumber, decidedOn, reason } = deferral;

@@ -78,6 +78,9 @@ import { ReversalsController } from './reversals/reversals.controller';
 import { ReversalsPages } from './reversals/reversals.pages';
 import { ReversalsQueries } from './reversals/reversals.queries';
 import { ReversalsService } from './reversals/reversals.service';
+import { JoiningsController } from './joinings/joinings.controller';
+import { JoiningsPages } from './joinings/joinings.pages';
+import { JoiningsService } from './joinings/joinings.service';
 import { UnitMergersController } from './mergers/mergers.controller';
 import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
@@ -125,6 +128,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     UnitEndingsPages,
     LettersController,
     LettersPages,
+    JoiningsController,
+    JoiningsPages,
   ],
   providers: [
     AdmissionQueries,
@@ -170,6 +175,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     UnitMergersService,
     UnitEndingsQueries,
     UnitEndingsService,
+    JoiningsService,
   ],
   exports: [
     CancellationsService,

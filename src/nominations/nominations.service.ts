@@ -156,11 +156,20 @@ export class NominationsService {
     await this.database.inTransaction(async (tx) => {
       const nomination = await this.loadToEnd(tx, id);
       assertMay(actor, nomination, mayNominateFor);
-      const admission = await this.admissions.of(tx, nomination.classId);
-      this.admissions.assertNotOver(admission);
-      nomination.withdraw(this.clock.now(), reason);
-      await this.end(tx, actor, admission, nomination, nominationActions.withdrawn);
+      await this.withdrawWith(tx, actor, nomination, reason);
     });
+  }
+
+  /** Of a unit that leaves, for whoever asked already whether the actor may let it. */
+  async endWith(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    await this.withdrawWith(tx, actor, await this.loadToEnd(tx, id), reason);
+  }
+
+  private async withdrawWith(tx: Tx, actor: Actor, nomination: Nomination, reason: string): Promise<void> {
+    const admission = await this.admissions.of(tx, nomination.classId);
+    this.admissions.assertNotOver(admission);
+    nomination.withdraw(this.clock.now(), reason);
+    await this.end(tx, actor, admission, nomination, nominationActions.withdrawn);
   }
 
   /** One transaction: the newcomer is checked anew and takes over seat or rank; reserves do not move. Returns the id of the newcomer's nomination. */

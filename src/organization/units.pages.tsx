@@ -70,7 +70,8 @@ export class UnitsPages {
       this.organization.units(),
     ]);
     const above = units.filter((other) => other.isLive && other.id !== id);
-    const shown = { unit, names, parents, above, refused: refused && { ...refused, values: page.typed } };
+    const mayGiveSeats = mayMergeUnits(page.actor);
+    const shown = { unit, names, parents, above, mayGiveSeats, refused: refused && { ...refused, values: page.typed } };
     return page.render(page.locale === 'vi' ? unit.nameVi : unit.nameEn, <UnitPage {...shown} />, refused?.refusal);
   }
 }

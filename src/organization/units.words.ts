@@ -25,6 +25,7 @@ export const unitWords = words({
   },
   doMove: { vi: 'Ghi cấp trên mới', en: 'Put the new place in force' },
   moved: { vi: 'Đã ghi cấp trên mới của đơn vị.', en: 'The new place is set.' },
+  letIn: { vi: 'Giao chỉ tiêu, triệu tập', en: 'Give seats and call' },
   end: { vi: 'Rời Khối', en: 'Leave the Bloc' },
   comeBack: { vi: 'Ghi đơn vị trở lại', en: 'Let it come back' },
   comeBackWhat: {

@@ -89,8 +89,7 @@ export class RollsOfMergedPeople extends PartInMergers {
       tx,
       merging,
       `SELECT DISTINCT ON (class_id, unit_id) class_id, unit_id, person_id, true, standing, full_name, sort_name, position, exempt_ground FROM (
-         SELECT class_id, unit_id, person_id, standing, full_name, sort_name, position, exempt_ground, 0 AS id FROM roll_entries
-         UNION ALL SELECT class_id, unit_id, person_id, standing, full_name, sort_name, position, exempt_ground, id FROM roll_corrections WHERE listed) w
+         SELECT * FROM roll_lines WHERE listed) w
        WHERE person_id = $1 AND ${roll} = ANY ($2::text[]) ORDER BY class_id, unit_id, id DESC`,
       [goesId, takenOff],
     );

@@ -16,6 +16,10 @@ export class ObligedUnit {
   @Column('date', { nullable: true })
   readonly rollTakenOn: Day | null;
 
+  /** The unit it became part of while the study was open: call and roll are that one's. */
+  @Column('uuid', { nullable: true })
+  readonly wentToUnitId: string | null;
+
   get hasRoll(): boolean {
     return this.rollTakenOn !== null;
   }

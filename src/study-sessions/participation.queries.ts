@@ -51,7 +51,7 @@ export class ParticipationQueries {
   private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
     const rows = await this.database.read<Row>(
       `WITH called AS (
-         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE ${where}
+         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE o.went_to_unit_id IS NULL AND ${where}
        ), frozen AS (
          SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member, r.exempt_ground IS NOT NULL AS exempt
          FROM called o JOIN frozen_rolls r ON r.class_id = o.class_id AND r.unit_id = o.unit_id

@@ -121,7 +121,7 @@ export class RollsQueries {
     if (row) return row;
     const [outside] = await this.database.read<Pick<RollItem, 'fullName' | 'position' | 'standing'>>(
       `SELECT p.full_name, p.position, p.standing FROM persons p WHERE p.id = $3 AND (p.unit_id = $2
-         OR EXISTS (SELECT FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id))
+         OR EXISTS (SELECT FROM roll_lines r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id))
          AND EXISTS (SELECT FROM obliged_units o WHERE o.class_id = $1 AND o.unit_id = $2)`,
       [classId, unitId, personId],
     );
@@ -134,7 +134,7 @@ export class RollsQueries {
       `SELECT k.id::text AS id, k.person_id, k.full_name, k.listed, k.standing, k.exempt_ground,
          k.decision, k.reason, k.corrected_at, a.name AS corrected_by_name
        FROM roll_corrections k LEFT JOIN accounts a ON a.id = k.corrected_by
-       WHERE k.class_id = $1 AND k.unit_id = $2 AND ($3::uuid IS NULL OR k.person_id = $3) ORDER BY k.id DESC LIMIT 200`,
+       WHERE k.class_id = $1 AND k.unit_id IN (SELECT unit_id FROM obliged_units WHERE class_id = $1 AND $2 IN (unit_id, went_to_unit_id)) AND ($3::uuid IS NULL OR k.person_id = $3) ORDER BY k.id DESC LIMIT 200`,
       [classId, unitId, personId ?? null],
     );
   }

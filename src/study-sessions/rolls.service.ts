@@ -55,7 +55,7 @@ export interface RollCorrection {
 const clockwork = Actor.service('Chốt danh sách học tập');
 
 /** The day a study begins: its first half-day, or the day the class opens while no timetable says otherwise. */
-const firstDay = `coalesce((SELECT min(h.day) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL), c.opens_on)`;
+export const firstDay = `coalesce((SELECT min(h.day) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL), c.opens_on)`;
 
 /** Who is on the roll of each called unit: open until the first day begins, then frozen for good. */
 @Injectable()
@@ -144,7 +144,7 @@ export class RollsService {
       if (!unit.hasRoll) throw new RollNotTaken();
       const [found] = await tx.rows<{ standing: Standing; listed: OnRoll | null; ofUnit: boolean }>(
         `SELECT p.standing, p.unit_id = $2 OR EXISTS (SELECT FROM enrollments e WHERE e.class_id = $1 AND e.unit_id = $2 AND e.person_id = p.id)
-             OR EXISTS (SELECT FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id) AS of_unit,
+             OR EXISTS (SELECT FROM roll_lines r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id) AS of_unit,
            (SELECT jsonb_build_object('standing', f.standing, 'exemptGround', f.exempt_ground) FROM frozen_rolls f
             WHERE f.class_id = $1 AND f.unit_id = $2 AND f.person_id = p.id) AS listed
          FROM persons p WHERE p.id = $3`,
@@ -158,7 +158,7 @@ export class RollsService {
            decision, reason, corrected_at, corrected_by)
          SELECT $1, $2, p.id, $4, $5, coalesce(r.full_name, p.full_name), coalesce(r.sort_name, p.sort_name), coalesce(r.position, p.position),
            $6, $7, $8, $9, $10
-         FROM persons p LEFT JOIN roll_entries r ON r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id WHERE p.id = $3`,
+         FROM persons p LEFT JOIN roll_lines r ON r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id AND r.id = 0 WHERE p.id = $3`,
         [
           at.classId,
           at.unitId,
@@ -184,10 +184,26 @@ export class RollsService {
   }
 
   private async freezeOpen(tx: Tx, actor: Actor, classId: string, reason: string | null): Promise<RollCount | null> {
-    const takenOn = this.clock.today();
     const open = (await tx.findBy(ObligedUnit, { classId })).filter((unit) => !unit.hasRoll);
     if (open.length === 0) return null;
-    const unitIds = open.map(({ unitId }) => unitId);
+    return this.freezeWith(
+      tx,
+      actor,
+      classId,
+      open.map(({ unitId }) => unitId),
+      reason,
+    );
+  }
+
+  /** Of units whose rolls are open; the class must be locked. */
+  async freezeWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    unitIds: readonly string[],
+    reason: string | null,
+  ): Promise<RollCount> {
+    const takenOn = this.clock.today();
     const count = await tx.row<Omit<RollCount, 'takenOn' | 'units'>>(
       `WITH frozen AS (
          INSERT INTO roll_entries (class_id, unit_id, person_id, full_name, sort_name, position, standing, exempt_ground, exempt_decided_by)
@@ -207,7 +223,7 @@ export class RollsService {
       unitIds,
       takenOn,
     ]);
-    const taken = { takenOn, units: open.length, ...count };
+    const taken = { takenOn, units: unitIds.length, ...count };
     await this.journal.write(tx, actor, {
       action: studyActions.roll_taken,
       subject: { type: 'class', id: classId },

@@ -16,6 +16,7 @@ import { StudySessionsPages } from './study-sessions.pages';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { StudySessionsService } from './study-sessions.service';
 import { UnitRolls } from './unit-rolls';
+import { UnitsThatChangeService } from './units-that-change.service';
 
 @Module({
   imports: [OrganizationModule, ClassesModule, EnrollmentsModule],
@@ -36,7 +37,15 @@ import { UnitRolls } from './unit-rolls';
     StudyOverviews,
     StudySessionsQueries,
     ParticipationQueries,
+    UnitsThatChangeService,
   ],
-  exports: [StudySessionsService, StudySessionsQueries, RegistrationsService, RollsService, ParticipationQueries],
+  exports: [
+    StudySessionsService,
+    StudySessionsQueries,
+    RegistrationsService,
+    RollsService,
+    ParticipationQueries,
+    UnitsThatChangeService,
+  ],
 })
 export class StudySessionsModule {}

@@ -5,6 +5,11 @@ export class NotAStudySession extends Refusal.saying('not_a_study_session', 'con
   en: 'This class is not a resolution study, so it has no documents, sites or called units. Choose the resolution study course.',
 }) {}
 
+export class NoSite extends Refusal.saying('no_site', 'wrong_moment', {
+  vi: 'Hội nghị chưa có điểm cầu nào để đơn vị đến học. Hãy thêm điểm cầu ở mục “Chuẩn bị hội nghị” trước.',
+  en: 'The study has no site to come to yet. Add one under “Prepare the study” first.',
+}) {}
+
 export class RegistrationNotOpen extends Refusal.saying('registration_not_open', 'wrong_moment', {
   vi: 'Hội nghị chưa được thông báo nên chưa đăng ký người dự được. Văn phòng đào tạo cần thông báo trước.',
   en: 'The study is not announced yet, so nobody can be registered. The training office must announce it first.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService, type NewClass } from '../classes/classes.service';
+import { assertUnitLives } from '../organization/living-units';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
@@ -87,28 +88,36 @@ export class StudySessionsService {
 
   /** Calls a unit to a site, or moves one that was called to another. @throws SiteTooSmall */
   async callUnit(actor: Actor, classId: string, { unitId, siteId }: { unitId: string; siteId: string }): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      await this.loadForChange(tx, actor, classId);
-      const site = await this.site(tx, classId, siteId);
-      await this.assertUnit(tx, unitId, 'unitId');
-      const called = await tx.findOneBy(ObligedUnit, { classId, unitId });
-      if (called?.siteId === siteId) return;
-      if (called) {
-        site.assertHolds(await this.studies.seatedAt(tx, siteId), await this.studies.registeredOf(tx, called));
-        called.attendAt(siteId);
-        await tx.save(called);
-      } else {
-        await tx.insert(ObligedUnit, { classId, unitId, siteId });
-      }
-      await this.write(
-        tx,
-        actor,
-        classId,
-        called ? studyActions.unit_moved : studyActions.unit_called,
-        { siteId },
-        { unitId },
-      );
-    });
+    await this.database.inTransaction((tx) => this.callWith(tx, actor, classId, { unitId, siteId }));
+  }
+
+  async callWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    { unitId, siteId }: { unitId: string; siteId: string },
+  ): Promise<void> {
+    await this.loadForChange(tx, actor, classId);
+    const site = await this.site(tx, classId, siteId);
+    await this.assertUnit(tx, unitId, 'unitId');
+    const called = await tx.findOneBy(ObligedUnit, { classId, unitId });
+    if (called?.siteId === siteId) return;
+    if (called) {
+      site.assertHolds(await this.studies.seatedAt(tx, siteId), await this.studies.registeredOf(tx, called));
+      called.attendAt(siteId);
+      await tx.save(called);
+    } else {
+      await assertUnitLives(tx, unitId);
+      await tx.insert(ObligedUnit, { classId, unitId, siteId });
+    }
+    await this.write(
+      tx,
+      actor,
+      classId,
+      called ? studyActions.unit_moved : studyActions.unit_called,
+      { siteId },
+      { unitId },
+    );
   }
 
   /** The class is locked for the rest of the transaction. @throws NotFound | ClassNotInState | NotAStudySession */

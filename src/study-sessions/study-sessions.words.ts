@@ -170,6 +170,11 @@ export const studyWords = words({
 });
 
 export const studyActions = declareActions('study_sessions', {
+  call_carried: {
+    vi: 'đã chuyển triệu tập và danh sách của đơn vị hợp nhất sang đơn vị nhận',
+    en: 'carried call and roll of merged units to the one they are part of',
+  },
+  call_ended: { vi: 'đã thôi triệu tập đơn vị rời Khối', en: 'ended the call of a unit that left' },
   document_added: { vi: 'đã thêm văn bản học tập', en: 'added a document to study' },
   exempted: { vi: 'đã ghi miễn dự học', en: 'exempted a member from the study' },
   exemption_lifted: { vi: 'đã bỏ miễn dự học', en: 'lifted an exemption from the study' },

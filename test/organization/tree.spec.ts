@@ -163,7 +163,7 @@ describe('the tree of units', () => {
     ]);
   });
 
-  it('lets a unit leave once nothing of it is under way, and says what is, with its doors', async () => {
+  it('lets a unit leave once nobody and nothing belongs to it, and says what does, with its doors', async () => {
     const unit = await a.unit();
     const secretary = await a.secretaryOf(unit);
     const person = await a.person({ in: unit });
@@ -180,7 +180,7 @@ describe('the tree of units', () => {
       expect(page.text).toContain(`href="${door}"`);
     expect(page.text).toContain('1 chỉ tiêu chưa dùng');
     const all = { peopleLeave: 'true', endsGrants: 'true' };
-    const refused = await end(all);
+    const refused = await end();
     expect([refused.status, refused.text.includes('Đơn vị chưa rời Khối được')]).toEqual([409, true]);
     expect((await app.as(secretary).get('/people')).status).toBe(200);
 

@@ -35,7 +35,7 @@ export const owned: Readonly<Record<string, string>> = {
     modules module_half_days module_marks marks_in_force exam_permissions exams exam_rooms exam_invigilators exam_candidates exam_changes
     exam_hours lay_hours_of_exam lay_hours_of_exams count_exam_change keep_half_day_from_exams keep_people_from_exams
     keep_moved_people_from_exams cancel_exams_of_class follow_enrollment_to_exams`,
-  'study-sessions': 'exemptions roll_entries roll_corrections frozen_rolls refuse_entry_on_frozen_roll',
+  'study-sessions': 'exemptions roll_entries roll_corrections roll_lines frozen_rolls refuse_entry_on_frozen_roll',
   calendars: 'calendar_feeds calendar_invitations calendar_reads',
   completions: `
     completions certificate_registers certificate_register_lines certificates_in_force certificate_facts

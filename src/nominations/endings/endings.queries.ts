@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock';
 import type { Role } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
 
-/** What of a unit is still under way in one class. */
+/** What of a unit is still under way in one class, and goes on or ends as it leaves. */
 export interface ClassUnderWay {
   readonly classId: string;
   readonly className: string;
@@ -12,7 +12,7 @@ export interface ClassUnderWay {
   readonly freeSeats: number;
 }
 
-/** What a unit still has, which keeps it from leaving. */
+/** What a unit still has: all but its classes keeps it from leaving. */
 export interface StandingInTheWay {
   readonly people: number;
   readonly grants: readonly { readonly accountId: string; readonly accountName: string; readonly role: Role }[];
@@ -21,8 +21,8 @@ export interface StandingInTheWay {
 }
 
 /** Whether a unit has to stay for any of it. */
-export const isInTheWay = ({ people, grants, unitsBelow, classes }: StandingInTheWay): boolean =>
-  people + grants.length + unitsBelow.length + classes.length > 0;
+export const isInTheWay = ({ people, grants, unitsBelow }: StandingInTheWay): boolean =>
+  people + grants.length + unitsBelow.length > 0;
 
 @Injectable()
 export class UnitEndingsQueries {
@@ -57,6 +57,16 @@ export class UnitEndingsQueries {
       tx,
     );
     return { people: people!.count, grants, unitsBelow, classes };
+  }
+
+  /** Drafts and reserves in classes that have not ended. */
+  async withoutSeat(tx: Tx, unitId: string): Promise<string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT n.id FROM nominations n JOIN classes c ON c.id = n.class_id AND NOT class_has_ended(c.state)
+       WHERE n.unit_id = $1 AND n.ended_at IS NULL AND (n.state = 'draft' OR n.rank IS NOT NULL) ORDER BY n.class_id, n.rank DESC`,
+      [unitId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async grantsOn(unitId: string, tx?: Tx): Promise<StandingInTheWay['grants']> {

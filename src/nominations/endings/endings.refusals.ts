@@ -3,8 +3,8 @@ import { Refusal } from '../../platform/problems/refusal';
 import type { StandingInTheWay } from './endings.queries';
 
 export class UnitStillNeeded extends Refusal {
-  constructor({ people, grants, unitsBelow, classes }: StandingInTheWay) {
-    const counts = { people, grants: grants.length, unitsBelow: unitsBelow.length, classes: classes.length };
+  constructor({ people, grants, unitsBelow }: StandingInTheWay) {
+    const counts = { people, grants: grants.length, unitsBelow: unitsBelow.length };
     super(
       'unit_still_needed',
       'wrong_moment',

@@ -25,6 +25,19 @@ export const endingWords = words({
   },
   learners: { vi: (count: number) => `${count} học viên`, en: counted('learner', 'learners') },
   freeSeats: { vi: (count: number) => `${count} chỉ tiêu chưa dùng`, en: counted('unused seat', 'unused seats') },
+  underWay: { vi: 'Lớp đang có người hoặc chỉ tiêu của đơn vị', en: 'Classes with people or seats of the unit' },
+  underWayWhat: {
+    vi: 'Người có chỗ học tiếp đến hết khóa cho đến khi văn phòng quyết định khác: sau khi ghi, quyết định chung cho tất cả ở một biểu mẫu. Chỉ tiêu chưa dùng về quỹ chung; dự phòng và hồ sơ chưa gửi kết thúc.',
+    en: 'Whoever has a place keeps it to the end unless the office decides otherwise: one form for all of them follows. Unused seats go to the pool; reserves and drafts end.',
+  },
+  studyGoesOn: {
+    vi: 'hội nghị đã bắt đầu, danh sách của đơn vị vẫn được tính',
+    en: 'it has begun, and the roll of the unit counts to the end',
+  },
+  studyEnds: {
+    vi: 'hội nghị chưa bắt đầu, đơn vị thôi được triệu tập',
+    en: 'it has not begun, and the unit is not called any more',
+  },
   on: { vi: 'Rời Khối từ ngày', en: 'It leaves on' },
   reason: { vi: 'Quyết định, lý do', en: 'Decision or reason' },
   peopleLeave: {
@@ -34,4 +47,10 @@ export const endingWords = words({
   endsGrants: { vi: 'Thu lại các quyền trên đơn vị này', en: 'The roles on this unit end' },
   end: { vi: 'Ghi đơn vị rời Khối', en: 'Let the unit leave' },
   ended: { vi: 'Đã ghi đơn vị rời Khối.', en: 'The unit has left the Bloc.' },
+  endedWithLearners: {
+    vi: (count: number) =>
+      `Đã ghi đơn vị rời Khối. Còn ${count} chỗ học của đơn vị cần quyết định: vẫn học hay cho thôi.`,
+    en: (count: number) =>
+      `The unit has left the Bloc. What becomes of its places in classes is to be decided: ${count}.`,
+  },
 });

@@ -9,7 +9,7 @@ import { PathId } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
 import { ReasonRequest } from '../nominations.requests';
 import { type LeaverItem, LeaversQueries } from './leavers.queries';
-import { LeaversQuery, StayingRequest } from './leavers.requests';
+import { LeaverDecisionsRequest, LeaversQuery, StayingRequest } from './leavers.requests';
 import { LeaversService } from './leavers.service';
 
 @ApiTags('nominations')
@@ -25,6 +25,17 @@ export class LeaversController {
   @Access(nominationFollowers)
   async list(@CurrentActor() actor: Actor, @Query() query: LeaversQuery): Promise<PageOf<LeaverItem>> {
     return this.queries.open({ ...query, visibleUnits: unitsVisibleTo(actor) });
+  }
+
+  /** One decision for several; who was settled meanwhile, or is not the caller's to decide about, stays as they are. */
+  @Post('decisions')
+  @Access(nominators)
+  @HttpCode(200)
+  async decideAll(
+    @CurrentActor() actor: Actor,
+    @Body() { ids, decision, reason }: LeaverDecisionsRequest,
+  ): Promise<{ readonly settled: number }> {
+    return { settled: await this.leavers.decideAll(actor, ids, decision, reason ?? null) };
   }
 
   /** They keep the place. Somebody else in it is a substitution of the nomination. */

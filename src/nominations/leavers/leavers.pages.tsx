@@ -6,7 +6,7 @@ import { PathId, readRequest } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
 import { ReasonRequest } from '../nominations.requests';
 import { LeaversQueries } from './leavers.queries';
-import { LeaversPageQuery } from './leavers.requests';
+import { LeaverDecisionsRequest, LeaversPageQuery, mostAtOnce } from './leavers.requests';
 import { LeaversService } from './leavers.service';
 import { leaverWords } from './leavers.words';
 import { LeaversPage, type RefusedLeaver } from './views/leavers';
@@ -22,6 +22,15 @@ export class LeaversPages {
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @Query() query: LeaversPageQuery): Promise<string> {
     return this.listPage(page, query, null);
+  }
+
+  @Post('decisions')
+  @Access(nominators)
+  @Refused<LeaversPages>((on, refusal, page) => on.listPage(page, {}, { id: null, refusal, typed: page.typed }))
+  async decideAll(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { ids, decision, reason } = readRequest(LeaverDecisionsRequest, body);
+    const settled = await this.leavers.decideAll(page.actor, ids, decision, reason ?? null);
+    return page.done('/leavers', leaverWords[page.locale].decided(settled));
   }
 
   @Post(':id/staying')
@@ -42,17 +51,18 @@ export class LeaversPages {
 
   private async listPage(
     page: PageRequest,
-    { classId, cursor }: LeaversPageQuery,
+    { classId, unitId, cursor }: LeaversPageQuery,
     refused: RefusedLeaver | null,
   ): Promise<string> {
-    const list = await this.queries.open({ visibleUnits: unitsVisibleTo(page.actor), classId, after: cursor });
+    const visibleUnits = unitsVisibleTo(page.actor);
+    const list = await this.queries.open({ visibleUnits, classId, unitId, limit: mostAtOnce, after: cursor });
     return page.render(
       leaverWords[page.locale].title,
       <LeaversPage
         list={list}
         actor={page.actor}
         refused={refused}
-        classId={classId}
+        query={{ classId, unitId }}
         isFirstPage={cursor === undefined}
       />,
       refused?.refusal,

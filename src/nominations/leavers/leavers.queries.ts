@@ -36,6 +36,8 @@ export interface LeaverFilter {
   /** Those these units sent or have now. */
   readonly visibleUnits: readonly string[];
   readonly classId?: string | undefined;
+  /** Whose place it is. */
+  readonly unitId?: string | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
@@ -68,11 +70,12 @@ export class LeaversQueries extends Leavers {
   }
 
   /** Whom it is still to be decided about, the longest flagged first. */
-  async open({ visibleUnits, classId, limit, after }: LeaverFilter): Promise<PageOf<LeaverItem>> {
-    const parameters: unknown[] = [this.clock.today(), visibleUnits, classId ?? null];
+  async open({ visibleUnits, classId, unitId, limit, after }: LeaverFilter): Promise<PageOf<LeaverItem>> {
+    const parameters: unknown[] = [this.clock.today(), visibleUnits, classId ?? null, unitId ?? null];
     const page = keysetPage(orders, { sort: 'flaggedAt', limit, after }, parameters);
     const rows = await this.database.read<LeaverItem>(
       `${items} WHERE o.id IS NOT NULL AND (l.unit_id = ANY ($2) OR l.now_of_unit_id = ANY ($2)) AND ($3::uuid IS NULL OR l.class_id = $3)
+         AND ($4::uuid IS NULL OR l.unit_id = $4)
          AND ${page.condition} ${page.orderAndLimit}`,
       parameters,
     );
@@ -82,6 +85,15 @@ export class LeaversQueries extends Leavers {
   async leaver(id: string, tx?: Tx): Promise<LeaverItem | null> {
     const [row] = await this.database.read<LeaverItem>(`${items} WHERE l.id = $2`, [this.clock.today(), id], tx);
     return row ?? null;
+  }
+
+  /** How many places in classes people have who are of the unit no more; flagged as the transaction ends. */
+  async awayFrom(tx: Tx, unitId: string): Promise<number> {
+    const { count } = await tx.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM people_away WHERE unit_id = $1',
+      [unitId],
+    );
+    return count;
   }
 
   async openIn(classId: string): Promise<ReadonlySet<string>> {

@@ -1,6 +1,13 @@
 import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
 
 export class LeaverSettled extends Refusal.saying('leaver_settled', 'wrong_moment', {
   vi: 'Việc này đã được giải quyết, hoặc người ấy đã trở lại đơn vị. Hãy mở lại danh sách để xem.',
   en: 'This was settled meanwhile, or they came back to the unit. Open the list again.',
 }) {}
+
+export const reasonToEnd = () =>
+  InvalidInput.field('reason', 'required', {
+    vi: 'Cho thôi thì cần ghi số quyết định hoặc lý do.',
+    en: 'To end places, give the decision or the reason.',
+  });

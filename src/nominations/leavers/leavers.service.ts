@@ -5,11 +5,13 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
+import { countDone } from '../each-by-itself';
 import { NominationsService } from '../nominations.service';
 import { nominationActions } from '../nominations.words';
+import type { LeaverDecision } from './leaver-decisions';
 import { assertMaySettleLeaver, maySeeLeaver } from './leavers.policy';
 import { type LeaverItem, LeaversQueries } from './leavers.queries';
-import { LeaverSettled } from './leavers.refusals';
+import { LeaverSettled, reasonToEnd } from './leavers.refusals';
 
 /** Whoever left or moved with a place in a class: they stay, or it ends; somebody else in their place is a substitution. */
 @Injectable()
@@ -55,6 +57,22 @@ export class LeaversService {
       if (enrollmentId === null) throw new LeaverSettled();
       await this.enrollments.end(tx, actor, enrollmentId, reason);
     });
+  }
+
+  /** One decision for several; whoever was settled meanwhile, or is not the actor's to decide about, stays as they are. Returns how many were settled. */
+  async decideAll(
+    actor: Actor,
+    ids: readonly string[],
+    decision: LeaverDecision,
+    reason: string | null,
+  ): Promise<number> {
+    if (decision === 'ends' && !reason) throw reasonToEnd();
+    const settled = await countDone(ids, async (id) => {
+      await (decision === 'stays' ? this.stay(actor, id, reason) : this.withdraw(actor, id, reason!));
+      return true;
+    });
+    if (settled === 0) throw new LeaverSettled();
+    return settled;
   }
 
   private async settled(tx: Tx, actor: Actor, id: string): Promise<LeaverItem> {

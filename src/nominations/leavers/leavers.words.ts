@@ -23,6 +23,23 @@ export const leaverWords = words({
   },
   isEnrolled: { vi: 'Đang là học viên', en: 'Enrolled' },
   isNominated: { vi: 'Được cử, chưa duyệt', en: 'Nominated, not accepted yet' },
+  forAll: {
+    vi: (count: number) => `Quyết định chung cho ${count} người ở trang này`,
+    en: (count: number) => `One decision for the ${count} people on this page`,
+  },
+  forAllWhat: {
+    vi: 'Ai cần quyết định khác thì quyết định riêng ở bảng bên dưới trước. Người đã được quyết định không đổi.',
+    en: 'Decide first, in the table below, about whoever is an exception. What was decided stays.',
+  },
+  reasonToEnd: { vi: 'Cho thôi thì phải ghi; vẫn học thì tùy ý.', en: 'Needed where places end.' },
+  decideAll: {
+    vi: (count: number) => `Ghi quyết định cho ${count} người`,
+    en: (count: number) => `Decide about all ${count}`,
+  },
+  decided: {
+    vi: (count: number) => `Đã ghi quyết định cho ${count} người.`,
+    en: (count: number) => (count === 1 ? 'Decided about one of them.' : `Decided about ${count} of them.`),
+  },
   stays: { vi: 'Vẫn học', en: 'Stays' },
   substitute: { vi: 'Thay người', en: 'Substitute' },
   withdraw: { vi: 'Cho thôi', en: 'End it' },

@@ -14,6 +14,8 @@ import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
 import { SeatMovesService } from '../seats/moves.service';
+import { StudiesOfUnits } from '../studies-of-units';
+import { UnitAnswersService } from '../unit-answers.service';
 import type { UnitMergerRequest } from './mergers.requests';
 import { mergerActions } from './mergers.words';
 
@@ -25,6 +27,8 @@ export interface UnitMergerOutcome {
   readonly grants: number;
   /** Free seats that move, class by class. */
   readonly seats: readonly { readonly classId: string; readonly className: string; readonly count: number }[];
+  /** Open studies whose call, roll and learners become those of the unit. */
+  readonly studies: readonly { readonly classId: string; readonly className: string }[];
   /** Live nominations and learners, who go on in the name of the old units. */
   readonly nominationsThatStay: number;
   readonly enrollmentsThatStay: number;
@@ -48,6 +52,8 @@ export class UnitMergersService {
     private readonly moves: MovesService,
     private readonly accounts: AccountsService,
     private readonly seatMoves: SeatMovesService,
+    private readonly answers: UnitAnswersService,
+    private readonly studies: StudiesOfUnits,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +83,8 @@ export class UnitMergersService {
     const into = intoUnitId ?? (await this.organization.establishWith(tx, actor, founding));
 
     await this.tree.mergeWith(tx, unitIds, into, on);
+    await this.answers.carryWith(tx, unitIds, into);
+    const carried = await this.studies.carryWith(tx, actor, unitIds, into, reason);
     const seats = await this.moveSeats(tx, actor, unitIds, into, reason);
     const personIds = await this.peopleOf(tx, unitIds);
     const moving = { personIds, from: unitIds, unitId: into, on, position: null, reason };
@@ -100,7 +108,8 @@ export class UnitMergersService {
       [unitIds],
     );
     const counts = { nominationsThatStay: stay.nominations, enrollmentsThatStay: stay.enrollments };
-    return { intoUnitId: into, people, grants, seats, ...counts };
+    const studies = carried.map(({ classId, className }) => ({ classId, className }));
+    return { intoUnitId: into, people, grants, seats, studies, ...counts };
   }
 
   /** Seats that nobody holds; those held belong to what was nominated, and stay with it. */

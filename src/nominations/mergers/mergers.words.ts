@@ -5,8 +5,8 @@ export const mergerWords = words({
   title: { vi: 'Hợp nhất đơn vị', en: 'Merge units' },
   back: { vi: 'Đơn vị', en: 'Units' },
   hint: {
-    vi: 'Cán bộ, đảng viên, quyền của tài khoản và chỉ tiêu chưa có người chuyển sang đơn vị nhận. Hồ sơ đã cử, học viên và quá trình đào tạo giữ nguyên tên đơn vị cũ.',
-    en: 'People, roles of accounts and unused seats move to the unit they become part of. Nominations, learners and records keep the name of the old one.',
+    vi: 'Cán bộ, đảng viên, quyền của tài khoản, chỉ tiêu chưa có người và triệu tập, danh sách phải học của các hội nghị chưa kết thúc chuyển sang đơn vị nhận. Hồ sơ đã cử, học viên và quá trình đào tạo giữ nguyên tên đơn vị cũ.',
+    en: 'People, roles of accounts, unused seats, and calls and rolls of studies that have not ended move to the unit they become part of. Nominations, learners and records keep the name of the old one.',
   },
   unitIds: { vi: 'Các đơn vị được hợp nhất', en: 'Units that become part of another' },
   into: { vi: 'Đơn vị nhận', en: 'The unit they become part of' },
@@ -32,6 +32,10 @@ export const mergerWords = words({
     vi: (count: number, name: string) => `${count} chỉ tiêu chưa có người của ${name} chuyển sang đơn vị nhận.`,
     en: (count: number, name: string) =>
       `${count === 1 ? 'One unused seat' : `${count} unused seats`} of ${name} ${count === 1 ? 'moves' : 'move'} to it.`,
+  },
+  study: {
+    vi: (name: string) => `Triệu tập, danh sách phải học và người đã đăng ký của ${name} chuyển sang đơn vị nhận.`,
+    en: (name: string) => `Call, roll and registrations of ${name} move to it.`,
   },
   stays: {
     vi: (nominations: number, enrollments: number) =>

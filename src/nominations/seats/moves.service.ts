@@ -88,6 +88,18 @@ export class SeatMovesService {
     return outcome;
   }
 
+  /** All seats of a unit that leaves: free ones to the pool, and those somebody keeps, so that they come free there. */
+  async giveUpWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    { unitId, count }: { readonly unitId: string; readonly count: number },
+    reason: string,
+  ): Promise<void> {
+    if (count > 0) await this.makeWith(tx, actor, classId, { kind: 'returned', unitId, count }, { reason });
+    await this.seats.leaveToPool(tx, classId, unitId);
+  }
+
   private async assertMayMake(actor: Actor, move: SeatMove): Promise<void> {
     assertMayMove(actor, move);
     assertMakesSense(

@@ -21,12 +21,14 @@ interface Props {
   readonly parents: readonly UnitParent[];
   /** What it may stand below. */
   readonly above: readonly UnitToday[];
+  /** Whether the reader shares out seats and calls units. */
+  readonly mayGiveSeats: boolean;
   /** Which of its forms came back refused, with what was typed in it. */
   readonly refused: { readonly form: UnitForm; readonly refusal: Refusal; readonly values: FormValues } | null;
 }
 
 /** A unit: its names and places by day, and what may be done with it. */
-export function UnitPage({ unit, names, parents, above, refused }: Props) {
+export function UnitPage({ unit, names, parents, above, mayGiveSeats, refused }: Props) {
   const say = useWords(unitWords);
   const add = useWords(newUnitWords);
   const locale = useLocale();
@@ -49,7 +51,15 @@ export function UnitPage({ unit, names, parents, above, refused }: Props) {
         title={locale === 'vi' ? unit.nameVi : unit.nameEn}
         subtitle={[unit.code, unit.address].filter(Boolean).join(' · ')}
         back={{ href: '/units', label: say.title }}
-        actions={unit.isLive && unit.kind !== 'bloc' && <LinkButton href={`${path}/end`} label={say.end} />}
+        actions={
+          unit.isLive &&
+          unit.kind !== 'bloc' && (
+            <>
+              {mayGiveSeats && unit.kind === 'base' && <LinkButton href={`${path}/joining`} label={say.letIn} />}
+              <LinkButton href={`${path}/end`} label={say.end} />
+            </>
+          )
+        }
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.form).id : undefined} />
       {unit.leftOn && (

@@ -9,18 +9,20 @@ import { linkTo } from '../../../platform/pages/links';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import type { OpenStudy } from '../../studies-of-units';
 import { type ClassUnderWay, isInTheWay, type StandingInTheWay } from '../endings.queries';
 import { endingWords } from '../endings.words';
 
 interface Props {
   readonly unit: UnitToday;
   readonly inTheWay: StandingInTheWay;
+  readonly studies: readonly OpenStudy[];
   readonly values: FormValues;
   readonly refusal: Refusal | null;
 }
 
 /** What is still under way of a unit, each with the page where it is settled, and the form that lets the unit leave. */
-export function UnitEndPage({ unit, inTheWay, values, refusal }: Props) {
+export function UnitEndPage({ unit, inTheWay, studies, values, refusal }: Props) {
   const say = useWords(endingWords);
   const roles = useWords(roleNames);
   const locale = useLocale();
@@ -46,13 +48,26 @@ export function UnitEndPage({ unit, inTheWay, values, refusal }: Props) {
               <a href={`/units/${below.id}`}>{nameOf(below)}</a>: {say.below}
             </li>
           ))}
-          {classes.map((underWay) => (
-            <li>
-              <InClass unitId={unit.id} {...underWay} />
-            </li>
-          ))}
         </ul>
       </Card>
+      {classes.length + studies.length > 0 && (
+        <Card title={say.underWay}>
+          <p class="quiet">{say.underWayWhat}</p>
+          <ul>
+            {classes.map((underWay) => (
+              <li>
+                <InClass unitId={unit.id} {...underWay} />
+              </li>
+            ))}
+            {studies.map(({ classId, className, hasBegun }) => (
+              <li>
+                <a href={`/classes/${classId}/participation/${unit.id}`}>{className}</a>:{' '}
+                {hasBegun ? say.studyGoesOn : say.studyEnds}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card>
         <Form action={`/units/${unit.id}/end`} values={values} errors={refusal?.fields ?? []}>
           <DayField name="on" label={say.on} required />

@@ -1,22 +1,25 @@
 import type { Actor } from '../../../platform/access/actor';
 import { showDay } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { TextArea } from '../../../platform/pages/fields';
+import { ChoiceField, choicesOf } from '../../../platform/pages/choices';
+import { TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { leaverDecisions } from '../leaver-decisions';
 import { maySettleLeaver } from '../leavers.policy';
 import type { LeaverItem } from '../leavers.queries';
 import { leaverWords } from '../leavers.words';
 
 /** What was typed for one of them, and why it was refused. */
 export interface RefusedLeaver {
-  readonly id: string;
+  /** Null for the decision about all of them. */
+  readonly id: string | null;
   readonly refusal: Refusal;
   readonly typed: FormValues;
 }
@@ -29,18 +32,19 @@ interface Props {
 
 interface PageProps extends Omit<Props, 'leavers'> {
   readonly list: PageOf<LeaverItem>;
-  readonly classId: string | undefined;
+  readonly query: Readonly<Record<'classId' | 'unitId', string | undefined>>;
   readonly isFirstPage: boolean;
 }
 
-export function LeaversPage({ list, actor, refused = null, classId, isFirstPage }: PageProps) {
+export function LeaversPage({ list, actor, refused = null, query, isFirstPage }: PageProps) {
   const say = useWords(leaverWords);
   return (
     <>
       <PageHeader title={say.title} subtitle={say.hint} />
-      <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.id) : undefined} />
+      <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.id ?? 'all') : undefined} />
+      <ForAll leavers={list.items} actor={actor} refused={refused} />
       <LeaversTable leavers={list.items} actor={actor} refused={refused} />
-      <Pager path="/leavers" query={{ classId }} next={list.next} isFirstPage={isFirstPage} />
+      <Pager path="/leavers" query={query} next={list.next} isFirstPage={isFirstPage} />
     </>
   );
 }
@@ -53,6 +57,33 @@ export function LeaversCard({ list, actor }: { list: PageOf<LeaverItem>; actor: 
     <Card title={say.title} level={3} footer={list.next !== null && <LinkButton href="/leavers" label={say.seeAll} />}>
       <p class="quiet">{say.hint}</p>
       <LeaversTable leavers={list.items} actor={actor} />
+    </Card>
+  );
+}
+
+/** Whoever is shown and is the actor's to decide about, at once: as when a unit left. */
+function ForAll({ leavers, actor, refused = null }: Props) {
+  const say = useWords(leaverWords);
+  const ids = leavers.filter((leaver) => maySettleLeaver(actor, leaver)).map(({ id }) => id);
+  if (ids.length < 2) return null;
+  const kept = refused?.id === null ? { values: refused.typed, errors: refused.refusal.fields } : {};
+  return (
+    <Card title={say.forAll(ids.length)}>
+      <p class="quiet">{say.forAllWhat}</p>
+      <Form id={formOf('all')} action="/leavers/decisions" {...kept}>
+        {ids.map((id) => (
+          <input type="hidden" name="ids" value={id} />
+        ))}
+        <ChoiceField
+          name="decision"
+          label={say.decide}
+          choices={choicesOf(leaverDecisions, { stays: say.stays, ends: say.withdraw })}
+          isInline
+          required
+        />
+        <TextField name="reason" label={say.reason} hint={say.reasonToEnd} maxLength={500} />
+        <SubmitButton label={say.decideAll(ids.length)} />
+      </Form>
     </Card>
   );
 }

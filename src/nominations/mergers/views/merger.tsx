@@ -45,7 +45,7 @@ export function UnitMergerPage({ units, values = {}, refusal, outcome }: Props) 
 
 function Outcome({ values, outcome }: { values: FormValues; outcome: UnitMergerOutcome }) {
   const say = useWords(mergerWords);
-  const { people, grants, seats, nominationsThatStay, enrollmentsThatStay } = outcome;
+  const { people, grants, seats, studies, nominationsThatStay, enrollmentsThatStay } = outcome;
   const texts = ['intoUnitId', 'code', 'nameVi', 'nameEn', 'on', 'reason'];
   return (
     <Notice tone="warning" heading={say.willHappen} role="status" isFocused>
@@ -54,6 +54,9 @@ function Outcome({ values, outcome }: { values: FormValues; outcome: UnitMergerO
         <li>{say.grants(grants)}</li>
         {seats.map(({ count, className }) => (
           <li>{say.seats(count, className)}</li>
+        ))}
+        {studies.map(({ className }) => (
+          <li>{say.study(className)}</li>
         ))}
         <li>{say.stays(nominationsThatStay, enrollmentsThatStay)}</li>
       </ul>

@@ -46,6 +46,9 @@ import { ExamsOfMergedPeople } from './theory-classes/exams/merged-people';
 import { GraduateRecords } from './theory-classes/graduate-records';
 import { ModulesService } from './theory-classes/modules.service';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
+import { CoverageService } from './reports/coverage.service';
+import { ReportsModule } from './reports/reports.module';
+import { NeedsOfUnits } from './training-plans/needs-of-units';
 import { TrainingPlansModule } from './training-plans/training-plans.module';
 import { TrainingPlansQueries } from './training-plans/training-plans.queries';
 
@@ -61,10 +64,12 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     StudySessionsModule,
     CompletionsModule,
     RemindersModule,
+    ReportsModule,
   ],
   providers: [
     { provide: AccountsOfPeople, useExisting: AccountsService },
     { provide: ClassNames, useExisting: ClassesQueries },
+    { provide: NeedsOfUnits, useExisting: CoverageService },
     { provide: PlanLines, useExisting: TrainingPlansQueries },
     { provide: ClassModules, useExisting: ModulesService },
     { provide: PeopleBusy, useExisting: ClashesQueries },
@@ -105,6 +110,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     AccountsOfPeople,
     ClassNames,
     PlanLines,
+    NeedsOfUnits,
     ClassModules,
     PeopleBusy,
     Leavers,

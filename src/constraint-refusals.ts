@@ -25,7 +25,8 @@ import { WebhookNameTaken } from './webhooks/webhooks.refusals';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
 import { ExamCandidateBusy, ExamInvigilatorBusy, ExamRoomTaken } from './theory-classes/exams/exams.refusals';
 import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
-import { PlanLineExists } from './training-plans/training-plans.refusals';
+import { ProposedAlready } from './training-plans/proposals/proposals.refusals';
+import { ConfirmedForAnother, PlanLineExists } from './training-plans/training-plans.refusals';
 import { ChangedMeanwhile } from './platform/problems/refusals';
 
 /** What each named constraint means to a person, when it is the database that says no. */
@@ -57,6 +58,9 @@ export const constraintRefusals: ConstraintRefusals = {
   class_templates_room: () => notInList('roomId'),
   training_plan_lines_once: () => new PlanLineExists(),
   training_plan_lines_course: () => notInList('courseId'),
+  training_plan_proposals_once: () => new ProposedAlready(),
+  training_plan_proposals_course: () => notInList('courseId'),
+  training_plan_confirmations_one_body: () => new ConfirmedForAnother(),
   rooms_one_name: () => new RoomNameTaken(),
   class_groups_room: () => notInList('roomId'),
   half_days_room: () => notInList('roomId'),

@@ -135,6 +135,39 @@ export class Builders extends Rows {
     return { id };
   }
 
+  /** Units are asked about a year, until the end of January unless told. */
+  async planSeason(year = 2026, lastDay: Day = '2026-01-31'): Promise<void> {
+    await this.app.sql(
+      'INSERT INTO training_plan_seasons (year, last_day, opened_at) VALUES ($1, $2, $3) ON CONFLICT (year) DO UPDATE SET last_day = $2',
+      year,
+      lastDay,
+      this.now(),
+    );
+  }
+
+  /** What a unit proposes for 2026, its second quarter, unless told otherwise. */
+  async planProposal({
+    of,
+    course,
+    year = 2026,
+  }: {
+    of: { readonly id: string };
+    course?: { readonly id: string };
+    year?: number;
+  }): Promise<string> {
+    await this.planSeason(year);
+    return this.insert('training_plan_proposals', {
+      year,
+      unitId: of.id,
+      courseId: (course ?? (await this.course())).id,
+      quarter: 2,
+      people: 5,
+      proposedAt: this.now(),
+      state: 'proposed',
+      version: 1,
+    });
+  }
+
   /** One half-day of a class, in the morning unless told. */
   async halfDay(inClass: { readonly id: string }, day: Day, words: HalfDayWords = {}): Promise<BuiltHalfDay> {
     const [row] = await this.app.sql<{ next: number }>(

@@ -204,6 +204,7 @@ export class World {
         state: 'previewed',
       }),
       'training-plan-lines': planLine.id,
+      'training-plan-proposals': await a.planProposal({ of: one, course }),
       classId: planned.id,
       'class-templates': await a.insert('class_templates', {
         name: 'Mẫu',

@@ -31,7 +31,7 @@ export async function planYears(stage: Stage, today: Day): Promise<void> {
   }
   const copied = await plans.copy(actor, thisYear, thisYear - 1);
   const party = await courseId(stage, 'party_awareness');
-  const { lines: ofYear } = await stage.get(TrainingPlansQueries).plan(thisYear);
+  const { lines: ofYear } = await stage.get(TrainingPlansQueries).plan(thisYear, null);
   const awareness = ofYear.find((line) => line.quarter === 1 && line.courseId === party)!;
   const more = { plannedClasses: 2, targetPeople: 90, note: 'Thêm một lớp theo đề nghị của các đơn vị' };
   await plans.change(actor, awareness.id, more, null);
@@ -79,7 +79,7 @@ export async function countAgainstPlan(stage: Stage, today: Day): Promise<void> 
   const queries = stage.get(TrainingPlansQueries);
   let counted = 0;
   for (const year of new Set([2026, yearOf(today), yearOf(addDays(today, 14))])) {
-    const { lines: ofYear } = await queries.plan(year);
+    const { lines: ofYear } = await queries.plan(year, null);
     for (const { courseId: ofCourse } of ofYear)
       for (const held of await queries.countable({ courseId: ofCourse, year })) {
         if (held.state === 'draft') continue;

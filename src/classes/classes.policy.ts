@@ -19,11 +19,11 @@ export function mayRunClass(actor: Actor, classId: string): boolean {
   return mayManageClasses(actor) || actor.managesClass(classId);
 }
 
-/** The yearly plan is between the Bloc and the Group: units see it class by class, as calls. */
-export const planReaders = [...classPlanners, 'group_officer'] as const satisfies readonly Role[];
+/** The yearly plan is exchanged: office and Group read it whole, a unit what is for all or for it. */
+export const planReaders = [...classPlanners, 'group_officer', 'unit_secretary'] as const satisfies readonly Role[];
 
 export const mayReadPlan = (actor: Actor): boolean =>
-  mayManageClasses(actor) || actor.unitsOf('group_officer').length > 0;
+  mayManageClasses(actor) || actor.unitsOf(['group_officer', 'unit_secretary']).length > 0;
 
 /** Puts people of a unit forward, so that open calls and papers of the unit are for them. */
 export const isSecretary = (actor: Actor): boolean => actor.unitsOf('unit_secretary').length > 0;

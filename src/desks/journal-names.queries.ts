@@ -22,8 +22,9 @@ export class JournalNamesQueries {
        UNION ALL SELECT id, name FROM accounts WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name_vi FROM courses WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM class_templates WHERE id = ANY ($1::uuid[])
-       UNION ALL SELECT l.id, k.name_vi || ' (' || l.quarter || '/' || l.year || ')' FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
-         WHERE l.id = ANY ($1::uuid[])
+       UNION ALL SELECT l.id, k.name_vi || ' (' || l.quarter || '/' || l.year || ')' FROM (
+         SELECT id, course_id, quarter, year FROM training_plan_lines UNION ALL SELECT id, course_id, quarter, year FROM training_plan_proposals
+       ) l JOIN courses k ON k.id = l.course_id WHERE l.id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM rooms WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name_vi FROM public_holidays WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, full_name FROM lecturers WHERE id = ANY ($1::uuid[])`,

@@ -1,5 +1,5 @@
 import { inviters } from '../accounts/accounts.policy';
-import { classPlanners } from '../classes/classes.policy';
+import { classPlanners, planReaders } from '../classes/classes.policy';
 import { endorsers } from '../nominations/nominations.policy';
 import { treeKeepers } from '../organization/organization.policy';
 import { peopleReaders, rosterReaders } from '../people/people.policy';
@@ -74,7 +74,7 @@ export const menu: readonly MenuEntry[] = [
   {
     href: '/training-plans',
     label: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
-    isFor: comparesUnits,
+    isFor: anyOf(planReaders),
     place: 'more',
   },
   {

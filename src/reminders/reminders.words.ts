@@ -60,6 +60,10 @@ export const reasonWords = words({
     vi: 'Đảng viên đã học hoặc đang học lớp đảng viên mới, đã chính thức, hoặc đã chuyển đi.',
     en: 'The person attends or attended the class for new members, is an official member, or left.',
   },
+  plan_answered: {
+    vi: 'Đơn vị đã trả lời về kế hoạch năm.',
+    en: 'The unit has answered about the yearly plan.',
+  },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
   taken_back: { vi: 'Người gửi đã lấy lại thông báo này.', en: 'Whoever wrote this message took it back.' },
   not_needed: { vi: 'Việc này không còn cần nhắc.', en: 'There is no need to remind of it any more.' },
@@ -187,6 +191,10 @@ export const ruleWords = words({
     en: (days: number) => `Probation ends without the class for new members, ${inMonths.en(days)}`,
   },
   class_message: { vi: () => 'Thông báo của lớp', en: () => 'Message to the class' },
+  plan_answer_due: {
+    vi: (days: number) => `Sắp hết hạn trả lời về kế hoạch năm, ${inDays.vi(days)}`,
+    en: (days: number) => `Answer about the yearly plan due, ${inDays.en(days)}`,
+  },
 });
 
 /** A kind of reminder, without its days: for choosing one. */
@@ -225,6 +233,7 @@ export const ruleNames = words({
     en: 'Probation ends, class for new members missing',
   },
   class_message: { vi: 'Thông báo của lớp', en: 'Message to the class' },
+  plan_answer_due: { vi: 'Sắp hết hạn trả lời về kế hoạch năm', en: 'Answer about the yearly plan due' },
 });
 
 export const reminderWords = words({

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
+import { NeedsOfUnits } from '../training-plans/needs-of-units';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import {
@@ -50,7 +51,7 @@ export interface PersonNeeds {
 
 /** Who has which level, who lacks what and whose certificate ends when: one rule for the person, the unit and the Bloc. */
 @Injectable()
-export class CoverageService {
+export class CoverageService extends NeedsOfUnits {
   constructor(
     private readonly queries: TrainingNeedsQueries,
     private readonly reports: ReportsQueries,
@@ -58,7 +59,9 @@ export class CoverageService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
   /** @throws NotFound for a unit that is not the actor's to see */
   async coverage(actor: Actor, { unitId, months = usualMonths }: NeedFilter): Promise<Coverage> {
@@ -75,6 +78,15 @@ export class CoverageService {
       })),
       total: countCoverage(people, lines),
     };
+  }
+
+  /** People who lack a course, by its id. */
+  async byCourse(unitIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const [people, rules] = await Promise.all([this.queries.ofUnits(unitIds), this.queries.rules()]);
+    const lacking = new Map<string, Set<string>>();
+    for (const { courseId, person } of needLines(people, rules, this.clock.today(), usualMonths))
+      if (courseId) lacking.set(courseId, (lacking.get(courseId) ?? new Set()).add(person.personId));
+    return new Map([...lacking].map(([courseId, who]) => [courseId, who.size]));
   }
 
   /** Who lacks what, page by page. @throws NotFound */

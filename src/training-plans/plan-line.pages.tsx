@@ -1,16 +1,25 @@
 import { Body, Get, Post } from '@nestjs/common';
+import { planReaders } from '../classes/classes.policy';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { unitChoices } from '../people/people.pages';
 import { Access } from '../platform/access/access';
 import { etagOf, versionIn } from '../platform/etags';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
-import { planKeepers } from './training-plans.policy';
+import { PlanCommentsService } from './proposals/comments.service';
+import { proposalsShownTo } from './proposals/proposals.policy';
+import { PlanProposalsQueries } from './proposals/proposals.queries';
+import { AddresseesRequest, PlanCommentRequest } from './proposals/proposals.requests';
+import { proposalWords } from './proposals/proposals.words';
+import { talkFormId } from './proposals/views/talk';
+import { mayEditPlan, planKeepers, planShownTo } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { CountedClassRequest, PlanLineRemovalRequest, readPlanLineChanges } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
 import { planWords } from './training-plans.words';
-import { attachFormId, PlanLinePage } from './views/plan-line-page';
+import { addresseesFormId, attachFormId, PlanLinePage } from './views/plan-line-page';
 
 /** One line of the plan: changing it, and the classes that count against it. */
 @Pages('training-plan-lines/:id')
@@ -19,9 +28,13 @@ export class PlanLinePages {
   constructor(
     private readonly service: TrainingPlansService,
     private readonly plans: TrainingPlansQueries,
+    private readonly proposals: PlanProposalsQueries,
+    private readonly comments: PlanCommentsService,
+    private readonly organization: OrganizationQueries,
   ) {}
 
   @Get()
+  @Access(planReaders)
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.line(page, id);
   }
@@ -62,13 +75,44 @@ export class PlanLinePages {
     return page.done(`/training-plan-lines/${id}`, planWords[page.locale].detached);
   }
 
+  @Post('addressees')
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: addresseesFormId, refusal }))
+  async address(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { unitIds = [] } = readRequest(AddresseesRequest, body);
+    await this.service.address(page.actor, id, unitIds, null);
+    return page.done(`/training-plan-lines/${id}`, proposalWords[page.locale].addresseesSaved);
+  }
+
+  @Post('comments')
+  @Access(planReaders)
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: talkFormId, refusal }))
+  async comment(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.comments.add(page.actor, { lineId: id }, readRequest(PlanCommentRequest, body).text);
+    return page.done(`/training-plan-lines/${id}`, proposalWords[page.locale].commented);
+  }
+
   private async line(page: PageRequest, id: string, refused: RefusedForm | null = null): Promise<string> {
-    const line = found(await this.plans.line(id));
-    const [counted, countable] = await Promise.all([this.plans.counted(id), this.plans.countable(line)]);
+    const { actor } = page;
+    const line = found(await this.plans.line(id, planShownTo(actor)));
+    const mayEdit = mayEditPlan(actor);
+    const [counted, countable, bodies, needs, proposals, comments, units] = await Promise.all([
+      this.plans.counted(id),
+      mayEdit ? this.plans.countable(line) : [],
+      this.plans.bodies(),
+      this.proposals.needs({ lineId: id }, proposalsShownTo(actor)),
+      this.proposals.inLine(id, proposalsShownTo(actor)),
+      this.comments.of(actor, { lineId: id }),
+      this.organization.baseUnits(),
+    ]);
+    const seen = { counted: mayEdit ? counted : counted.filter(({ state }) => state !== 'draft'), countable };
     const values = refused?.values ?? { ...line, version: etagOf(line.version) };
     return page.render(
-      planWords[page.locale].change,
-      <PlanLinePage {...{ line, counted, countable, values, refused }} />,
+      planWords[page.locale].line,
+      <PlanLinePage
+        {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, values, refused }}
+        units={unitChoices(units, page.locale)}
+        typed={page.typed}
+      />,
       refused?.refusal,
     );
   }

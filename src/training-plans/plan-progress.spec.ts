@@ -8,6 +8,7 @@ const none: PlanCounts = {
   confirmed: 0,
   closed: 0,
   cancelled: 0,
+  continuing: 0,
   enrolled: 0,
 };
 

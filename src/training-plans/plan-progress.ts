@@ -10,7 +10,9 @@ export interface PlanCounts {
   readonly closed: number;
   /** They count for nothing, and are told so that nobody looks for them. */
   readonly cancelled: number;
-  /** Live enrollments of the classes that were not cancelled. */
+  /** Of those that opened, how many began in an earlier year and go on in this one. */
+  readonly continuing: number;
+  /** Live enrollments of the classes that opened. */
   readonly enrolled: number;
 }
 
@@ -40,6 +42,7 @@ const counted = [
   'confirmed',
   'closed',
   'cancelled',
+  'continuing',
   'enrolled',
 ] as const satisfies readonly (keyof PlanCounts)[];
 

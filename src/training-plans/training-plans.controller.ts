@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { planReaders } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { download } from '../platform/downloads';
 import { IfMatch, Tagged } from '../platform/etags';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { planKeepers } from './training-plans.policy';
+import { AddresseesRequest } from './proposals/proposals.requests';
+import { PlanWorkbooks } from './proposals/workbooks';
+import { planKeepers, planShownTo } from './training-plans.policy';
 import { type PlanLineItem, type TrainingPlan, TrainingPlansQueries } from './training-plans.queries';
 import {
   ChangePlanLineRequest,
@@ -18,6 +21,8 @@ import {
 } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 @ApiTags('training plans')
 @Controller('api/v1')
 @Tagged()
@@ -25,13 +30,42 @@ export class TrainingPlansController {
   constructor(
     private readonly service: TrainingPlansService,
     private readonly plans: TrainingPlansQueries,
+    private readonly workbooks: PlanWorkbooks,
   ) {}
 
   /** The plan of a year with what was done of it, line by line and together. */
   @Get('training-plans/:year')
   @Access(planReaders)
-  async show(@Param('year', YearPipe) year: number): Promise<TrainingPlan> {
-    return this.plans.plan(year);
+  async show(@CurrentActor() actor: Actor, @Param('year', YearPipe) year: number): Promise<TrainingPlan> {
+    return this.plans.plan(year, planShownTo(actor));
+  }
+
+  /** The plan as a sheet: lines with what was done of them, what units need, and classes outside it. */
+  @Get('training-plans/:year/workbook')
+  @Access(planReaders)
+  @ApiProduces(xlsx)
+  async workbook(@CurrentActor() actor: Actor, @Param('year', YearPipe) year: number): Promise<StreamableFile> {
+    return download(await this.workbooks.of(actor, year));
+  }
+
+  /** One line, as the caller may see it. */
+  @Get('training-plan-lines/:id')
+  @Access(planReaders)
+  async line(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PlanLineItem> {
+    return found(await this.plans.line(id, planShownTo(actor)));
+  }
+
+  /** Whom the line is for; for all units where none is named. */
+  @Put('training-plan-lines/:id/addressees')
+  @Access(planKeepers)
+  async address(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { unitIds = [] }: AddresseesRequest,
+    @IfMatch() version: number | null,
+  ): Promise<PlanLineItem> {
+    await this.service.address(actor, id, unitIds, version);
+    return this.answer(id);
   }
 
   /** Adds a line: one course in one quarter. */
@@ -99,6 +133,6 @@ export class TrainingPlansController {
   }
 
   private async answer(id: string): Promise<PlanLineItem> {
-    return found(await this.plans.line(id));
+    return found(await this.plans.line(id, null));
   }
 }

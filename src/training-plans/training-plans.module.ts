@@ -1,16 +1,42 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
+import { OrganizationModule } from '../organization/organization.module';
 import { PlanLinePages } from './plan-line.pages';
+import { PlanCommentsService } from './proposals/comments.service';
+import { PlanConfirmationsService } from './proposals/confirmations.service';
+import { PlanProposalPages } from './proposals/proposal.pages';
+import { PlanProposalsController } from './proposals/proposals.controller';
+import { PlanProposalsPages } from './proposals/proposals.pages';
+import { PlanProposalsQueries } from './proposals/proposals.queries';
+import { PlanProposalsService } from './proposals/proposals.service';
+import { PlanSeasonsService } from './proposals/seasons.service';
+import { PlanWorkbooks } from './proposals/workbooks';
 import { TrainingPlansController } from './training-plans.controller';
 import { TrainingPlansPages } from './training-plans.pages';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { TrainingPlansService } from './training-plans.service';
 
 @Module({
-  imports: [CoursesModule, ClassesModule],
-  controllers: [TrainingPlansController, TrainingPlansPages, PlanLinePages],
-  providers: [TrainingPlansService, TrainingPlansQueries],
+  imports: [OrganizationModule, CoursesModule, ClassesModule],
+  controllers: [
+    TrainingPlansController,
+    PlanProposalsController,
+    TrainingPlansPages,
+    PlanProposalsPages,
+    PlanLinePages,
+    PlanProposalPages,
+  ],
+  providers: [
+    TrainingPlansService,
+    TrainingPlansQueries,
+    PlanSeasonsService,
+    PlanProposalsService,
+    PlanProposalsQueries,
+    PlanConfirmationsService,
+    PlanCommentsService,
+    PlanWorkbooks,
+  ],
   exports: [TrainingPlansQueries],
 })
 export class TrainingPlansModule {}

@@ -59,6 +59,17 @@ export class CountsElsewhere extends Refusal {
   }
 }
 
+export class ConfirmedForAnother extends Refusal.saying('plan_line_confirmed_for_another', 'conflict', {
+  vi: 'Tài khoản này đã xác nhận dòng kế hoạch cho một cấp ủy khác; mỗi cấp ủy xác nhận bằng người của mình. Hãy để người khác xác nhận.',
+  en: 'This account confirmed the line for another committee; each committee confirms by its own people. Let somebody else confirm it.',
+}) {}
+
+export const notAUnit = () =>
+  InvalidInput.field('unitIds', 'not_in_list', {
+    vi: 'Chỉ chọn các tổ chức cơ sở đảng trong danh sách.',
+    en: 'Choose base units of the list only.',
+  });
+
 export const nothingToCopy = (year: number) =>
   InvalidInput.field('fromYear', 'nothing_to_copy', {
     vi: `Kế hoạch năm ${year} chưa có dòng nào để chép; hãy chọn năm khác.`,

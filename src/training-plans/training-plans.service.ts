@@ -8,8 +8,9 @@ import { ChangedMeanwhile, found, NotAllowed } from '../platform/problems/refusa
 import { assertYear, type PlanLineFacts, TrainingPlanLine } from './training-plan-line.entity';
 import { mayEditPlan } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
-import { CountsElsewhere, NothingCounted, nothingToCopy, YearHasLines } from './training-plans.refusals';
+import { CountsElsewhere, notAUnit, NothingCounted, nothingToCopy, YearHasLines } from './training-plans.refusals';
 import { planActions } from './training-plans.words';
+import { PlanProposal } from './proposals/plan-proposal.entity';
 
 export interface NewPlanLine extends Omit<PlanLineFacts, 'note'> {
   readonly courseId: string;
@@ -28,13 +29,36 @@ export class TrainingPlansService {
   /** @throws NotAllowed | PlanLineExists | InvalidInput */
   async add(actor: Actor, year: number, { courseId, note = null, ...facts }: NewPlanLine): Promise<string> {
     assertMay(actor);
-    return this.database.inTransaction(async (tx) => {
-      await lockYear(tx, year);
-      const line = tx.create(TrainingPlanLine, { year, courseId });
-      line.plan({ ...facts, note });
-      const { id } = await tx.save(line);
-      await this.write(tx, actor, planActions.line_added, id, { year, courseId, ...facts });
-      return id;
+    return this.database.inTransaction((tx) => this.addWith(tx, actor, year, { courseId, note, ...facts }));
+  }
+
+  async addWith(tx: Tx, actor: Actor, year: number, { courseId, note = null, ...facts }: NewPlanLine): Promise<string> {
+    await lockYear(tx, year);
+    const line = tx.create(TrainingPlanLine, { year, courseId });
+    line.plan({ ...facts, note });
+    const { id } = await tx.save(line);
+    await this.write(tx, actor, planActions.line_added, id, { year, courseId, ...facts });
+    return id;
+  }
+
+  /** Whom the line is for; for all where nobody is named. Another circle is another line: it is confirmed again. @throws InvalidInput | ChangedMeanwhile */
+  async address(actor: Actor, id: string, unitIds: readonly string[], version: number | null): Promise<void> {
+    assertMay(actor);
+    await this.database.inTransaction(async (tx) => {
+      await this.load(tx, id, version);
+      const base = await tx.rows<unknown>(`SELECT FROM units WHERE id = ANY ($1::uuid[]) AND kind = 'base'`, [unitIds]);
+      if (base.length < unitIds.length) throw notAUnit();
+      const gone = await tx.execute(
+        'DELETE FROM training_plan_addressees WHERE line_id = $1 AND NOT unit_id = ANY ($2::uuid[])',
+        [id, unitIds],
+      );
+      const added = await tx.execute(
+        `INSERT INTO training_plan_addressees (line_id, unit_id) SELECT $1, id FROM unnest($2::uuid[]) id ON CONFLICT DO NOTHING`,
+        [id, unitIds],
+      );
+      if (gone + added === 0) return;
+      await tx.execute('UPDATE training_plan_lines SET version = version + 1 WHERE id = $1', [id]);
+      await this.write(tx, actor, planActions.line_addressed, id, { unitIds });
     });
   }
 
@@ -49,14 +73,19 @@ export class TrainingPlansService {
     });
   }
 
-  /** Cancelled classes count for nothing, so they do not hold a line. @throws ChangedMeanwhile | LineInUse */
+  /** Cancelled classes count for nothing, so they do not hold a line; proposals it took in wait for an answer again. @throws ChangedMeanwhile | LineInUse */
   async remove(actor: Actor, id: string, version: number | null): Promise<number> {
     assertMay(actor);
     return this.database.inTransaction(async (tx) => {
       const line = await this.load(tx, id, version);
       const counted = await this.plans.counted(id, tx);
-      line.assertRemovable(counted.filter(({ state }) => state !== 'cancelled').map(({ name }) => name));
+      line.assertRemovable(
+        counted.filter(({ state, continues }) => state !== 'cancelled' && !continues).map(({ name }) => name),
+      );
       await this.classes.leavePlanLineWith(tx, id);
+      const proposals = await tx.findBy(PlanProposal, { lineId: id });
+      for (const proposal of proposals) proposal.reopen();
+      await tx.save(proposals);
       await tx.delete(TrainingPlanLine, { id });
       const { year, quarter, courseId } = line;
       await this.write(tx, actor, planActions.line_removed, id, { year, quarter, courseId });

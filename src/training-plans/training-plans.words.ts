@@ -79,6 +79,7 @@ export const planWords = words({
     vi: (course: string, quarter: number, year: number) => `${course}, quý ${quarter}/${year}`,
     en: (course: string, quarter: number, year: number) => `${course}, quarter ${quarter} of ${year}`,
   },
+  line: { vi: 'Dòng kế hoạch', en: 'Line of the plan' },
   change: { vi: 'Sửa dòng kế hoạch', en: 'Change the line' },
   courseStays: {
     vi: 'Chương trình và năm giữ nguyên; muốn đổi, hãy xóa dòng này và thêm dòng khác.',
@@ -114,6 +115,17 @@ export const planWords = words({
 });
 
 export const planActions = declareActions('training_plans', {
+  commented: { vi: 'đã trao đổi về kế hoạch năm', en: 'commented on the yearly plan' },
+  downloaded: { vi: 'đã tải kế hoạch năm', en: 'downloaded the yearly plan' },
+  line_addressed: { vi: 'đã ghi dòng kế hoạch dành cho đơn vị nào', en: 'said whom a line of the plan is for' },
+  line_confirmed: { vi: 'đã xác nhận dòng kế hoạch năm', en: 'confirmed a line of the yearly plan' },
+  needs_said: { vi: 'đã ghi nhu cầu cử người đi học', en: 'said how many people a unit means to send' },
+  no_need_said: { vi: 'đã trả lời không có nhu cầu trong năm', en: 'said that a unit needs nothing this year' },
+  proposal_answered: { vi: 'đã trả lời đề xuất kế hoạch', en: 'answered a proposal for the plan' },
+  proposal_changed: { vi: 'đã sửa đề xuất kế hoạch', en: 'changed a proposal for the plan' },
+  proposal_withdrawn: { vi: 'đã rút đề xuất kế hoạch', en: 'took back a proposal for the plan' },
+  proposed: { vi: 'đã đề xuất cho kế hoạch năm', en: 'proposed for the yearly plan' },
+  season_opened: { vi: 'đã mở đợt lập kế hoạch năm', en: 'asked for proposals for the yearly plan' },
   class_attached: {
     vi: 'đã tính lớp vào kế hoạch năm',
     en: 'let a class count against the yearly plan',

@@ -25,6 +25,9 @@ export const owned: Readonly<Record<string, string>> = {
     class_is_under_way is_for_group hold_room_of_group count_half_day_change hold_room_of_half_day hold_usual_room is_working_day
     working_day_near lay_manager_hours lay_manager_hours_of_half_day lay_manager_hours_of_grant
     lay_manager_hours_of_account`,
+  'training-plans': `
+    classes_in_plans training_plan_seasons training_plan_no_needs training_plan_needs training_plan_addressees training_plan_confirmations
+    training_plan_comments training_plan_answers_due`,
   enrollments: `
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices refused_scans
     leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group keep_for_closing attendance_opens_at`,

@@ -258,13 +258,18 @@ describe('the yearly plan', () => {
   });
 
   describe('on its pages', () => {
-    it('shows the Group the plan without anything to change', async () => {
+    it('shows the Group the plan without anything to change in it', async () => {
       await add(2050, { note: 'Ưu tiên cán bộ chủ chốt' });
       const page = await app.as(await a.groupOfficer()).get<string>('/training-plans/2050');
       expect(page.text).toContain('Trung cấp lý luận chính trị');
       expect(page.text).toContain('0/2\u00a0lớp');
-      expect(page.text).not.toContain('action="/training-plans/2050');
-      expect(page.text).not.toContain('/training-plan-lines/');
+      for (const form of ['lines', 'copies', 'season'])
+        expect(page.text).not.toContain(`action="/training-plans/2050/${form}"`);
+      const [, line] = /href="(\/training-plan-lines\/[^"]+)"/.exec(page.text)!;
+      const shown = await app.as(await a.groupOfficer()).get<string>(line!);
+      expect(shown.text).toContain(`action="${line}/comments"`);
+      for (const form of ['', '/addressees', '/classes', '/removal'])
+        expect(shown.text).not.toContain(`action="${line}${form}"`);
     });
 
     it('sends who asks for no year to this year', async () => {

@@ -14,7 +14,7 @@ import { nothingToJoin } from './joinings.refusals';
 import { joiningWords } from './joinings.words';
 
 /** A class whose call is open, in which a unit has no seat yet. */
-export interface ClassToJoin {
+interface ClassToJoin {
   readonly classId: string;
   readonly className: string;
   readonly opensOn: Day;

@@ -26,6 +26,7 @@ import { nominationRejected } from './nomination-rejected';
 import { nominationReserve } from './nomination-reserve';
 import { nominationReturned } from './nomination-returned';
 import { nomineeLeft } from './nominee-left';
+import { planAnswerDue } from './plan-answer-due';
 import { probationEnding } from './probation-ending';
 import { resultAmended } from './result-amended';
 import { reviewOverdue } from './review-overdue';
@@ -65,4 +66,5 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   certificate_expiring: certificateExpiring,
   probation_ending: probationEnding,
   class_message: classMessage,
+  plan_answer_due: planAnswerDue,
 };

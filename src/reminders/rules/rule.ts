@@ -31,6 +31,7 @@ export const reminderRules = [
   'certificate_expiring',
   'probation_ending',
   'class_message',
+  'plan_answer_due',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -61,6 +62,7 @@ export type ReminderReason =
   | 'certificate_over'
   | 'probation_settled'
   | 'taken_back'
+  | 'plan_answered'
   | 'not_needed'
   | 'opted_out'
   | 'quiet_hours'

@@ -69,6 +69,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   certificate_expiring: [0, 365],
   probation_ending: [0, 365],
   class_message: [0, 0],
+  plan_answer_due: ahead,
 };
 
 export const dayLimitsOf = (rule: ReminderRule): readonly [number, number] => dayLimits[rule];

@@ -1,16 +1,22 @@
 import { NeedsCourse } from '../../courses/views/needs-course';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
-import { NumberField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { FieldRow, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { firstYear, lastYear } from '../training-plan-line.entity';
 import type { TrainingPlan } from '../training-plans.queries';
 import { planWords } from '../training-plans.words';
+import type { PlanBody } from '../plan-standing';
+import type { PlanSeason } from '../proposals/proposals.queries';
+import { proposalWords } from '../proposals/proposals.words';
+import { AmountFields, QuarterField } from './plan-fields';
 import { LinesTable, QuartersTable } from './plan-tables';
+import { ConfirmCard, OutsideCard, SeasonCard } from './season-cards';
+
+export type PlanForm = 'add' | 'copy' | 'season' | 'confirm';
 
 interface Props {
   readonly plan: TrainingPlan;
@@ -18,21 +24,34 @@ interface Props {
   readonly years: readonly number[];
   readonly courses: readonly Choice[];
   readonly mayEdit: boolean;
+  readonly season: PlanSeason | null;
+  /** Whether the reader follows several units. */
+  readonly seesMany: boolean;
+  /** The committee the reader confirms for. */
+  readonly body: PlanBody | undefined;
   readonly typed: FormValues;
-  readonly refused: { readonly form: 'add' | 'copy'; readonly refusal: Refusal } | null;
+  readonly refused: { readonly form: PlanForm; readonly refusal: Refusal } | null;
 }
 
-export function PlanPage({ plan, years, courses, mayEdit, typed, refused }: Props) {
+export function PlanPage({ plan, years, courses, mayEdit, season, seesMany, body, typed, refused }: Props) {
   const say = useWords(planWords);
   const { year, lines } = plan;
   const hasLines = lines.length > 0;
   const sources = years.filter((other) => other !== year);
-  const kept = (form: 'add' | 'copy', values: FormValues) =>
+  const kept = (form: PlanForm, values: FormValues) =>
     refused?.form === form ? { values: typed, errors: refused.refusal.fields } : { values };
   return (
     <>
       <PageHeader title={say.title(year)} subtitle={say.subtitle} actions={<YearSwitch year={year} />} />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
+      <SeasonCard
+        year={year}
+        season={season}
+        mayEdit={mayEdit}
+        seesMany={seesMany}
+        kept={kept('season', { lastDay: season?.lastDay })}
+      />
+      <ConfirmCard plan={plan} body={body} />
       <Card title={say.byQuarter}>
         <QuartersTable plan={plan} mayEdit={mayEdit} />
       </Card>
@@ -41,6 +60,7 @@ export function PlanPage({ plan, years, courses, mayEdit, typed, refused }: Prop
           <LinesTable plan={plan} mayEdit={mayEdit} />
         </Card>
       )}
+      <OutsideCard plan={plan} mayEdit={mayEdit} />
       {mayEdit && !hasLines && sources.length > 0 && (
         <Card title={say.copy}>
           <Form
@@ -76,29 +96,12 @@ export function PlanPage({ plan, years, courses, mayEdit, typed, refused }: Prop
 
 function YearSwitch({ year }: { year: number }) {
   const say = useWords(planWords);
+  const { workbook } = useWords(proposalWords);
   return (
     <>
+      <LinkButton href={`/training-plans/${year}/workbook`} label={workbook} />
       {year > firstYear && <LinkButton href={`/training-plans/${year - 1}`} label={say.yearBefore(year - 1)} />}
       {year < lastYear && <LinkButton href={`/training-plans/${year + 1}`} label={say.yearAfter(year + 1)} />}
-    </>
-  );
-}
-
-export function QuarterField() {
-  const say = useWords(planWords);
-  const choices = [1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label: say.quarterNumber(quarter) }));
-  return <SelectField name="quarter" label={say.quarter} choices={choices} required />;
-}
-
-export function AmountFields() {
-  const say = useWords(planWords);
-  return (
-    <>
-      <FieldRow>
-        <NumberField name="plannedClasses" label={say.plannedClasses} required />
-        <NumberField name="targetPeople" label={say.targetPeople} required />
-      </FieldRow>
-      <TextField name="note" label={say.note} maxLength={500} />
     </>
   );
 }

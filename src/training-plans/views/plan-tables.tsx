@@ -2,7 +2,10 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { linkTo } from '../../platform/pages/links';
 import { Share, showShare } from '../../platform/pages/shares';
 import { type Column, Table } from '../../platform/pages/tables';
+import { Badge, type Tone } from '../../platform/pages/badges';
 import type { PlanFigures } from '../plan-progress';
+import type { PlanStanding } from '../plan-standing';
+import { proposalWords, standingWords } from '../proposals/proposals.words';
 import type { CourseTotal, PlanLineItem, TrainingPlan } from '../training-plans.queries';
 import { planWords } from '../training-plans.words';
 
@@ -59,6 +62,8 @@ export function QuartersTable({ plan: { year, lines, totals }, mayEdit }: Props)
 /** Line by line where the classes stand, and for the office what to do about it. */
 export function LinesTable({ plan: { lines }, mayEdit }: Props) {
   const say = useWords(planWords);
+  const plan = useWords(proposalWords);
+  const standings = useWords(standingWords);
   const locale = useLocale();
   // No number where there is none: on a phone that is a line less.
   const count = (label: string, of: (line: PlanLineItem) => number): Column<PlanLineItem> => ({
@@ -81,7 +86,13 @@ export function LinesTable({ plan: { lines }, mayEdit }: Props) {
           isRowName: true,
           cell: (line) => (
             <>
-              {nameOf(line, locale)}, {say.quarterNumber(line.quarter).toLowerCase()}
+              <a href={`/training-plan-lines/${line.id}`}>
+                {nameOf(line, locale)}, {say.quarterNumber(line.quarter).toLowerCase()}
+              </a>
+              <div>
+                <Badge tone={standingTones[line.standing]} text={standings[line.standing]} />
+              </div>
+              {line.continuing > 0 && <div class="quiet">{plan.continuing(line.continuing)}</div>}
               {line.note && <div class="quiet">{line.note}</div>}
             </>
           ),
@@ -95,7 +106,12 @@ export function LinesTable({ plan: { lines }, mayEdit }: Props) {
         {
           label: say.people,
           isNumber: true,
-          cell: ({ enrolled, targetPeople }) => `${enrolled}/${targetPeople}`,
+          cell: ({ enrolled, targetPeople, needed }) => (
+            <>
+              {enrolled}/{targetPeople}
+              {needed > 0 && <div class="quiet">{plan.neededOf(needed)}</div>}
+            </>
+          ),
         },
         { label: say.share, isNumber: true, cell: (line) => <Shares of={line} /> },
         ...actions,
@@ -103,6 +119,13 @@ export function LinesTable({ plan: { lines }, mayEdit }: Props) {
     />
   );
 }
+
+export const standingTones = {
+  unconfirmed: 'neutral',
+  partly: 'info',
+  confirmed: 'success',
+  changed: 'warning',
+} as const satisfies Record<PlanStanding, Tone>;
 
 function LineActions({ of: line }: { of: PlanLineItem }) {
   const say = useWords(planWords);

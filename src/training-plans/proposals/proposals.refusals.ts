@@ -1,0 +1,83 @@
+import { type Day, showDay } from '../../platform/clock';
+import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
+
+export class ProposalSettled extends Refusal.saying('plan_proposal_settled', 'wrong_moment', {
+  vi: 'Đề xuất này đã được trả lời hoặc đã rút. Hãy tải lại trang; muốn thêm ý kiến, ghi ở phần trao đổi.',
+  en: 'This proposal was answered or taken back. Load the page again; to say more, write a comment.',
+}) {}
+
+export class ProposedAlready extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Đơn vị đã đề xuất chương trình này cho quý đó và chưa được trả lời. Hãy sửa đề xuất đang có.',
+      en: 'The unit has proposed this course for that quarter already and waits for an answer. Change that proposal.',
+    };
+    super('plan_proposed_already', 'conflict', sentence, {
+      fields: [{ field: 'quarter', code: 'taken', message: sentence }],
+    });
+  }
+}
+
+export class SeasonNotOpen extends Refusal {
+  constructor(year: number) {
+    super(
+      'plan_season_not_open',
+      'wrong_moment',
+      {
+        vi: `Văn phòng đào tạo chưa mở đợt lập kế hoạch năm ${year}. Khi mở, các đơn vị được nhắc; trước đó, hãy liên hệ văn phòng.`,
+        en: `The training office has not asked for proposals for ${year} yet. Units are told when it does; until then, write to the office.`,
+      },
+      { facts: { year } },
+    );
+  }
+}
+
+export class SeasonOver extends Refusal {
+  constructor(lastDay: Day) {
+    super(
+      'plan_season_over',
+      'wrong_moment',
+      {
+        vi: `Đã hết hạn đề xuất (ngày ${showDay(lastDay)}). Hãy ghi ý kiến ở phần trao đổi của dòng kế hoạch, hoặc đề nghị văn phòng đào tạo ghi giúp.`,
+        en: `Proposals were taken until ${showDay(lastDay)}. Comment on the line of the plan, or ask the training office to enter it.`,
+      },
+      { facts: { lastDay } },
+    );
+  }
+}
+
+export class AnsweredOtherwise extends Refusal.saying('plan_answered_otherwise', 'conflict', {
+  vi: 'Đơn vị đang có đề xuất hoặc nhu cầu lớn hơn 0. Hãy rút đề xuất và ghi nhu cầu 0 trước, rồi trả lời “không có nhu cầu”.',
+  en: 'The unit has a proposal, or people it means to send. Take the proposal back and set its numbers to 0 first.',
+}) {}
+
+export const reasonToDecline = () =>
+  InvalidInput.field('reason', 'required', {
+    vi: 'Không tiếp nhận thì cần ghi lý do để đơn vị biết.',
+    en: 'To decline, give the reason: the unit reads it.',
+  });
+
+export const lineNeeded = () =>
+  InvalidInput.field('lineId', 'required', {
+    vi: 'Ghép vào dòng nào? Hãy chọn một dòng của kế hoạch năm này.',
+    en: 'Into which line? Choose one of the plan of this year.',
+  });
+
+export const lineNotForUnit = () =>
+  InvalidInput.field('needs', 'not_in_list', {
+    vi: 'Có dòng kế hoạch không dành cho đơn vị, hoặc không thuộc năm này. Hãy tải lại trang rồi ghi lại.',
+    en: 'A line is not for this unit, or not of this year. Load the page again.',
+  });
+
+export const dayHasPassed = () =>
+  InvalidInput.field('lastDay', 'passed', {
+    vi: 'Ngày này đã qua. Hãy chọn từ hôm nay trở đi.',
+    en: 'This day has passed. Choose today or later.',
+  });
+
+export const whichUnit = () =>
+  InvalidInput.field('unitId', 'required', {
+    vi: 'Đề xuất thay cho đơn vị nào? Hãy chọn đơn vị.',
+    en: 'For which unit? Choose one.',
+  });

@@ -1,0 +1,166 @@
+import { words } from '../../platform/messages/words';
+
+export const proposalWords = words({
+  // The season.
+  season: { vi: 'Lập kế hoạch năm', en: 'Planning the year' },
+  seasonUntil: {
+    vi: (day: string) => `Các đơn vị đề xuất và ghi nhu cầu đến hết ngày ${day}.`,
+    en: (day: string) => `Units propose and say their numbers until ${day}.`,
+  },
+  seasonOver: {
+    vi: (day: string) => `Đã hết hạn đề xuất ngày ${day}; ý kiến thêm ghi ở phần trao đổi của từng dòng.`,
+    en: (day: string) => `Proposals were taken until ${day}; more is said in the comments of each line.`,
+  },
+  seasonNone: {
+    vi: 'Chưa hỏi các đơn vị về kế hoạch năm này. Khi mở, bí thư các đơn vị được nhắc trước hạn.',
+    en: 'Units have not been asked about this year. Once they are, their secretaries are reminded before the last day.',
+  },
+  lastDay: { vi: 'Ngày cuối nhận đề xuất', en: 'Last day for proposals' },
+  open: { vi: 'Mở đợt lập kế hoạch', en: 'Ask the units' },
+  extend: { vi: 'Đổi ngày cuối', en: 'Change the last day' },
+  opened: { vi: 'Đã ghi đợt lập kế hoạch; các đơn vị sẽ được nhắc.', en: 'Recorded; the units will be reminded.' },
+  silent: {
+    vi: (count: number) => (count === 0 ? 'Mọi đơn vị đã trả lời.' : `${count} đơn vị chưa trả lời:`),
+    en: (count: number) => (count === 0 ? 'All units have answered.' : `Not answered yet (${count}):`),
+  },
+  noNeedUnits: { vi: 'Không có nhu cầu:', en: 'Nothing needed:' },
+  youHaveNot: { vi: 'Đơn vị chưa trả lời.', en: 'Your unit has not answered yet.' },
+  proposals: { vi: 'Đề xuất và nhu cầu', en: 'Proposals and numbers' },
+  title: {
+    vi: (year: number) => `Đề xuất, nhu cầu cho kế hoạch năm ${year}`,
+    en: (year: number) => `Proposals and numbers for ${year}`,
+  },
+  plan: { vi: (year: number) => `Kế hoạch năm ${year}`, en: (year: number) => `Plan of ${year}` },
+  // What a unit says.
+  needs: { vi: 'Đơn vị dự kiến cử bao nhiêu người?', en: 'How many people does the unit mean to send?' },
+  needsHint: {
+    vi: 'Để trống dòng chưa rõ; ghi 0 nếu không cử. Ghi lại được đến hết hạn.',
+    en: 'Leave open what is not known; 0 means nobody. Numbers may be changed until the last day.',
+  },
+  lacking: {
+    vi: (count: number) => `Theo danh sách: ${count} người còn thiếu chương trình này.`,
+    en: (count: number) => `By the roster: ${count} lack this course.`,
+  },
+  saveNeeds: { vi: 'Ghi nhu cầu', en: 'Save the numbers' },
+  needsSaved: { vi: 'Đã ghi nhu cầu của đơn vị.', en: 'The numbers are saved.' },
+  propose: { vi: 'Đề xuất chương trình khác', en: 'Propose something else' },
+  proposeHint: {
+    vi: 'Cho chương trình hoặc quý chưa có trong kế hoạch. Văn phòng đào tạo trả lời từng đề xuất.',
+    en: 'For a course or quarter the plan does not have. The training office answers each proposal.',
+  },
+  proposeNow: { vi: 'Gửi đề xuất', en: 'Propose' },
+  proposed: { vi: 'Đã gửi đề xuất.', en: 'The proposal is sent.' },
+  people: { vi: 'Số người', en: 'People' },
+  note: { vi: 'Lý do, ghi chú', en: 'Why, note' },
+  noNeed: { vi: 'Không có nhu cầu trong năm', en: 'Nothing needed this year' },
+  noNeedConfirm: {
+    vi: 'Đơn vị không cử người đi học trong năm này. Câu trả lời đổi được đến hết hạn, bằng cách gửi đề xuất hoặc ghi nhu cầu.',
+    en: 'The unit sends nobody in this year. Until the last day, a proposal or a number takes that back.',
+  },
+  noNeedDone: { vi: 'Đã ghi: đơn vị không có nhu cầu.', en: 'Recorded: nothing needed.' },
+  saidNone: { vi: 'Đơn vị đã trả lời: không có nhu cầu trong năm.', en: 'The unit said: nothing needed this year.' },
+  // The list.
+  list: { vi: 'Các đề xuất', en: 'Proposals' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  what: { vi: 'Đề xuất', en: 'Proposal' },
+  state: { vi: 'Trả lời', en: 'Answer' },
+  anyState: { vi: 'Mọi trả lời', en: 'Any answer' },
+  anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
+  none: { vi: 'Chưa có đề xuất nào.', en: 'There are no proposals yet.' },
+  noneNext: {
+    vi: 'Đề xuất của các đơn vị và Tập đoàn hiện ở đây khi được gửi.',
+    en: 'What units and the Group propose stands here once sent.',
+  },
+  comments: { vi: (count: number) => `${count} ý kiến`, en: (count: number) => `${count} comments` },
+  // One proposal.
+  proposalTitle: {
+    vi: (course: string, quarter: number, year: number) => `Đề xuất: ${course}, quý ${quarter}/${year}`,
+    en: (course: string, quarter: number, year: number) => `Proposal: ${course}, quarter ${quarter} of ${year}`,
+  },
+  proposedBy: { vi: 'Đơn vị đề xuất', en: 'Proposed by' },
+  proposedAt: { vi: 'Ngày đề xuất', en: 'Proposed on' },
+  line: { vi: 'Dòng kế hoạch', en: 'Line of the plan' },
+  reason: { vi: 'Lý do trả lời', en: 'Reason of the answer' },
+  change: { vi: 'Sửa đề xuất', en: 'Change the proposal' },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu đề xuất.', en: 'The proposal is saved.' },
+  withdraw: { vi: 'Rút đề xuất', en: 'Take it back' },
+  withdrawn: { vi: 'Đã rút đề xuất.', en: 'The proposal is taken back.' },
+  answer: { vi: 'Trả lời đề xuất', en: 'Answer the proposal' },
+  intoLine: { vi: 'Dòng kế hoạch (khi ghép)', en: 'Line (when merged)' },
+  noLine: { vi: '— Không ghép —', en: '— None —' },
+  classesOfLine: { vi: 'Số lớp của dòng mới', en: 'Classes of the new line' },
+  answerReason: { vi: 'Lý do (bắt buộc khi không tiếp nhận)', en: 'Reason (needed to decline)' },
+  answerNow: { vi: 'Trả lời', en: 'Answer' },
+  answered: { vi: 'Đã trả lời đề xuất.', en: 'The proposal is answered.' },
+  // Talking.
+  talk: { vi: 'Trao đổi', en: 'Comments' },
+  comment: { vi: 'Ý kiến', en: 'Comment' },
+  commentNow: { vi: 'Gửi ý kiến', en: 'Comment' },
+  commented: { vi: 'Đã gửi ý kiến.', en: 'The comment is sent.' },
+  // Confirming.
+  standing: { vi: 'Xác nhận', en: 'Confirmed' },
+  toConfirm: {
+    vi: (count: number, body: string) => `${count} dòng chờ ${body} xác nhận`,
+    en: (count: number, body: string) => `To be confirmed by ${body}: ${count}`,
+  },
+  toConfirmHint: {
+    vi: 'Xác nhận đúng nội dung đang hiện. Dòng nào sửa sau đó phải xác nhận lại.',
+    en: 'Confirms the lines as they stand here. What is changed afterwards is confirmed again.',
+  },
+  confirmAll: {
+    vi: (count: number) => `Xác nhận ${count} dòng`,
+    en: (count: number) => (count === 1 ? 'Confirm the line' : `Confirm ${count} lines`),
+  },
+  confirmed: {
+    vi: (count: number) => `Đã xác nhận ${count} dòng kế hoạch.`,
+    en: (count: number) => (count === 1 ? 'The line is confirmed.' : `${count} lines are confirmed.`),
+  },
+  confirmedOn: { vi: (day: string) => `đã xác nhận ngày ${day}`, en: (day: string) => `confirmed on ${day}` },
+  notYet: { vi: 'chưa xác nhận', en: 'not confirmed yet' },
+  // Numbers and classes.
+  neededOf: { vi: (people: number) => `nhu cầu ${people}`, en: (people: number) => `needed: ${people}` },
+  unitNeeds: { vi: 'Nhu cầu của các đơn vị', en: 'What units mean to send' },
+  noNeeds: { vi: 'Chưa đơn vị nào ghi nhu cầu.', en: 'No unit has said a number yet.' },
+  inLine: { vi: 'Đề xuất đã đưa vào dòng này', en: 'Proposals in this line' },
+  addressees: { vi: 'Dành cho đơn vị nào', en: 'For which units' },
+  addresseesHint: {
+    vi: 'Không chọn đơn vị nào nghĩa là dành cho tất cả. Đổi thì hai cấp ủy xác nhận lại.',
+    en: 'None chosen means all. A change is confirmed again by both.',
+  },
+  addresseesSaved: { vi: 'Đã ghi dòng kế hoạch dành cho đơn vị nào.', en: 'Recorded.' },
+  outside: { vi: 'Lớp ngoài kế hoạch', en: 'Classes outside the plan' },
+  outsideHint: {
+    vi: 'Lớp đã mở hoặc còn học trong năm mà kế hoạch năm này không có dòng nào tính.',
+    en: 'Classes that opened, or go on, in the year and count against no line of it.',
+  },
+  outsideOne: { vi: (name: string) => `Ngoài kế hoạch: ${name}`, en: (name: string) => `Outside the plan: ${name}` },
+  continues: { vi: 'chuyển tiếp từ năm trước', en: 'goes on from the year before' },
+  continuing: {
+    vi: (count: number) => `có ${count} lớp chuyển tiếp từ năm trước`,
+    en: (count: number) => `${count} from the year before`,
+  },
+  countHere: { vi: 'Tính vào kế hoạch', en: 'Count it' },
+  workbook: { vi: 'Tải Excel', en: 'Excel' },
+});
+
+export const proposalStateWords = words({
+  proposed: { vi: 'Chờ trả lời', en: 'Waiting' },
+  taken_in: { vi: 'Đưa vào kế hoạch', en: 'Taken in' },
+  merged: { vi: 'Ghép vào dòng khác', en: 'Merged into a line' },
+  declined: { vi: 'Không tiếp nhận', en: 'Declined' },
+  withdrawn: { vi: 'Đã rút', en: 'Taken back' },
+});
+
+export const proposalAnswerWords = words({
+  taken_in: { vi: 'Đưa vào kế hoạch thành một dòng mới', en: 'Take it in as a new line' },
+  merged: { vi: 'Ghép vào một dòng đã có', en: 'Merge it into a line' },
+  declined: { vi: 'Không tiếp nhận', en: 'Decline' },
+});
+
+export const standingWords = words({
+  unconfirmed: { vi: 'Chưa xác nhận', en: 'Not confirmed' },
+  partly: { vi: 'Một cấp ủy đã xác nhận', en: 'Confirmed by one' },
+  confirmed: { vi: 'Hai cấp ủy đã xác nhận', en: 'Confirmed by both' },
+  changed: { vi: 'Đã sửa, cần xác nhận lại', en: 'Changed, to be confirmed again' },
+});

@@ -87,7 +87,7 @@ export class ClassMessagesService {
     await this.assertSendable(actor, classId, message);
     return this.database.tryOut(async (tx) => {
       // Without a form the link in it would be another each time.
-      const { id, leavesAt } = await this.write(tx, actor, classId, { key: classId, ...message });
+      const { id, leavesAt } = await this.write(tx, actor, classId, { ...message, key: message.key ?? classId });
       const today = this.clock.today();
       const moment = { now: this.clock.now(), today, quietUntil: null };
       const lines = await this.due.ofMessage(tx, moment, id);

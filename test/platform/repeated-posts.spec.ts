@@ -208,6 +208,7 @@ const answersNotKept: readonly string[] = [
   '/api/v1/api-tokens',
   '/api/v1/check-ins',
   '/api/v1/classes/:id/clones',
+  '/api/v1/classes/:id/groups/divisions',
   '/api/v1/classes/:id/registrations',
   '/api/v1/classes/:id/roll',
   '/api/v1/classes/:id/seats/allocations',

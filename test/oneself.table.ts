@@ -158,6 +158,8 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /classes/:id/participation/:unitId/people/:personId/exemption/lifting': nothing,
   'POST /api/v1/classes/:id/managers': ({ ownAddress }) => ({ email: ownAddress }),
   'POST /classes/:id/managers': ({ ownAddress }) => ({ email: ownAddress }),
+  'POST /api/v1/groups/:id/managers': ({ ownAddress }) => ({ email: ownAddress }),
+  'POST /groups/:id/managers': ({ ownAddress }) => ({ email: ownAddress }),
 };
 
 /** Doors of many at once where the others are decided and the own row is left out, said so; each has its sentence in a spec. */
@@ -211,7 +213,15 @@ export const decidingNothing: readonly string[] = [
   ...['classes/:id/messages', 'classes/:id/messages/preview', 'class-messages/'],
   'classes/:id/reopening',
   // A group gives nothing and takes nothing; what was attended goes along by itself.
-  ...['classes/:id/groups', 'classes/:id/groups/', 'groups/', 'group-moves/'],
+  ...[
+    'classes/:id/groups',
+    'classes/:id/groups/',
+    'groups/:id',
+    'groups/:id/leader',
+    'groups/:id/removal',
+    'group-moves/',
+  ],
+  ...['groups/:id/managers/:accountId', 'groups/:id/managers/:managerId/ending'],
   'classes/:id/cancellation/reversal',
   ...['classes/:id/half-days', 'classes/:id/half-days/preview', 'half-days/:id', 'half-days/:id/cancellation'],
   ...[

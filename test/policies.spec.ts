@@ -26,7 +26,10 @@ describe('a policy', () => {
 
 describe('a role of the Bloc', () => {
   const grantOn = (unitId: string): readonly ReachingGrant[] =>
-    roles.map((role) => ({ id: role, role, unitId, classId: null, lent: false, until: null, reaches: [unitId] }));
+    roles.map((role) => ({
+      ...{ id: role, role, unitId, classId: null, groupNumber: null, lent: false, until: null },
+      reaches: [unitId],
+    }));
 
   it('counts where it reaches the Bloc that organises', () => {
     const actor = new Actor('a', null, 'A', 'vi', grantOn('bloc'), 'bloc');

@@ -26,6 +26,8 @@ export interface GrantGiven {
   readonly role: Role;
   readonly unitId?: string;
   readonly classId?: string;
+  /** Of a class manager for one group of the class alone. */
+  readonly groupNumber?: number;
 }
 
 @Injectable()
@@ -89,12 +91,12 @@ export class AccountsService extends AccountsOfPeople {
   }
 
   /** A grant that is there already stays as it is. What opened the account before opens it no more. @throws UnitHasLeft | UnitIsMerged */
-  async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+  async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId, groupNumber }: GrantGiven): Promise<void> {
     if (unitId) await assertUnitLives(tx, unitId);
     const added = await tx.rows<unknown>(
-      `INSERT INTO grants (account_id, role, unit_id, class_id, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO grants (account_id, role, unit_id, class_id, group_number, granted_at, granted_by) VALUES ($1, $2, $3, $4, $7, $5, $6)
        ON CONFLICT DO NOTHING RETURNING id`,
-      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
+      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId, groupNumber ?? null],
     );
     if (added.length === 0) return;
     const invitedAnew = await this.mails.outdate(tx, accountId, actor.accountId);
@@ -103,7 +105,7 @@ export class AccountsService extends AccountsOfPeople {
       subject: { type: 'account', id: accountId },
       unitId: unitId ?? null,
       classId: classId ?? null,
-      facts: { role, ...(invitedAnew ? { invitedAnew } : {}) },
+      facts: { role, ...(groupNumber && { group: groupNumber }), ...(invitedAnew ? { invitedAnew } : {}) },
     });
   }
 
@@ -127,11 +129,16 @@ export class AccountsService extends AccountsOfPeople {
   }
 
   /** Ends an own grant, and with it what is lent of it. @throws NotFound */
-  async endGrantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+  async endGrantWith(
+    tx: Tx,
+    actor: Actor,
+    { accountId, role, unitId, classId, groupNumber }: GrantGiven,
+  ): Promise<void> {
     const [ended] = await tx.rows<{ id: string }>(
       `UPDATE own_grants SET ended_at = $5, ended_by = $6
-       WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) RETURNING id`,
-      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
+       WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid)
+         AND group_number IS NOT DISTINCT FROM $7 RETURNING id`,
+      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId, groupNumber ?? null],
     );
     if (!ended) throw new NotFound();
     await this.journal.write(tx, actor, {
@@ -139,7 +146,7 @@ export class AccountsService extends AccountsOfPeople {
       subject: { type: 'account', id: accountId },
       unitId: unitId ?? null,
       classId: classId ?? null,
-      facts: { role },
+      facts: { role, ...(groupNumber && { group: groupNumber }) },
     });
     await this.loans.endOfGrantWith(tx, actor, ended.id);
   }

@@ -37,7 +37,7 @@ const secondsOnTheWay = 30;
 
 const actorOf = (holder: string, more = '') => `
   SELECT ${more} EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id, coalesce((
-    SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
+    SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
     FROM grants_in_force($2::date) g WHERE g.account_id = a.id), '[]') AS grants

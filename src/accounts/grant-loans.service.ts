@@ -86,7 +86,7 @@ export class GrantLoansService {
     if (!deputy || deputy.isDisabled) return [notAsDeputy('no_such_account')];
     if (deputy.id === grant.accountId) return [notAsDeputy('oneself')];
     const [same] = await tx.rows<unknown>(
-      `SELECT FROM own_grants WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid)`,
+      `SELECT FROM own_grants WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND group_number IS NULL`,
       [deputy.id, grant.role, grant.unitId, grant.classId],
     );
     return same ? [notAsDeputy('holds_already')] : [];

@@ -23,6 +23,10 @@ export class Grant {
   @Column('uuid', { nullable: true })
   readonly classId: string | null;
 
+  /** Of a class manager for one group of the class alone; null for the whole class. */
+  @Column('integer', { nullable: true })
+  readonly groupNumber: number | null;
+
   @Column('timestamptz')
   readonly grantedAt: Date;
 
@@ -63,7 +67,8 @@ export class Grant {
   /** @throws InvalidInput for a grant that was lent itself or whose role stays with its holder */
   assertLendable(): void {
     if (this.isLent) throw notLendable('lent_already');
-    if (!lendableRoles.some((role) => role === this.role)) throw notLendable('role_not_lent');
+    if (this.groupNumber !== null || !lendableRoles.some((role) => role === this.role))
+      throw notLendable('role_not_lent');
   }
 
   /** What the deputy comes to hold. @throws InvalidInput when it is not to be lent */

@@ -43,7 +43,9 @@ const halfDaysOf: Readonly<Record<FeedKind, string>> = {
     ORDER BY h.id, e.ended_at NULLS FIRST`,
   manager: `SELECT ${eventColumns}, NULL AS person_id
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')}
-    WHERE c.state <> 'draft' AND c.id IN (SELECT class_id FROM grants_in_force($2::date) WHERE account_id = $1 AND role = 'class_manager')`,
+    WHERE c.state <> 'draft' AND EXISTS (
+      SELECT FROM grants_in_force($2::date) g WHERE g.account_id = $1 AND g.role = 'class_manager' AND g.class_id = c.id
+        AND (g.group_number IS NULL OR is_for_group(h.group_numbers, g.group_number)))`,
   class: `SELECT ${eventColumns}, NULL AS person_id
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')} WHERE c.id = $1 AND c.state <> 'draft'`,
 };

@@ -3,6 +3,7 @@ import { CoursesModule } from '../courses/courses.module';
 import { ClassClonesController } from './clones/clones.controller';
 import { ClassClonesPages } from './clones/clones.pages';
 import { ClassClonesService } from './clones/clones.service';
+import { GroupManagersService } from './groups/group-managers.service';
 import { ClassGroupsService } from './groups/groups.service';
 import { ClassManagersController } from './managers/managers.controller';
 import { ClassManagersPages } from './managers/managers.pages';
@@ -67,6 +68,7 @@ import { TimetableService } from './timetable/timetable.service';
     ClassesQueries,
     ClassClonesService,
     ClassGroupsService,
+    GroupManagersService,
     ClassManagersService,
     ClassManagersQueries,
     ClassSizesQueries,
@@ -91,6 +93,7 @@ import { TimetableService } from './timetable/timetable.service';
   exports: [
     ClassesService,
     ClassGroupsService,
+    GroupManagersService,
     ClassesQueries,
     ClassSizesQueries,
     PublicHolidaysQueries,

@@ -174,3 +174,9 @@ export const halfDaysOutside = (field: 'opensOn' | 'closesOn', day: Day) =>
     vi: `Lớp đang có buổi học ngày ${showDay(day)}, ngoài khoảng ngày mới. Hãy dời hoặc hủy buổi đó trước, hoặc chọn ngày khác.`,
     en: `The class has a half-day on ${showDay(day)}, outside the new days. Move or cancel it first, or choose another day.`,
   });
+
+export const noSuchAccount = () =>
+  InvalidInput.field('email', 'no_such_account', {
+    vi: 'Không có tài khoản đang dùng với địa chỉ thư này. Hãy kiểm tra từng chữ; nếu người đó chưa có tài khoản, xin quản trị hệ thống cấp.',
+    en: 'No account in use has this address. Check the spelling; if the person has no account, ask an administrator for one.',
+  });

@@ -218,8 +218,9 @@ export class DesksPages {
     return this.leavers.open({ visibleUnits: actor.unitsOf(role), limit: leaversOnDesk });
   }
 
-  private async manager({ managedClasses }: Actor): Promise<VNode> {
-    const [classes, today, next, unmarked, leaveToDecide, scans] = await Promise.all([
+  private async manager({ managedClasses, accountId }: Actor): Promise<VNode> {
+    const [groups, classes, today, next, unmarked, leaveToDecide, scans] = await Promise.all([
+      this.groups.managedBy(accountId!),
       this.desks.classesUnderWay(managedClasses),
       this.desks.halfDaysToday(managedClasses),
       this.desks.nextHalfDays(managedClasses),
@@ -227,7 +228,7 @@ export class DesksPages {
       this.desks.leaveToDecide(managedClasses),
       this.scans.ofClasses(managedClasses),
     ]);
-    return <ManagerDesk {...{ classes, today, next, unmarked, leaveToDecide, scans }} />;
+    return <ManagerDesk {...{ groups, classes, today, next, unmarked, leaveToDecide, scans }} />;
   }
 
   private async keeping(actor: Actor): Promise<VNode> {

@@ -276,7 +276,7 @@ export class DesksQueries {
       `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
-                           WHERE g.class_id = c.id AND g.role = 'class_manager') g
+                           WHERE g.class_id = c.id AND g.role = 'class_manager' AND g.group_number IS NULL) g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
                            FROM attendance_lines WHERE half_day_id = h.id AND live AND counted) l
        WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))

@@ -228,6 +228,15 @@ export const unitWords = words({
 });
 
 export const managerWords = words({
+  groupIn: {
+    vi: (group: string, className: string) => `Phụ trách ${group}: ${className}`,
+    en: (group: string, className: string) => `In charge of ${group}: ${className}`,
+  },
+  peopleInGroup: {
+    vi: (people: number) => `${people} học viên.`,
+    en: (people: number) => `${people} ${people === 1 ? 'person' : 'people'}.`,
+  },
+  groupRoster: { vi: 'Danh sách tổ', en: 'Its people' },
   leaveToDecide: {
     vi: (count: number) => `${count} đơn xin nghỉ chờ quyết định`,
     en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'} for leave to decide on`,

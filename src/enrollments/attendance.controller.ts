@@ -9,7 +9,13 @@ import { PathId } from '../platform/requests';
 import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
 import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
 import { AttendanceService, type AttendanceTaken } from './attendance.service';
-import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
+import {
+  assertSeesHalfDay,
+  assertSeesRoster,
+  rosterReaders,
+  type RosterScope,
+  rosterScope,
+} from './enrollments.policy';
 import { AttendanceRequest, SheetQuery, TrailQuery } from './enrollments.requests';
 
 @ApiTags('attendance')
@@ -29,7 +35,7 @@ export class AttendanceController {
     @PathId() halfDayId: string,
     @Query() query: SheetQuery,
   ): Promise<PageOf<SheetRow>> {
-    return this.queries.rows({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
+    return this.queries.rows({ halfDayId, ...(await this.scopeOf(actor, halfDayId)), ...query });
   }
 
   /** Takes attendance: all entries are recorded, or none is; one about yourself is left to others. Changing a mark that was set needs a reason. */
@@ -55,7 +61,7 @@ export class AttendanceController {
     @PathId() halfDayId: string,
     @Query() query: TrailQuery,
   ): Promise<PageOf<HalfDayTrailEntry>> {
-    return this.trails.ofHalfDay({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
+    return this.trails.ofHalfDay({ halfDayId, ...(await this.scopeOf(actor, halfDayId)), ...query });
   }
 
   /** Who marked this person, when and from where; newest first. */
@@ -65,13 +71,15 @@ export class AttendanceController {
     @PathId() halfDayId: string,
     @PathId('enrollmentId') enrollmentId: string,
   ): Promise<PageOf<TrailEntry>> {
-    const unitIds = await this.unitsSeen(actor, halfDayId);
-    return { items: await this.queries.trail({ halfDayId, enrollmentId, unitIds }), next: null };
+    const scope = await this.scopeOf(actor, halfDayId);
+    return { items: await this.queries.trail({ halfDayId, enrollmentId, ...scope }), next: null };
   }
 
-  private async unitsSeen(actor: Actor, halfDayId: string): Promise<readonly string[] | null> {
+  private async scopeOf(actor: Actor, halfDayId: string): Promise<RosterScope> {
     const trainingClass = await this.queries.classOf(halfDayId);
     assertSeesRoster(actor, trainingClass);
-    return rosterUnits(actor, trainingClass.id);
+    const scope = rosterScope(actor, trainingClass.id);
+    assertSeesHalfDay(scope, trainingClass);
+    return scope;
   }
 }

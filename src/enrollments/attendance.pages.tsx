@@ -17,7 +17,16 @@ import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
 import { AttendanceService } from './attendance.service';
 import { attendanceWords } from './attendance.words';
-import { assertSeesRoster, mayTakeAttendance, rosterReaders, rosterUnits } from './enrollments.policy';
+import {
+  assertSeesHalfDay,
+  assertSeesRoster,
+  isInScope,
+  mayMarkSheet,
+  mayTakeAttendance,
+  rosterReaders,
+  type RosterScope,
+  rosterScope,
+} from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { AttendanceRequest, SheetPageQuery, TrailPageQuery } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
@@ -49,7 +58,8 @@ export class AttendancePages {
     const { actor } = page;
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
-    const sheets = await this.queries.sheets(id, rosterUnits(actor, id));
+    const { unitIds, groupNumbers } = rosterScope(actor, id);
+    const sheets = await this.queries.sheets(id, unitIds, groupNumbers);
     return page.render(
       `${attendanceWords[page.locale].attendance} ${item.code}`,
       <AttendanceDays
@@ -57,7 +67,8 @@ export class AttendancePages {
         actor={actor}
         sheets={sheets}
         now={this.clock.now()}
-        mayMark={mayTakeAttendance(actor, id)}
+        mayMark={mayMarkSheet(actor, id)}
+        runsClass={mayTakeAttendance(actor, id)}
         mayChange={mayManageClasses(actor) && !hasEnded(item.state)}
       />,
     );
@@ -98,11 +109,11 @@ export class AttendancePages {
     @PathId() id: string,
     @PathId('enrollmentId') enrollmentId: string,
   ): Promise<string> {
-    const { sheet, unitIds } = await this.visibleSheet(page, id);
+    const { sheet, scope } = await this.visibleSheet(page, id);
     const enrollment = await this.enrollments.enrollment(enrollmentId);
-    const isSeen = enrollment?.classId === sheet.classId && (unitIds?.includes(enrollment.unitId) ?? true);
+    const isSeen = enrollment?.classId === sheet.classId && isInScope(scope, enrollment);
     if (!enrollment || !isSeen) throw new NotFound();
-    const trail = await this.queries.trail({ halfDayId: id, enrollmentId, unitIds });
+    const trail = await this.queries.trail({ halfDayId: id, enrollmentId, ...scope });
     const { fullName } = enrollment;
     return page.render(
       attendanceWords[page.locale].trailOf(fullName),
@@ -112,22 +123,20 @@ export class AttendancePages {
 
   @Get('half-days/:id/attendance-trail')
   async wholeTrail(@Page() page: PageRequest, @PathId() id: string, @Query() query: TrailPageQuery): Promise<string> {
-    const { sheet, unitIds } = await this.visibleSheet(page, id);
-    const entries = await this.trails.ofHalfDay({ halfDayId: id, unitIds, ...query, after: query.cursor });
+    const { sheet, scope } = await this.visibleSheet(page, id);
+    const entries = await this.trails.ofHalfDay({ halfDayId: id, ...scope, ...query, after: query.cursor });
     return page.render(
       trailWords[page.locale].title(halfDayTitle(sheet, page.locale)),
       <HalfDayTrail sheet={sheet} entries={entries} query={query} />,
     );
   }
 
-  private async visibleSheet(
-    page: PageRequest,
-    id: string,
-  ): Promise<{ sheet: HalfDaySheet; unitIds: readonly string[] | null }> {
+  private async visibleSheet(page: PageRequest, id: string): Promise<{ sheet: HalfDaySheet; scope: RosterScope }> {
     const trainingClass = await this.queries.classOf(id);
     assertSeesRoster(page.actor, trainingClass);
-    const unitIds = rosterUnits(page.actor, trainingClass.id);
-    return { sheet: (await this.queries.sheet(id, unitIds))!, unitIds };
+    const scope = rosterScope(page.actor, trainingClass.id);
+    assertSeesHalfDay(scope, trainingClass);
+    return { sheet: (await this.queries.sheet(id, scope.unitIds, scope.groupNumbers))!, scope };
   }
 
   private async sheetPage(
@@ -140,12 +149,12 @@ export class AttendancePages {
       isFilling = false,
     }: { typed?: FormValues; refusal?: Refusal | null; isFilling?: boolean },
   ): Promise<string> {
-    const { sheet, unitIds } = await this.visibleSheet(page, id);
-    const mayMark = mayTakeAttendance(page.actor, sheet.classId);
+    const { sheet, scope } = await this.visibleSheet(page, id);
+    const runsClass = mayTakeAttendance(page.actor, sheet.classId);
     const [rows, units, waiting] = await Promise.all([
-      this.queries.rows({ halfDayId: id, unitIds, unitId, limit: rowsOfPage, after: cursor }),
-      this.enrollments.rosterUnits(sheet.classId, unitIds),
-      mayMark ? this.scans.ofHalfDay(id) : null,
+      this.queries.rows({ halfDayId: id, ...scope, unitId, limit: rowsOfPage, after: cursor }),
+      this.enrollments.rosterUnits(sheet.classId, scope.unitIds, scope.groupNumbers),
+      runsClass ? this.scans.ofHalfDay(id) : null,
     ]);
     const left = rows.items
       .filter((row) => !page.actor.is(row.personId))
@@ -157,7 +166,8 @@ export class AttendancePages {
       units,
       query: { unitId, cursor },
       closed: whyNotMarked(sheet, this.clock.now()),
-      mayMark,
+      mayMark: mayMarkSheet(page.actor, sheet.classId),
+      runsClass,
       waiting,
       values: choicesShown(rows.items, typed, isFilling),
       refusal: refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items)) },

@@ -78,8 +78,9 @@ export type SettledStanding = (typeof settledStandings)[number];
 
 export interface SheetFilter {
   readonly halfDayId: string;
-  /** Only people sent by these units; null reads all. */
+  /** Only people sent by these units, and those of these groups; null reads all. */
   readonly unitIds: readonly string[] | null;
+  readonly groupNumbers?: readonly number[] | undefined;
   readonly unitId?: string | undefined;
   readonly enrollmentId?: string | undefined;
   readonly limit?: number | undefined;
@@ -89,8 +90,9 @@ export interface SheetFilter {
 export interface TrailOf {
   readonly halfDayId: string;
   readonly enrollmentId: string;
-  /** Nothing is told about people of other units; null tells all. */
+  /** Nothing is told about people of other units and groups; null tells all. */
   readonly unitIds: readonly string[] | null;
+  readonly groupNumbers?: readonly number[] | undefined;
 }
 
 /** Who marked somebody, when and from where. */
@@ -146,21 +148,34 @@ export class AttendanceQueries {
   }
 
   /** The half-days of a class in their order, each with its counts over the people of these units. */
-  async sheets(classId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
-    return this.readSheets('h.class_id = $1', classId, unitIds);
+  async sheets(
+    classId: string,
+    unitIds: readonly string[] | null,
+    groupNumbers: readonly number[] = [],
+  ): Promise<HalfDaySheet[]> {
+    return this.readSheets('h.class_id = $1', classId, unitIds, groupNumbers);
   }
 
-  async sheet(halfDayId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet | null> {
-    const [sheet] = await this.readSheets('h.id = $1', halfDayId, unitIds);
+  async sheet(
+    halfDayId: string,
+    unitIds: readonly string[] | null,
+    groupNumbers: readonly number[] = [],
+  ): Promise<HalfDaySheet | null> {
+    const [sheet] = await this.readSheets('h.id = $1', halfDayId, unitIds, groupNumbers);
     return sheet ?? null;
   }
 
   /** The class a half-day belongs to; null when there is no such half-day. */
-  async classOf(halfDayId: string): Promise<{ id: string; state: ClassState } | null> {
-    const [trainingClass] = await this.database.read<{ id: string; state: ClassState }>(
-      `SELECT c.id, c.state FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`,
-      [halfDayId],
-    );
+  async classOf(
+    halfDayId: string,
+  ): Promise<{ id: string; state: ClassState; groupNumbers: readonly number[] | null } | null> {
+    const [trainingClass] = await this.database.read<{
+      id: string;
+      state: ClassState;
+      groupNumbers: readonly number[] | null;
+    }>(`SELECT c.id, c.state, h.group_numbers FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`, [
+      halfDayId,
+    ]);
     return trainingClass ?? null;
   }
 
@@ -168,6 +183,7 @@ export class AttendanceQueries {
   async rows({
     halfDayId,
     unitIds,
+    groupNumbers = [],
     unitId,
     enrollmentId,
     limit = usualPage,
@@ -183,27 +199,32 @@ export class AttendanceQueries {
        JOIN persons p ON p.id = l.person_id JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
        LEFT JOIN accounts a ON a.id = t.marked_by
-       WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::uuid IS NULL OR e.unit_id = $3)
+       WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR (e.class_id = h.class_id AND e.group_number = ANY ($8::int[]))) AND ($3::uuid IS NULL OR e.unit_id = $3)
          AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid)) AND ($7::uuid IS NULL OR e.id = $7)
        ORDER BY p.sort_name, e.id LIMIT $6`,
-      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1, enrollmentId ?? null],
+      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1, enrollmentId ?? null, groupNumbers],
     );
     return pageOf(rows, limit, ({ sortName, enrollmentId }) => [sortName, enrollmentId]);
   }
 
   /** The trail of one person at one half-day, newest first. */
-  async trail({ halfDayId, enrollmentId, unitIds }: TrailOf): Promise<TrailEntry[]> {
+  async trail({ halfDayId, enrollmentId, unitIds, groupNumbers = [] }: TrailOf): Promise<TrailEntry[]> {
     const rows = await this.database.read<TrailRow<TrailEntry>>(
       `SELECT ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
-       WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)) ORDER BY m.id DESC`,
-      [halfDayId, enrollmentId, unitIds],
+       WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.group_number = ANY ($4::int[])) ORDER BY m.id DESC`,
+      [halfDayId, enrollmentId, unitIds, groupNumbers],
     );
     return withSiteNames(this.sites, rows);
   }
 
-  private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
+  private async readSheets(
+    place: string,
+    id: string,
+    unitIds: readonly string[] | null,
+    groupNumbers: readonly number[],
+  ): Promise<HalfDaySheet[]> {
     return this.database.read(
       `SELECT h.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, h.number, h.day, h.part,
               lower(h.during) AS starts_at, upper(h.during) AS ends_at, attendance_opens_at(h) AS opens_at, h.topic, h.group_numbers, r.name AS room_name, h.cancelled_at,
@@ -213,10 +234,10 @@ export class AttendanceQueries {
               count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS came_in, count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS went_out, count(e.id) FILTER (WHERE ${isShortStay}) AS short_stays
        FROM half_days h JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
-       LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
+       LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR (e.class_id = c.id AND e.group_number = ANY ($3::int[])))
        WHERE ${place}
        GROUP BY h.id, c.id, r.id ORDER BY h.day, lower(h.during), h.number`,
-      [id, unitIds],
+      [id, unitIds, groupNumbers],
     );
   }
 }

@@ -15,7 +15,7 @@ import {
   type Direction,
 } from './attendance-line.entity';
 import { keepMarks } from './attendance-trail';
-import { assertSeesRoster, mayTakeAttendance } from './enrollments.policy';
+import { assertSeesRoster, groupsSeen, mayMarkSheet } from './enrollments.policy';
 import { CorrectionNeedsReason } from './attendance.refusals';
 import { attendanceActions } from './attendance.words';
 import { assertMayBeMarked, type HalfDayToMark } from './marking-moment';
@@ -77,7 +77,8 @@ export class AttendanceService {
   ): Promise<AttendanceTaken> {
     const halfDay = await this.halfDay(tx, halfDayId);
     assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
-    if (!mayTakeAttendance(actor, halfDay.classId)) throw new NotAllowed();
+    if (!mayMarkSheet(actor, halfDay.classId)) throw new NotAllowed();
+    await assertAllOfGroups(tx, groupsSeen(actor, halfDay.classId), halfDay.classId, entries);
     const now = this.clock.now();
     assertMayBeMarked(halfDay, source === 'leave' && now < halfDay.opensAt ? halfDay.opensAt : now);
 
@@ -192,6 +193,22 @@ export class AttendanceService {
       trail,
     );
   }
+}
+
+/** Whoever looks after groups of a class marks their people and nobody else. @throws NotAllowed */
+async function assertAllOfGroups(
+  tx: Tx,
+  groupNumbers: readonly number[],
+  classId: string,
+  entries: readonly AttendanceEntry[],
+): Promise<void> {
+  if (groupNumbers.length === 0) return;
+  const { others } = await tx.row<{ others: number }>(
+    `SELECT count(*) AS others FROM unnest($1::uuid[]) AS w (id)
+     WHERE NOT EXISTS (SELECT FROM enrollments e WHERE e.id = w.id AND e.class_id = $2 AND e.group_number = ANY ($3::int[]))`,
+    [entries.map(({ enrollmentId }) => enrollmentId), classId, groupNumbers],
+  );
+  if (others > 0) throw new NotAllowed();
 }
 
 function countsByMark(recorded: readonly Recorded[]) {

@@ -6,7 +6,14 @@ import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { assertSeesRoster, learnerMovers, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
+import {
+  assertSeesRoster,
+  groupsSeen,
+  learnerMovers,
+  maySeeEnrollment,
+  rosterReaders,
+  rosterUnits,
+} from './enrollments.policy';
 import { CarryingsService } from './carryings.service';
 import { EnrollmentsQueries, type RosterItem } from './enrollments.queries';
 import { ContinuationRequest, RosterQuery } from './enrollments.requests';
@@ -31,7 +38,12 @@ export class EnrollmentsController {
     @Query() query: RosterQuery,
   ): Promise<PageOf<RosterItem>> {
     assertSeesRoster(actor, await this.classes.class(classId));
-    return this.enrollments.roster({ classId, unitIds: rosterUnits(actor, classId), ...query });
+    return this.enrollments.roster({
+      classId,
+      unitIds: rosterUnits(actor, classId),
+      groupNumbers: groupsSeen(actor, classId),
+      ...query,
+    });
   }
 
   /** Goes on with what the person learned in an earlier class of the course, such as one they did not complete. */

@@ -10,6 +10,7 @@ import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import {
   assertSeesRoster,
+  groupsSeen,
   learnerMovers,
   mayArrangeGuests,
   mayMoveLearner,
@@ -49,11 +50,20 @@ export class EnrollmentsPages {
     const { actor } = page;
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
-    const unitIds = rosterUnits(actor, id);
+    const [unitIds, groupNumbers] = [rosterUnits(actor, id), groupsSeen(actor, id)];
     const [roster, units, groups, leavers] = await Promise.all([
-      this.enrollments.roster({ classId: id, unitIds, unitId, group, ended, limit: rowsOfPage, after: cursor }),
-      this.enrollments.rosterUnits(id, unitIds),
-      this.enrollments.rosterGroups(id, unitIds),
+      this.enrollments.roster({
+        classId: id,
+        unitIds,
+        groupNumbers,
+        unitId,
+        group,
+        ended,
+        limit: rowsOfPage,
+        after: cursor,
+      }),
+      this.enrollments.rosterUnits(id, unitIds, groupNumbers),
+      this.enrollments.rosterGroups(id, unitIds, groupNumbers),
       this.leavers.openIn(id),
     ]);
     return page.render(
@@ -98,7 +108,7 @@ export class EnrollmentsPages {
       <LearningPage
         learning={learning}
         item={item}
-        maySeeRoster={rosterUnits(actor, classId)?.length !== 0}
+        maySeeRoster={rosterUnits(actor, classId)?.length !== 0 || groupsSeen(actor, classId).length > 0}
         maySeePerson={maySeePerson(actor, { id: personId, unitId })}
         maySeeIn={(other) => maySeeEnrollment(actor, { classId: other.classId, personId, unitId })}
         typed={page.typed}

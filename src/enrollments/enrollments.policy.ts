@@ -18,13 +18,44 @@ export function rosterUnits(actor: Actor, classId: string): readonly string[] | 
   return actor.unitsOf(['group_officer', 'unit_secretary']);
 }
 
+/** The groups of a class that are all the actor looks after there; none for whoever runs the class. */
+export function groupsSeen(actor: Actor, classId: string): readonly number[] {
+  if (mayRunClass(actor, classId)) return [];
+  return actor.managedGroups.flatMap((group) => (group.classId === classId ? [group.groupNumber] : []));
+}
+
+/** Whose people somebody sees of a class: of these units (null: of all) and of these groups. */
+export interface RosterScope {
+  readonly unitIds: readonly string[] | null;
+  readonly groupNumbers: readonly number[];
+}
+
+export const rosterScope = (actor: Actor, classId: string): RosterScope => ({
+  unitIds: rosterUnits(actor, classId),
+  groupNumbers: groupsSeen(actor, classId),
+});
+
+export const isInScope = (
+  { unitIds, groupNumbers }: RosterScope,
+  { unitId, groupNumber }: { readonly unitId: string; readonly groupNumber: number | null },
+): boolean => (unitIds?.includes(unitId) ?? true) || (groupNumber !== null && groupNumbers.includes(groupNumber));
+
+/** @throws NotFound for a half-day at which nobody is whom the actor sees: one of other groups */
+export function assertSeesHalfDay(
+  { unitIds, groupNumbers }: RosterScope,
+  halfDay: { readonly groupNumbers: readonly number[] | null },
+): void {
+  const isOthers = halfDay.groupNumbers?.every((number) => !groupNumbers.includes(number)) === true;
+  if (unitIds?.length === 0 && isOthers) throw new NotFound();
+}
+
 /** @throws NotFound when there is no such class, or nothing of its roster is the actor's to see */
 export function assertSeesRoster<Class extends { readonly id: string; readonly state: ClassState }>(
   actor: Actor,
   item: Class | null,
 ): asserts item is Class {
   if (!item || !maySeeClass(actor, item)) throw new NotFound();
-  if (rosterUnits(actor, item.id)?.length === 0) throw new NotFound();
+  if (rosterUnits(actor, item.id)?.length === 0 && groupsSeen(actor, item.id).length === 0) throw new NotFound();
 }
 
 /** Everybody of the class is before the eyes of whoever runs it. @throws NotFound | NotAllowed */
@@ -36,7 +67,12 @@ export function assertRunsClass<Class extends { readonly id: string; readonly st
   if (!mayRunClass(actor, item.id)) throw new NotAllowed();
 }
 
+/** Of the whole class: on the sheet, by a code or from paper. */
 export const mayTakeAttendance = mayRunClass;
+
+/** On the sheet: whoever runs the class marks everybody, whoever looks after a group of it its people. */
+export const mayMarkSheet = (actor: Actor, classId: string): boolean =>
+  mayTakeAttendance(actor, classId) || groupsSeen(actor, classId).length > 0;
 
 /** Has somebody make up a half-day in another class: who runs theirs. */
 export const mayArrangeGuests = mayRunClass;
@@ -50,14 +86,20 @@ interface OwnedEnrollment {
   readonly unitId: string;
   /** The unit the person belongs to now, which reads along; left out where somebody acts, which is never that unit's. */
   readonly nowOfUnitId?: string;
+  /** Their group in the class, where it matters who looks after it. */
+  readonly groupNumber?: number | null;
 }
 
-export function maySeeEnrollment(actor: Actor, { classId, personId, unitId, nowOfUnitId }: OwnedEnrollment): boolean {
+export function maySeeEnrollment(
+  actor: Actor,
+  { classId, personId, unitId, nowOfUnitId, groupNumber = null }: OwnedEnrollment,
+): boolean {
   const units = rosterUnits(actor, classId);
   return (
     units === null ||
     units.includes(unitId) ||
     (nowOfUnitId !== undefined && units.includes(nowOfUnitId)) ||
+    (groupNumber !== null && groupsSeen(actor, classId).includes(groupNumber)) ||
     actor.personId === personId
   );
 }

@@ -45,8 +45,9 @@ export interface RosterItem {
 
 export interface RosterFilter {
   readonly classId: string;
-  /** Only people these units sent or have now; null reads all. */
+  /** Only people these units sent or have now, and those of these groups; null reads all. */
   readonly unitIds: readonly string[] | null;
+  readonly groupNumbers?: readonly number[] | undefined;
   readonly unitId?: string | undefined;
   readonly personId?: string | undefined;
   /** Only people of the group with this number, or `none`: those in no group yet. */
@@ -87,13 +88,14 @@ export interface EnrollmentItem {
   /** The unit they belong to now. */
   readonly nowOfUnitId: string;
   readonly unitName: string;
+  readonly groupNumber: number | null;
   readonly endedAt: Date | null;
 }
 
 // A roster keeps the names units bore while the class ran. $2 is the day of today.
 const unitName = `unit_name_on(e.unit_id, least($2::date, c.closes_on))`;
 export const namedEnrollment = `e.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, p.id AS person_id,
-  p.full_name, e.unit_id, p.unit_id AS now_of_unit_id, ${unitName} AS unit_name, e.ended_at`;
+  p.full_name, e.unit_id, p.unit_id AS now_of_unit_id, ${unitName} AS unit_name, e.group_number, e.ended_at`;
 export const joinedEnrollment = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
 
 @Injectable()
@@ -107,6 +109,7 @@ export class EnrollmentsQueries {
   async roster({
     classId,
     unitIds,
+    groupNumbers = [],
     unitId,
     personId,
     group,
@@ -130,7 +133,7 @@ export class EnrollmentsQueries {
                 count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
          FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND l.for_line_id IS NULL AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)) a
-       WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4))
+       WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4) OR e.group_number = ANY ($11::int[]))
          AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
          AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid)) AND ($10::text IS NULL OR coalesce(e.group_number::text, 'none') = $10)
        ORDER BY p.sort_name, e.id LIMIT $9`,
@@ -147,38 +150,47 @@ export class EnrollmentsQueries {
           limit + 1,
         ],
         group ?? null,
+        groupNumbers,
       ],
     );
     return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
   }
 
   /** The units on a roster, for its filter and its totals. */
-  async rosterUnits(classId: string, unitIds: readonly string[] | null): Promise<RosterUnit[]> {
+  async rosterUnits(
+    classId: string,
+    unitIds: readonly string[] | null,
+    groupNumbers: readonly number[] = [],
+  ): Promise<RosterUnit[]> {
     return this.database.read(
       `SELECT e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
               count(*) FILTER (WHERE e.ended_at IS NULL) AS people, count(e.ended_at) AS left,
               count(s.*) FILTER (WHERE e.ended_at IS NULL) AS essays, count(s.mark) FILTER (WHERE e.ended_at IS NULL) AS essays_marked
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN units u ON u.id = e.unit_id
        LEFT JOIN essays s ON s.enrollment_id = e.id
-       WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)
+       WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.group_number = ANY ($4::int[])
          OR EXISTS (SELECT FROM persons p WHERE p.id = e.person_id AND p.unit_id = ANY ($3)))
        GROUP BY e.unit_id, u.code, c.closes_on ORDER BY u.code`,
-      [classId, this.clock.today(), unitIds],
+      [classId, this.clock.today(), unitIds, groupNumbers],
     );
   }
 
   /** The groups of a class with how many of these units are in each; last those in none, where there are groups and such people. */
-  async rosterGroups(classId: string, unitIds: readonly string[] | null): Promise<RosterGroup[]> {
+  async rosterGroups(
+    classId: string,
+    unitIds: readonly string[] | null,
+    groupNumbers: readonly number[] = [],
+  ): Promise<RosterGroup[]> {
     return this.database.read(
       `SELECT g.number, g.name, (
          SELECT count(*) FROM enrollments e JOIN persons p ON p.id = e.person_id
          WHERE e.class_id = $1 AND e.ended_at IS NULL AND e.group_number IS NOT DISTINCT FROM g.number
-           AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR p.unit_id = ANY ($2))) AS people
+           AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR p.unit_id = ANY ($2) OR e.group_number = ANY ($3::int[]))) AS people
        FROM (SELECT number, name FROM class_groups WHERE class_id = $1
          UNION ALL SELECT NULL, NULL WHERE EXISTS (SELECT FROM class_groups WHERE class_id = $1)
            AND EXISTS (SELECT FROM enrollments WHERE class_id = $1 AND ended_at IS NULL AND group_number IS NULL)) g
        ORDER BY g.number NULLS LAST`,
-      [classId, unitIds],
+      [classId, unitIds, groupNumbers],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { EnrollmentsQueries } from '../enrollments/enrollments.queries';
+import { groupsSeen } from '../enrollments/enrollments.policy';
 import { mayKeepLetterhead } from '../organization/letterheads.policy';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
@@ -61,6 +62,7 @@ export class PrintoutsPages {
       this.enrollments.rosterGroups(id, unitsPrintedFor(actor, id)),
       this.classes.halfDays(id),
     ]);
+    const own = groupsSeen(actor, id);
     const held = halfDays.filter(({ cancelledAt }) => cancelledAt === null);
     const now = this.clock.now();
     return page.render(
@@ -70,7 +72,9 @@ export class PrintoutsPages {
         actor={actor}
         sheets={sheetsFor(actor, item)}
         units={units.filter(({ people }) => people > 0)}
-        groups={groups.filter(({ people }) => people > 0)}
+        groups={groups.filter(
+          ({ number, people }) => people > 0 && (own.length === 0 || (number !== null && own.includes(number))),
+        )}
         halfDays={held}
         nextHalfDay={held.find(({ endsAt }) => endsAt > now) ?? held.at(-1) ?? null}
         mayKeepLetterhead={mayKeepLetterhead(actor)}

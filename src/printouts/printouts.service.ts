@@ -9,7 +9,7 @@ import type { Upload } from '../platform/uploads';
 import { pdfOf } from './paper-pdf';
 import { xlsxOf } from './paper-xlsx';
 import { eachGroup, PapersService } from './papers.service';
-import { assertMayPrint, assertMayPrintSheet, unitsPrintedFor } from './printouts.policy';
+import { assertMayPrint, assertMayPrintSheet, groupPrintedFor, unitsPrintedFor } from './printouts.policy';
 import type { PrintoutQuery } from './printouts.requests';
 import { printoutActions } from './printouts.words';
 import type { PaperFormat, Sheet } from './sheets';
@@ -33,11 +33,12 @@ export class PrintoutsService {
     const item = await this.classes.class(classId);
     assertMayPrint(actor, item);
     assertMayPrintSheet(actor, item, sheet);
-    const { format = 'pdf', unitId, group } = options;
+    const { format = 'pdf', unitId } = options;
+    const group = groupPrintedFor(actor, classId, options.group);
     const paper = await this.papers.paper({
       item,
       sheet,
-      options,
+      options: { ...options, ...(group && { group }) },
       scope: { classId, unitIds: unitsOf(actor, classId, unitId), group: group === eachGroup ? undefined : group },
     });
     const content = format === 'pdf' ? await this.pdf.print(pdfOf(paper)) : await xlsxOf(paper);

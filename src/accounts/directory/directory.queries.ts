@@ -16,6 +16,8 @@ export interface HeldRole {
   readonly role: Role;
   readonly unitId: string | null;
   readonly classId: string | null;
+  /** Of a class manager for one group of the class alone. */
+  readonly groupNumber: number | null;
   /** Of the unit; the class is who has classes to name. */
   readonly placeName: string | null;
   /** Whether it is somebody else's, held as their deputy. */
@@ -75,7 +77,7 @@ const accountItem = `
     a.disabled_at AS locked_at, (SELECT name FROM accounts WHERE id = a.disabled_by) AS locked_by, a.disabled_reason AS lock_reason,
     CASE WHEN l.id IS NULL THEN 'none' WHEN l.made_at IS NULL THEN 'waiting' WHEN l.ends_at <= $2 THEN 'ended' ELSE 'open' END AS invitation,
     l.ends_at AS invitation_ends_at, ${holdsRole('a.id', '$1')} AS holds_role, ${givenNameFirst} AS sort_name, coalesce((
-      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
+      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number, 'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
         'placeName', coalesce(unit_name_on(g.unit_id, $1), (SELECT code FROM units WHERE id = g.unit_id))) ORDER BY g.granted_at, g.id)
       FROM grants_in_force($1::date) g WHERE g.account_id = a.id), '[]') AS grants
   FROM accounts a LEFT JOIN persons p ON p.id = a.person_id

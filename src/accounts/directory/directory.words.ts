@@ -4,6 +4,7 @@ import { roleNames } from '../accounts.words';
 import type { HeldRole } from './directory.queries';
 
 export const directoryWords = words({
+  ofGroup: { vi: (number: number) => `tổ ${number}`, en: (number: number) => `group ${number}` },
   title: { vi: 'Tài khoản', en: 'Accounts' },
   count: {
     vi: (count: number) => `${count} tài khoản`,
@@ -177,10 +178,11 @@ export const accountStateWords = words({
 
 /** "Bí thư đơn vị – Đảng ủy …", with until when where it is lent. */
 export function nameOfRole(
-  { role, placeName, lent, until }: Pick<HeldRole, 'role' | 'placeName'> & Partial<HeldRole>,
+  { role, placeName, groupNumber, lent, until }: Pick<HeldRole, 'role' | 'placeName'> & Partial<HeldRole>,
   locale: Locale,
 ): string {
   const name = roleNames[locale][role];
-  const held = [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, placeName].filter(Boolean).join(' – ');
+  const group = groupNumber && directoryWords[locale].ofGroup(groupNumber);
+  const held = [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, placeName, group].filter(Boolean).join(' – ');
   return lent && until ? `${held} (${directoryWords[locale].lent(showDay(until))})` : held;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../../accounts/accounts.service';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -22,6 +23,7 @@ export class ClassGroupsService {
   constructor(
     private readonly database: Database,
     private readonly classes: ClassesService,
+    private readonly accounts: AccountsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +68,12 @@ export class ClassGroupsService {
 
   /** Who is in it, and what it is to meet for, is the caller's to look at. */
   async removeWith(tx: Tx, actor: Actor, { id, classId, number }: ClassGroup): Promise<void> {
+    const inCharge = await tx.rows<{ accountId: string }>(
+      `SELECT account_id FROM own_grants WHERE role = 'class_manager' AND class_id = $1 AND group_number = $2`,
+      [classId, number],
+    );
+    for (const { accountId } of inCharge)
+      await this.accounts.endGrantWith(tx, actor, { accountId, role: 'class_manager', classId, groupNumber: number });
     await tx.delete(ClassGroup, { id });
     await this.journal.write(tx, actor, {
       action: groupActions.removed,

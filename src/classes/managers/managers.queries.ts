@@ -26,7 +26,7 @@ export class ClassManagersQueries {
          SELECT array_agg(d.name ORDER BY d.name) FROM grants_in_force($2::date) lent JOIN accounts d ON d.id = lent.account_id AND d.disabled_at IS NULL
          WHERE lent.lent_from = g.id), '{}') AS deputies
        FROM own_grants g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
-       WHERE g.class_id = $1 AND g.role = 'class_manager'
+       WHERE g.class_id = $1 AND g.role = 'class_manager' AND g.group_number IS NULL
        ORDER BY g.granted_at, a.name`,
       [classId, this.clock.today()],
     );

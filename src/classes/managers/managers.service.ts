@@ -4,8 +4,8 @@ import type { Actor } from '../../platform/access/actor';
 import { AboutOneself } from '../../platform/access/oneself';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { InvalidInput } from '../../platform/problems/refusals';
 import { ClassManagersQueries } from './managers.queries';
+import { noSuchAccount } from '../classes.refusals';
 import { ClassesService } from '../classes.service';
 import { ManagerBusy } from '../timetable/timetable.refusals';
 import { halfDayActions } from '../timetable/timetable.words';
@@ -61,9 +61,3 @@ export class ClassManagersService {
     });
   }
 }
-
-const noSuchAccount = () =>
-  InvalidInput.field('email', 'no_such_account', {
-    vi: 'Không có tài khoản đang dùng với địa chỉ thư này. Hãy kiểm tra từng chữ; nếu người đó chưa có tài khoản, xin quản trị hệ thống cấp.',
-    en: 'No account in use has this address. Check the spelling; if the person has no account, ask an administrator for one.',
-  });

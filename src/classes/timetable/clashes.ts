@@ -42,10 +42,10 @@ export class TimetableClashes {
          SELECT DISTINCT days.on_day, other.class_id, a.name
          FROM (SELECT DISTINCT on_day FROM planned) days
          CROSS JOIN LATERAL grants_in_force(days.on_day) own
-         JOIN LATERAL grants_in_force(days.on_day) other ON other.account_id = own.account_id AND other.role = 'class_manager' AND other.class_id <> $1
+         JOIN LATERAL grants_in_force(days.on_day) other ON other.account_id = own.account_id AND other.role = 'class_manager' AND other.group_number IS NULL AND other.class_id <> $1
            AND num_nonnulls(own.lent_from, other.lent_from) > 0
          JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
-         WHERE own.role = 'class_manager' AND own.class_id = $1
+         WHERE own.role = 'class_manager' AND own.group_number IS NULL AND own.class_id = $1
        ), clashing AS (
          SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1 AND ${forTheSame}
          UNION ALL
@@ -56,7 +56,7 @@ export class TimetableClashes {
            JOIN lecturers l ON l.id = h.lecturer_id
          UNION ALL
          SELECT p.ordinal, 'manager', a.name, h.* FROM planned p
-           JOIN own_grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.granted_at < upper(p.during)
+           JOIN own_grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.group_number IS NULL AND own.granted_at < upper(p.during)
            JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
            JOIN manager_hours taken ON taken.account_id = a.id AND taken.class_id <> $1 AND taken.during && p.during
            JOIN held h ON h.id = taken.half_day_id

@@ -32,6 +32,9 @@ interface Tab {
 
 const oversees = (actor: Actor) => mayReadPlan(actor) || isSecretary(actor);
 const runs = ({ id }: Seen, actor: Actor) => mayRunClass(actor, id);
+/** The class, or a group of it. */
+const takesAttendance = (item: Seen, actor: Actor) =>
+  runs(item, actor) || actor.managedGroups.some(({ classId }) => classId === item.id);
 
 /** In the order a class is lived through. Plain addresses: what stands behind them belongs to rooms above. */
 const tabs: readonly Tab[] = [
@@ -39,13 +42,13 @@ const tabs: readonly Tab[] = [
   { name: 'study', isFor: ({ courseKind }) => courseKind === 'study_session' },
   { name: 'seats', isFor: ({ courseKind }, actor) => courseKind !== 'study_session' && oversees(actor) },
   { name: 'nominations', isFor: ({ courseKind }, actor) => courseKind !== 'study_session' && oversees(actor) },
-  { name: 'roster', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
+  { name: 'roster', isFor: (item, actor) => oversees(actor) || takesAttendance(item, actor) },
   { name: 'groups', isFor: (item, actor) => item.courseKind !== 'study_session' && runs(item, actor) },
-  { name: 'attendance', isFor: runs },
+  { name: 'attendance', isFor: takesAttendance },
   { name: 'exams', isFor: (item, actor) => item.courseKind !== 'study_session' && runs(item, actor) },
   { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
-  { name: 'printouts', isFor: (item, actor) => isSecretary(actor) || runs(item, actor) },
+  { name: 'printouts', isFor: (item, actor) => isSecretary(actor) || takesAttendance(item, actor) },
   { name: 'messages', isFor: runs },
   { name: 'reminders', isFor: (_, actor) => oversees(actor) },
 ];

@@ -1,3 +1,5 @@
+import { groupNameWords } from '../../classes/groups/groups.words';
+import type { ManagedGroup } from '../../enrollments/groups/groups.queries';
 import type { ScansWaiting } from '../../enrollments/scans-waiting.queries';
 import { ScansWaitingNotice } from '../../enrollments/views/scans-waiting';
 import { StageBadge } from '../../classes/views/stage-badge';
@@ -13,6 +15,8 @@ import { deskWords, managerWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface ManagerDeskData {
+  /** Groups of classes that are looked after without the class. */
+  readonly groups: readonly ManagedGroup[];
   readonly classes: readonly ClassUnderWay[];
   readonly today: readonly DeskHalfDay[];
   readonly next: readonly DeskHalfDay[];
@@ -22,9 +26,10 @@ export interface ManagerDeskData {
   readonly scans: ScansWaiting;
 }
 
-export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide, scans }: ManagerDeskData) {
+export function ManagerDesk({ groups, classes, today, next, unmarked, leaveToDecide, scans }: ManagerDeskData) {
   const say = useWords(managerWords);
   const desk = useWords(deskWords);
+  const names = useWords(groupNameWords);
   return (
     <Desk title={desk.manager} actions={<LinkButton href="/rooms/today" label={desk.roomsToday} />}>
       {leaveToDecide > 0 && (
@@ -33,6 +38,15 @@ export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide, sca
         </Notice>
       )}
       <ScansWaitingNotice waiting={scans} />
+      {groups.map(({ classId, className, number, name, people }) => (
+        <Card title={say.groupIn(names.group(number, name), className)} level={3}>
+          <p>{say.peopleInGroup(people)}</p>
+          <div class="actions">
+            <LinkButton href={`/classes/${classId}/attendance`} label={say.takeAttendance} tone="primary" />
+            <LinkButton href={`/classes/${classId}/roster?group=${number}`} label={say.groupRoster} />
+          </div>
+        </Card>
+      ))}
       <Card title={say.today} level={3}>
         <HalfDays
           caption={say.today}

@@ -1,14 +1,22 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { classRunners } from '../../classes/classes.policy';
+import { classPlanners, classRunners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
+import { GroupManagersService } from '../../classes/groups/group-managers.service';
 import { ClassGroupsService } from '../../classes/groups/groups.service';
-import { Access, CurrentActor } from '../../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { PathId } from '../../platform/requests';
 import { assertRunsClass } from '../enrollments.policy';
 import { type GroupItem, type GroupsOfClass, GroupsQueries } from './groups.queries';
-import { DivisionRequest, GroupRequest, LeaderRequest, MembersRequest, readGroup } from './groups.requests';
+import {
+  DivisionRequest,
+  GroupManagerRequest,
+  GroupRequest,
+  LeaderRequest,
+  MembersRequest,
+  readGroup,
+} from './groups.requests';
 import { type Division, GroupMembersService } from './members.service';
 
 /** The groups of a class, and who is in them; for whoever runs the class. */
@@ -19,6 +27,7 @@ export class GroupsController {
   constructor(
     private readonly groups: ClassGroupsService,
     private readonly members: GroupMembersService,
+    private readonly managers: GroupManagersService,
     private readonly queries: GroupsQueries,
     private readonly classes: ClassesQueries,
   ) {}
@@ -83,6 +92,30 @@ export class GroupsController {
   ): Promise<GroupItem> {
     await this.members.lead(actor, id, enrollmentId ?? null);
     return (await this.queries.group(id))!;
+  }
+
+  /** Somebody looks after the group: sees its people, marks their attendance and prints their sheets. */
+  @Post('groups/:id/managers')
+  @InPerson()
+  @Access(classPlanners)
+  async appoint(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { email }: GroupManagerRequest,
+  ): Promise<GroupItem> {
+    await this.managers.appoint(actor, id, email);
+    return (await this.queries.group(id))!;
+  }
+
+  @Delete('groups/:id/managers/:accountId')
+  @Access(classPlanners)
+  @HttpCode(204)
+  async dismiss(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('accountId') accountId: string,
+  ): Promise<void> {
+    await this.managers.dismiss(actor, id, accountId);
   }
 
   /** Once nobody is in it and no half-day is for it. */

@@ -1,22 +1,23 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
-import { classRunners } from '../../classes/classes.policy';
+import { classPlanners, classRunners, mayManageClasses } from '../../classes/classes.policy';
 import { type ClassItem, ClassesQueries } from '../../classes/classes.queries';
+import { GroupManagersService } from '../../classes/groups/group-managers.service';
 import { ClassGroupsService } from '../../classes/groups/groups.service';
 import { groupNameWords } from '../../classes/groups/groups.words';
 import { roomChoices } from '../../classes/places/choices';
 import { RoomsQueries } from '../../classes/places/rooms.queries';
-import { Access } from '../../platform/access/access';
+import { Access, InPerson } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { assertRunsClass } from '../enrollments.policy';
 import { type GroupItem, GroupsQueries } from './groups.queries';
-import { DivisionRequest, LeaderRequest, MembersRequest, readGroup } from './groups.requests';
+import { DivisionRequest, GroupManagerRequest, LeaderRequest, MembersRequest, readGroup } from './groups.requests';
 import { groupWords } from './groups.words';
 import { GroupMembersService } from './members.service';
 import { DivisionPreview } from './views/division';
-import { GroupForm } from './views/group';
+import { GroupForm, type GroupPageForm } from './views/group';
 import { ClassGroups, type GroupsForm } from './views/groups';
 
 /** The tab of a class where it is divided into groups, and the page of one group. */
@@ -26,6 +27,7 @@ export class GroupsPages {
   constructor(
     private readonly groups: ClassGroupsService,
     private readonly members: GroupMembersService,
+    private readonly managers: GroupManagersService,
     private readonly queries: GroupsQueries,
     private readonly classes: ClassesQueries,
     private readonly rooms: RoomsQueries,
@@ -98,6 +100,27 @@ export class GroupsPages {
     return page.done(`/groups/${id}`, groupWords[page.locale].led);
   }
 
+  @Post('groups/:id/managers')
+  @InPerson()
+  @Access(classPlanners)
+  @Refused<GroupsPages>((on, refusal, page, id) => on.groupPage(page, id, { form: 'manager', refusal }))
+  async appoint(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.managers.appoint(page.actor, id, readRequest(GroupManagerRequest, body).email);
+    return page.done(`/groups/${id}`, groupWords[page.locale].appointed);
+  }
+
+  @Post('groups/:id/managers/:managerId/ending')
+  @Access(classPlanners)
+  @Refused<GroupsPages>((on, refusal, page, id) => on.groupPage(page, id, { form: 'manager', refusal }))
+  async dismiss(
+    @Page() page: PageRequest,
+    @PathId() id: string,
+    @PathId('managerId') accountId: string,
+  ): Promise<Redirect> {
+    await this.managers.dismiss(page.actor, id, accountId);
+    return page.done(`/groups/${id}`, groupWords[page.locale].dismissed);
+  }
+
   @Post('groups/:id/removal')
   @Refused<GroupsPages>((on, refusal, page, id) => on.groupPage(page, id, { form: 'remove', refusal }))
   async remove(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
@@ -133,7 +156,7 @@ export class GroupsPages {
   private async groupPage(
     page: PageRequest,
     id: string,
-    refused: { readonly form: 'facts' | 'leader' | 'remove'; readonly refusal: Refusal } | null,
+    refused: { readonly form: GroupPageForm; readonly refusal: Refusal } | null,
   ): Promise<string> {
     const group: GroupItem = found(await this.queries.group(id));
     const item = await this.runBy(page, group.classId);
@@ -143,6 +166,7 @@ export class GroupsPages {
       <GroupForm
         {...{ item, group, members: members.filter(({ groupNumber }) => groupNumber === group.number) }}
         rooms={await roomChoices(this.rooms, page.locale)}
+        mayAppoint={mayManageClasses(page.actor)}
         refused={refused && { ...refused, typed: page.typed }}
       />,
       refused?.refusal ?? null,

@@ -13,6 +13,8 @@ export interface GroupItem {
   /** How many the room seats. */
   readonly roomSeats: number | null;
   readonly leader: { readonly enrollmentId: string; readonly personId: string; readonly fullName: string } | null;
+  /** Who looks after it alone, by appointment of the office. */
+  readonly managers: readonly { readonly accountId: string; readonly name: string }[];
   readonly people: number;
   /** Half-days of its own, without the cancelled ones. */
   readonly halfDays: number;
@@ -42,6 +44,15 @@ export interface GroupMember {
   readonly groupNumber: number | null;
 }
 
+/** A group somebody looks after, on their desk. */
+export interface ManagedGroup {
+  readonly classId: string;
+  readonly className: string;
+  readonly number: number;
+  readonly name: string | null;
+  readonly people: number;
+}
+
 /** The group somebody learns in, as they see it. */
 export interface OwnGroup {
   readonly classId: string;
@@ -58,6 +69,9 @@ const groupItem = `SELECT g.id, g.class_id, g.number, g.name, g.room_id, r.name 
     (SELECT jsonb_build_object('enrollmentId', e.id, 'personId', p.id, 'fullName', p.full_name)
      FROM enrollments e JOIN persons p ON p.id = e.person_id
      WHERE e.class_id = g.class_id AND e.group_number = g.number AND e.leads_group AND e.ended_at IS NULL) AS leader,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('accountId', a.id, 'name', a.name) ORDER BY m.granted_at, a.name)
+     FROM own_grants m JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
+     WHERE m.role = 'class_manager' AND m.class_id = g.class_id AND m.group_number = g.number), '[]') AS managers,
     (SELECT count(*) FROM enrollments e WHERE e.class_id = g.class_id AND e.group_number = g.number AND e.ended_at IS NULL) AS people,
     (SELECT count(*) FROM half_days h WHERE h.class_id = g.class_id AND g.number = ANY (h.group_numbers) AND h.cancelled_at IS NULL) AS half_days
   FROM class_groups g LEFT JOIN rooms r ON r.id = g.room_id`;
@@ -99,6 +113,18 @@ export class GroupsQueries {
   async group(id: string): Promise<GroupItem | null> {
     const [group] = await this.database.read<GroupItem>(`${groupItem} WHERE g.id = $1`, [id]);
     return group ?? null;
+  }
+
+  /** The groups an account looks after, of classes that are not over. */
+  async managedBy(accountId: string): Promise<ManagedGroup[]> {
+    return this.database.read(
+      `SELECT c.id AS class_id, c.name AS class_name, g.number, g.name, (
+         SELECT count(*) FROM enrollments e WHERE e.class_id = g.class_id AND e.group_number = g.number AND e.ended_at IS NULL) AS people
+       FROM own_grants m JOIN classes c ON c.id = m.class_id AND NOT class_has_ended(c.state)
+       JOIN class_groups g ON g.class_id = m.class_id AND g.number = m.group_number
+       WHERE m.account_id = $1 AND m.role = 'class_manager' ORDER BY c.opens_on, c.id, g.number`,
+      [accountId],
+    );
   }
 
   /** The groups a person learns in, of classes that are not over. */

@@ -1,4 +1,4 @@
-import { Flag, Id, Ids, isEmptied, OneOf, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { Email, Flag, Id, Ids, isEmptied, OneOf, readRequest, Text, WholeNumber } from '../../platform/requests';
 import type { GroupFacts } from '../../classes/groups/groups.service';
 import { type WayToDivide, waysToDivide } from './divide';
 
@@ -44,6 +44,11 @@ export class MembersRequest {
 
   @Id({ optional: true, description: 'The group they come to; left out, they are in none.' })
   readonly groupId?: string;
+}
+
+export class GroupManagerRequest {
+  @Email({ description: 'The address of the account that will look after the group.' })
+  readonly email: string;
 }
 
 export class LeaderRequest {

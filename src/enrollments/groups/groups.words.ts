@@ -101,6 +101,20 @@ export const groupWords = words({
   },
   lead: { vi: 'Cử tổ trưởng', en: 'Name the leader' },
   led: { vi: 'Đã cử tổ trưởng.', en: 'The leader is named.' },
+  managers: { vi: 'Phụ trách tổ', en: 'In charge of the group' },
+  managersWhat: {
+    vi: 'Người phụ trách xem danh sách, điểm danh và in bảng điểm danh của riêng tổ này. Văn phòng đào tạo cử; khi chưa cử, chủ nhiệm lớp làm.',
+    en: 'Whoever is in charge sees this group’s people, marks their attendance and prints their sheets. The training office appoints; until then the class manager does it.',
+  },
+  email: { vi: 'Thư điện tử của người được cử', en: 'E-mail address' },
+  appoint: { vi: 'Cử phụ trách', en: 'Appoint' },
+  appointed: { vi: 'Đã cử người phụ trách tổ.', en: 'They are in charge of the group.' },
+  dismiss: { vi: 'Thôi phụ trách', en: 'End' },
+  dismissMeans: {
+    vi: (name: string) => `${name} sẽ không còn điểm danh cho tổ này.`,
+    en: (name: string) => `${name} will no longer keep attendance of this group.`,
+  },
+  dismissed: { vi: 'Đã thôi phụ trách tổ.', en: 'They are no longer in charge.' },
   remove: { vi: 'Bỏ tổ', en: 'Remove the group' },
   removeWhat: {
     vi: 'Chỉ bỏ được khi tổ không còn học viên và không còn buổi học riêng.',

@@ -20,12 +20,14 @@ interface Props {
   readonly sheets: readonly HalfDaySheet[];
   readonly now: Date;
   readonly mayMark: boolean;
+  /** Whether of the whole class: workbooks and leave are for all of it. */
+  readonly runsClass: boolean;
   /** Whether the office may move or cancel half-days from here. */
   readonly mayChange: boolean;
 }
 
 /** The half-days of a class: those of today as large buttons, then all of them with how complete each is. */
-export function AttendanceDays({ item, actor, sheets, now, mayMark, mayChange }: Props) {
+export function AttendanceDays({ item, actor, sheets, now, mayMark, runsClass, mayChange }: Props) {
   const say = useWords(attendanceWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -49,7 +51,7 @@ export function AttendanceDays({ item, actor, sheets, now, mayMark, mayChange }:
   const todays = held.filter(({ day }) => day === dayOf(now));
   return (
     <ClassFrame item={item} actor={actor} current="attendance">
-      {mayMark && (
+      {runsClass && (
         <div class="actions sheet-ways">
           <LinkButton href={`/classes/${item.id}/attendance-imports`} label={say.workbookUpload} />
           <LinkButton href={`/classes/${item.id}/attendance-workbook`} label={say.classWorkbook} />

@@ -34,6 +34,8 @@ export interface SheetView {
   readonly mayMark: boolean;
   /** For whoever may mark: how many scans wait to be looked at. */
   readonly waiting: ScansWaiting | null;
+  /** Whether of the whole class: codes, paper and workbook are for all of it. */
+  readonly runsClass: boolean;
   /** The form as it is to be shown: what is stored, or what was typed over it. */
   readonly values: FormValues;
   readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
@@ -44,7 +46,17 @@ export interface SheetView {
 }
 
 /** The page of a class manager with a phone in the hall; for everybody else the same sheet to read. */
-export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, waiting, ...form }: SheetView) {
+export function AttendanceSheet({
+  sheet,
+  rows,
+  units,
+  query,
+  closed,
+  mayMark,
+  runsClass,
+  waiting,
+  ...form
+}: SheetView) {
   const say = useWords(attendanceWords);
   const people = useWords(enrollmentWords);
   const locale = useLocale();
@@ -60,7 +72,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, wa
           .filter(Boolean)
           .join(' · ')}
       />
-      <OtherWays sheetId={sheet.id} mayMark={mayMark} isOpen={!closed} />
+      <OtherWays sheetId={sheet.id} mayMark={runsClass} isOpen={!closed} />
       <Problem refusal={form.refusal} />
       {closed && !form.refusal && (
         <Notice tone="info">

@@ -59,7 +59,7 @@ export class ReversalsQueries {
          WHEN ${taken('o.lecturer_id = h.lecturer_id')} THEN 'lecturer'
          WHEN h.manager_overlap_reason IS NULL AND EXISTS (
            SELECT FROM grants_in_force(h.day) g JOIN manager_hours m ON m.account_id = g.account_id AND m.class_id <> h.class_id
-           WHERE g.role = 'class_manager' AND g.class_id = h.class_id AND m.during && h.during AND NOT m.decided) THEN 'manager'
+           WHERE g.role = 'class_manager' AND g.group_number IS NULL AND g.class_id = h.class_id AND m.during && h.during AND NOT m.decided) THEN 'manager'
          END AS lost
        FROM half_days h JOIN classes c ON c.id = h.class_id AND c.cancelled_at = h.cancelled_at WHERE h.class_id = $1 ORDER BY h.during, h.id`,
       [classId, this.clock.now()],

@@ -23,6 +23,8 @@ export interface Grant {
   readonly role: Role;
   readonly unitId: string | null;
   readonly classId: string | null;
+  /** Of a class manager for one group of the class alone; null for the whole class. */
+  readonly groupNumber: number | null;
   /** Whether somebody else's grant is held as their deputy. */
   readonly lent: boolean;
   /** The last day a lent grant holds; null for one's own. */
@@ -85,7 +87,18 @@ export class Actor {
   }
 
   get managedClasses(): readonly string[] {
-    return this.grants.flatMap((grant) => (grant.role === 'class_manager' && grant.classId ? [grant.classId] : []));
+    return this.managed.flatMap(({ classId, groupNumber }) => (groupNumber === null ? [classId] : []));
+  }
+
+  /** The groups of classes that are the actor's to look after without the class being. */
+  get managedGroups(): readonly { readonly classId: string; readonly groupNumber: number }[] {
+    return this.managed.flatMap(({ classId, groupNumber }) => (groupNumber === null ? [] : [{ classId, groupNumber }]));
+  }
+
+  private get managed(): readonly { readonly classId: string; readonly groupNumber: number | null }[] {
+    return this.grants.flatMap(({ role, classId, groupNumber }) =>
+      role === 'class_manager' && classId ? [{ classId, groupNumber }] : [],
+    );
   }
 
   get roles(): readonly Role[] {
@@ -93,11 +106,12 @@ export class Actor {
   }
 
   get listedGrants(): readonly Grant[] {
-    return this.grants.map(({ id, role, unitId, classId, lent, until }) => ({
+    return this.grants.map(({ id, role, unitId, classId, groupNumber, lent, until }) => ({
       id,
       role,
       unitId,
       classId,
+      groupNumber,
       lent,
       until,
     }));

@@ -26,7 +26,7 @@ export const holdersOf = (role: string) => `
 /** The grants by which accounts manage a class on the day `$1`. */
 export const managersOf = (classId: string) => `
   (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
-   WHERE g.role = 'class_manager' AND g.class_id = ${classId})`;
+   WHERE g.role = 'class_manager' AND g.group_number IS NULL AND g.class_id = ${classId})`;
 
 /**
  * What concerns people, to themselves and to the secretaries of the unit that sent them and of the one they are of now. `about` gives person_id, class_id, unit_id,

@@ -12,21 +12,23 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { GroupItem, GroupMember } from '../groups.queries';
 import { groupWords } from '../groups.words';
 
-type OneForm = 'facts' | 'leader' | 'remove';
+export type GroupPageForm = 'facts' | 'leader' | 'manager' | 'remove';
 
 interface Props {
   readonly item: ClassItem;
   readonly group: GroupItem;
   readonly members: readonly GroupMember[];
   readonly rooms: readonly Choice[];
-  readonly refused: { readonly form: OneForm; readonly typed: FormValues; readonly refusal: Refusal } | null;
+  /** Whether the reader says who looks after it: the office. */
+  readonly mayAppoint: boolean;
+  readonly refused: { readonly form: GroupPageForm; readonly typed: FormValues; readonly refusal: Refusal } | null;
 }
 
 /** One group: what it is called, where it meets and who leads it. */
-export function GroupForm({ item, group, members, rooms, refused }: Props) {
+export function GroupForm({ item, group, members, rooms, mayAppoint, refused }: Props) {
   const say = useWords(groupWords);
   const names = useWords(groupNameWords);
-  const refilled = (form: OneForm, stored: FormValues) => ({
+  const refilled = (form: GroupPageForm, stored: FormValues) => ({
     id: form,
     values: refused?.form === form ? refused.typed : stored,
     errors: refused?.form === form ? refused.refusal.fields : [],
@@ -75,6 +77,28 @@ export function GroupForm({ item, group, members, rooms, refused }: Props) {
           />
           <SubmitButton label={say.lead} />
         </Form>
+      </Card>
+      <Card title={say.managers}>
+        <p>{say.managersWhat}</p>
+        {group.managers.map(({ accountId, name: manager }) => (
+          <div class="actions">
+            <span>{manager}</span>
+            {mayAppoint && (
+              <ActionButton
+                id={accountId}
+                action={`/groups/${id}/managers/${accountId}/ending`}
+                label={say.dismiss}
+                confirm={say.dismissMeans(manager)}
+              />
+            )}
+          </div>
+        ))}
+        {mayAppoint && (
+          <Form action={`/groups/${id}/managers`} {...refilled('manager', {})}>
+            <TextField type="email" name="email" label={say.email} required />
+            <SubmitButton label={say.appoint} />
+          </Form>
+        )}
       </Card>
       <ActionButton
         label={say.remove}

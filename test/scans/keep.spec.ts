@@ -254,7 +254,7 @@ describe('scans of letters and decisions', () => {
       const { id, letter: paper } = await nominated();
       await nominated();
       await app.as(group).post(`/api/v1/nominations/${id}/endorsement`, {
-        letter: { number: '208-CV/ĐUTĐ', date: '2026-01-05' },
+        letter: { number: '215-CV/ĐUTĐ', date: '2026-01-05' },
       });
       await keep(paper.id, pdf());
       const list = async (query: string, by = office) =>
@@ -268,13 +268,13 @@ describe('scans of letters and decisions', () => {
       expect(await list('?sort=unit')).toEqual(
         expect.arrayContaining([
           ['unit_letter', '47-CV/ĐU', 2, 1],
-          ['group_letter', '208-CV/ĐUTĐ', 1, 0],
+          ['group_letter', '215-CV/ĐUTĐ', 1, 0],
         ]),
       );
-      expect(await list('?isMissingScan=true')).toEqual([['group_letter', '208-CV/ĐUTĐ', 1, 0]]);
+      expect(await list('?isMissingScan=true')).toEqual([['group_letter', '215-CV/ĐUTĐ', 1, 0]]);
       expect(await list('', stranger)).toEqual([]);
       const missing = (await app.as(office).get<string>(`/classes/${inClass.id}/letters?isMissingScan=on`)).text;
-      expect(missing).toContain('208-CV/ĐUTĐ');
+      expect(missing).toContain('215-CV/ĐUTĐ');
       expect(missing).not.toContain('47-CV/ĐU');
     });
 

@@ -20,19 +20,19 @@ export const planAnswerDue = defineReminder<Facts>({
   values: ([first]) => ({
     unit: first!.unitName ?? '',
     year: String(first!.facts.year),
-    lastDay: showDay(first!.facts.lastDay),
+    last_day: showDay(first!.facts.lastDay),
   }),
   link: ({ facts }) => `/training-plans/${facts.year}/proposals`,
   texts: {
     vi: {
-      subject: 'Kế hoạch đào tạo năm {year}: trả lời trước ngày {lastDay}',
-      body: `Văn phòng đào tạo của Khối đang lập kế hoạch năm {year} và chưa nhận được trả lời của {unit}. Hạn cuối là hết ngày {lastDay}.
+      subject: 'Kế hoạch đào tạo năm {year}: trả lời trước ngày {last_day}',
+      body: `Văn phòng đào tạo của Khối đang lập kế hoạch năm {year} và chưa nhận được trả lời của {unit}. Hạn cuối là hết ngày {last_day}.
 
 Việc cần làm: mở trang dưới đây, ghi số người dự kiến cử đi học, đề xuất chương trình khác, hoặc trả lời “không có nhu cầu trong năm”.`,
     },
     en: {
-      subject: 'Training plan {year}: answer by {lastDay}',
-      body: `The training office of the Bloc is planning {year} and has not heard from {unit} yet. The last day is {lastDay}.
+      subject: 'Training plan {year}: answer by {last_day}',
+      body: `The training office of the Bloc is planning {year} and has not heard from {unit} yet. The last day is {last_day}.
 
 What to do: open the page below, say how many people you mean to send, propose something else, or answer that nothing is needed this year.`,
     },

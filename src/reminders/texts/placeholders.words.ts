@@ -36,7 +36,7 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     { vi: 'Từ buổi sau lớp học ở hội trường B.', en: 'From the next half-day on the class meets in hall B.' },
   ),
   year: safe({ vi: 'Năm của kế hoạch', en: 'Year of the plan' }, same('2027')),
-  lastDay: safe({ vi: 'Ngày cuối nhận trả lời', en: 'Last day for the answer' }, same('31/12/2026')),
+  last_day: safe({ vi: 'Ngày cuối nhận trả lời', en: 'Last day for the answer' }, same('31/12/2026')),
   seats: safe({ vi: 'Số chỉ tiêu của đơn vị', en: 'Seats of the unit' }, { vi: '3 chỉ tiêu', en: '3 seats' }),
   until: safe({ vi: 'Giờ và ngày hết hạn', en: 'Until when, to the minute' }, same('17:00 20/11/2026')),
   sent: safe({ vi: 'Số người đã gửi danh sách', en: 'People nominated so far' }, { vi: '1 người', en: '1 person' }),

@@ -14,9 +14,9 @@ import { files, roomOf, rooms, src } from './floor-plan';
 /** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
-  classes: ['core', 'holidays', 'groups', 'places', 'timetable', 'templates', 'managers', 'clones'],
+  classes: ['core', 'holidays', 'groups', 'places', 'timetable', 'templates', 'managers', 'clones', 'parallels'],
   people: ['contacts', 'core', 'by-hand', 'rosters', 'mergers', 'corrections'],
-  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups'],
+  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages'],
   nominations: [
     'core',
     'overrides',
@@ -32,6 +32,9 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'cancellations',
     'reversals',
     'outsiders',
+    'passages',
+    'class-splits',
+    'class-mergers',
   ],
   'theory-classes': ['core', 'exams'],
   completions: ['core', 'certificates', 'amendments', 'reopenings'],

@@ -32,6 +32,12 @@ const visit = ({ halfDayId }: World['ids']) => ({ atHalfDayId: halfDayId, reason
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
 const scans = ({ refusedScans }: World['ids']) => ({ ids: [refusedScans], reason });
 const devices = ({ otherDevices }: World['ids']) => ({ ids: [otherDevices], reason });
+const split = ({ people }: World['ids']) => ({
+  ...{ division: 'people', parts: [{ code: 'TACH', name: 'Lớp tách', personIds: [people] }], reason },
+});
+const splitOnPage = ({ people }: World['ids']) => ({
+  ...{ division: 'people', count: '1', 'code.1': 'TACH', 'name.1': 'Lớp tách', [`to.${people}`]: '1', reason },
+});
 const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
 const held = { begunAt: '11:40', endedAt: '11:55', papers: 1, sheets: 1 };
 const award = { number: 'B-1', issuedOn: '2026-02-07' };
@@ -71,6 +77,10 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'PUT /api/v1/diplomas/:id': () => award,
   'PUT /api/v1/classes/:id/diplomas': ({ diplomas }) => ({ diplomas: [{ diplomaId: diplomas, ...award }] }),
   'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-02-07' }),
+  'POST /api/v1/classes/:id/splits': split,
+  'POST /api/v1/classes/:id/splits/preview': split,
+  'POST /classes/:id/split': splitOnPage,
+  'POST /classes/:id/split/preview': splitOnPage,
   'POST /api/v1/enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
   'POST /enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
   'POST /api/v1/enrollments/:id/continuation': continued,
@@ -222,6 +232,8 @@ export const decidingNothing: readonly string[] = [
     'group-moves/',
   ],
   ...['groups/:id/managers/:accountId', 'groups/:id/managers/:managerId/ending'],
+  ...['classes/:id/merger', 'classes/:id/merger/preview', 'half-days/:id/preview'],
+  ...['classes/:id/parallels', 'classes/:id/parallels/:otherId/ending'],
   'classes/:id/cancellation/reversal',
   ...['classes/:id/half-days', 'classes/:id/half-days/preview', 'half-days/:id', 'half-days/:id/cancellation'],
   ...[

@@ -11,6 +11,7 @@ export const classStateWords = words({
   announced: { vi: 'Đã thông báo chiêu sinh', en: 'Announced' },
   confirmed: { vi: 'Đã có quyết định mở lớp', en: 'Confirmed' },
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  merged: { vi: 'Đã ghép vào lớp khác', en: 'Merged into another' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
 } satisfies Labels<ClassState>);
 
@@ -23,6 +24,7 @@ export const classStageWords = words({
   running: { vi: 'Đang học', en: 'Running' },
   to_close: { vi: 'Đã học xong, chờ kết thúc', en: 'Over, to be closed' },
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  merged: { vi: 'Đã ghép vào lớp khác', en: 'Merged into another' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
 } satisfies Labels<ClassStage>);
 

@@ -5,6 +5,7 @@ import { ClassClonesPages } from './clones/clones.pages';
 import { ClassClonesService } from './clones/clones.service';
 import { GroupManagersService } from './groups/group-managers.service';
 import { ClassGroupsService } from './groups/groups.service';
+import { TimetableClonesService } from './clones/timetable-clones.service';
 import { ClassManagersController } from './managers/managers.controller';
 import { ClassManagersPages } from './managers/managers.pages';
 import { ScansModule } from '../scans/scans.module';
@@ -24,6 +25,10 @@ import { HalfDayTimesQueries } from './places/half-day-times.queries';
 import { HalfDayTimesService } from './places/half-day-times.service';
 import { LecturersQueries } from './places/lecturers.queries';
 import { LecturersService } from './places/lecturers.service';
+import { ParallelsController } from './parallels/parallels.controller';
+import { ParallelsPages } from './parallels/parallels.pages';
+import { ParallelsQueries } from './parallels/parallels.queries';
+import { ParallelsService } from './parallels/parallels.service';
 import { PlanLineChoices } from './plan-line-choices';
 import { PublicHolidaysController } from './holidays/holidays.controller';
 import { PublicHolidaysPages } from './holidays/holidays.pages';
@@ -51,6 +56,8 @@ import { TimetableService } from './timetable/timetable.service';
     ClassPages,
     ClassClonesController,
     ClassClonesPages,
+    ParallelsController,
+    ParallelsPages,
     ClassManagersController,
     ClassManagersPages,
     ClassTemplatesController,
@@ -69,11 +76,14 @@ import { TimetableService } from './timetable/timetable.service';
     ClassClonesService,
     ClassGroupsService,
     GroupManagersService,
+    TimetableClonesService,
     ClassManagersService,
     ClassManagersQueries,
     ClassSizesQueries,
     ClassTemplatesService,
     ClassTemplatesQueries,
+    ParallelsService,
+    ParallelsQueries,
     PlanLineChoices,
     TimetableService,
     TimetableClashes,
@@ -91,6 +101,8 @@ import { TimetableService } from './timetable/timetable.service';
     LecturersQueries,
   ],
   exports: [
+    ParallelsService,
+    ParallelsQueries,
     ClassesService,
     ClassGroupsService,
     GroupManagersService,
@@ -98,6 +110,7 @@ import { TimetableService } from './timetable/timetable.service';
     ClassSizesQueries,
     PublicHolidaysQueries,
     TimetableService,
+    TimetableClonesService,
     TimetablePreviewService,
     SeatsService,
     SeatsQueries,

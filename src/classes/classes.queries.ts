@@ -13,6 +13,13 @@ import type { ClassMode } from './class-mode';
 import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
 import type { ClassState } from './training-class.states';
 
+/** Another class one has to do with. */
+export interface NamedClass {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** A class with what its screens need of its course and room. */
 export interface ClassItem {
   readonly id: string;
@@ -50,6 +57,19 @@ export interface ClassItem {
   readonly openingDecision: string | null;
   readonly cancelledAt: Date | null;
   readonly cancelledReason: string | null;
+  /** The class all of it went into, when and why. */
+  readonly mergedInto: NamedClass | null;
+  readonly mergedAt: Date | null;
+  readonly mergedReason: string | null;
+  /** The class it was split off. */
+  readonly splitFrom: NamedClass | null;
+  /** Classes that were split off this one, and those that went into it. */
+  readonly splitInto: readonly NamedClass[];
+  readonly mergedFrom: readonly NamedClass[];
+  /** The class whose timetable it shares, when that one leads. */
+  readonly parallelTo: NamedClass | null;
+  /** The classes that follow its timetable. */
+  readonly parallels: readonly NamedClass[];
   readonly closedAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;
@@ -105,12 +125,20 @@ export interface ClassFilter {
 
 type ClassRow = Omit<ClassItem, 'callIsOpen' | 'stage'>;
 
+const named = `jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name)`;
+const oneClass = (which: string) => `(SELECT ${named} FROM classes o WHERE o.id = ${which})`;
+const someClasses = (which: string) =>
+  `(SELECT coalesce(jsonb_agg(${named} ORDER BY o.code), '[]') FROM classes o WHERE ${which})`;
+
 const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_code, k.name_vi AS course_name,
     k.name_en AS course_name_en, k.kind AS course_kind, k.approval_steps, k.award,
     c.mode, c.state, c.opens_on, c.closes_on, c.room_id, r.name AS room_name,
     r.capacity AS room_seats, c.capacity, c.pool_open, c.freed_to_pool, c.release_after, c.released_after, c.substitute_until, c.min_size,
     c.plan_line_id, c.call_opens_at, c.call_closes_at, c.announced_at, c.confirmed_at, c.opening_decision,
-    c.cancelled_at, c.cancelled_reason, c.closed_at, c.created_at, c.version,
+    c.cancelled_at, c.cancelled_reason, c.closed_at, c.created_at, c.version, c.merged_at, c.merged_reason,
+    ${oneClass('c.merged_into_id')} AS merged_into, ${oneClass('c.split_from_id')} AS split_from,
+    ${someClasses('o.split_from_id = c.id')} AS split_into,
+    ${oneClass('c.parallel_to_id')} AS parallel_to, ${someClasses('o.parallel_to_id = c.id AND NOT class_has_ended(o.state)')} AS parallels, ${someClasses('o.merged_into_id = c.id')} AS merged_from,
     (SELECT count(*) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL) AS half_day_count
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 

@@ -5,7 +5,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { classStateWords } from './classes.labels';
 import type { ClassState } from './training-class.states';
 
-const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored', Bilingual>> = {
+const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored' | 'split', Bilingual>> = {
   draft: { vi: 'Lớp không trở lại bản thảo được.', en: 'It cannot become a draft again.' },
   announced: { vi: 'Chỉ lớp đang là bản thảo mới thông báo chiêu sinh được.', en: 'Only a draft can be announced.' },
   confirmed: {
@@ -15,6 +15,14 @@ const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored'
   cancelled: {
     vi: 'Lớp đã kết thúc hoặc đã hủy thì không hủy được nữa.',
     en: 'A closed or cancelled class cannot be cancelled.',
+  },
+  merged: {
+    vi: 'Chỉ lớp đã thông báo chiêu sinh, chưa kết thúc mới ghép vào lớp khác được; bản thảo chưa có ai thì hủy, lớp đã kết thúc nhầm thì mở lại trước.',
+    en: 'Only an announced class that is not over is merged into another; cancel a draft, and reopen a class that was closed by mistake first.',
+  },
+  split: {
+    vi: 'Chỉ lớp đã thông báo chiêu sinh, chưa kết thúc mới tách được; bản thảo chưa có ai thì nhân bản.',
+    en: 'Only an announced class that is not over is split; clone a draft, which has nobody yet.',
   },
   closed: {
     vi: 'Chỉ lớp đã có quyết định mở lớp mới kết thúc được; hãy xác nhận mở lớp trước.',

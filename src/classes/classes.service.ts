@@ -179,6 +179,41 @@ export class ClassesService {
     });
   }
 
+  /** Part of another class goes on in this draft, which stands where that one does from now on. */
+  async standAsWith(tx: Tx, id: string, source: TrainingClass): Promise<void> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    trainingClass.standAs(source);
+    await tx.save(trainingClass);
+  }
+
+  /**
+   * Ends a class whose people and seats went into another one, and the half-days it still had. Who may, and that they
+   * went, is the caller's part. @throws ClassNotInState | ClassIsClosing
+   */
+  async mergeWith(tx: Tx, actor: Actor, trainingClass: TrainingClass, into: TrainingClass, reason: string) {
+    const [now, { id }] = [this.clock.now(), trainingClass];
+    trainingClass.mergeInto(now, into.id, reason);
+    await tx.save(trainingClass);
+    // Who followed its timetable follows the one it went into, or the one that one follows.
+    const leadingId = into.parallelToId === null || into.parallelToId === id ? into.id : into.parallelToId;
+    await tx.execute(
+      `UPDATE classes SET parallel_to_id = nullif($2::uuid, id), version = version + 1 WHERE parallel_to_id = $1`,
+      [id, leadingId],
+    );
+    await tx.execute(
+      `UPDATE half_days SET cancelled_at = $2, cancelled_reason = $3
+       WHERE class_id = $1 AND cancelled_at IS NULL AND lower(during) > $2`,
+      [id, now, `Ghép vào lớp ${into.code}. ${reason}`],
+    );
+    await this.journal.write(tx, actor, {
+      action: classActions.merged,
+      subject: { type: 'class', id },
+      classId: id,
+      reason,
+      facts: { into: into.id, code: into.code },
+    });
+  }
+
   /**
    * Takes a cancellation back, with those of its half-days that are named. Who may, and which half-days, nominations and
    * people come back, is the caller's part.

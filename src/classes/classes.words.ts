@@ -174,6 +174,24 @@ export const classWords = words({
     vi: (day: string, reason: string) => `Lớp đã hủy ngày ${day}. Lý do: ${reason}`,
     en: (day: string, reason: string) => `The class was cancelled on ${day}. Reason: ${reason}`,
   },
+  mergedBecause: {
+    vi: (day: string, reason: string) =>
+      `Lớp đã ghép ngày ${day}. Lý do: ${reason}. Học viên, chỉ tiêu, điểm danh, điểm nay ở lớp`,
+    en: (day: string, reason: string) =>
+      `The class was merged on ${day}. Reason: ${reason}. Its people, seats, attendance and marks are now in`,
+  },
+  splitFrom: { vi: 'Tách từ lớp', en: 'Split off' },
+  splitInto: { vi: 'Đã tách ra', en: 'Split into' },
+  mergedFrom: { vi: 'Gồm cả lớp', en: 'Merged into it' },
+  chooseManager: { vi: 'Chọn chủ nhiệm lớp', en: 'Choose the class manager' },
+  choosePlaces: {
+    vi: (rooms: number, lecturers: number) =>
+      `Xếp phòng, giảng viên cho các buổi sắp tới ở lịch học bên dưới: ${rooms} buổi chưa có phòng, ${lecturers} buổi chưa có giảng viên.`,
+    en: (rooms: number, lecturers: number) =>
+      `Set rooms and lecturers of the half-days to come in the timetable below; without a room: ${rooms}, without a lecturer: ${lecturers}.`,
+  },
+  split: { vi: 'Tách lớp', en: 'Split the class' },
+  merge: { vi: 'Ghép vào lớp khác', en: 'Merge into another class' },
   nextForDraft: {
     vi: 'Bản thảo chỉ văn phòng đào tạo thấy. Hãy xếp lịch học, phân bổ chỉ tiêu, rồi thông báo chiêu sinh.',
     en: 'Only the training office sees a draft. Make its timetable, share out the seats, then announce the call.',
@@ -197,6 +215,7 @@ export const classActions = declareActions('classes', {
   closed: { vi: 'đã kết thúc lớp', en: 'closed the class' },
   confirmed: { vi: 'đã quyết định mở lớp', en: 'confirmed the class' },
   created: { vi: 'đã lập lớp', en: 'created the class' },
+  merged: { vi: 'đã ghép lớp vào lớp khác', en: 'merged the class into another' },
 });
 
 export const seatActions = declareActions('seats', {

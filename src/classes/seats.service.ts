@@ -128,6 +128,44 @@ export class SeatsService {
     return count > 0;
   }
 
+  /** Whose the seats of these nominations are, in their order; needs {@link lockForFreeing}. */
+  async held(tx: Tx, nominationIds: readonly string[]): Promise<(FreedSeat & { readonly nominationId: string })[]> {
+    return tx.rows(
+      `SELECT nomination_id, number, unit_id FROM seats WHERE nomination_id = ANY ($1::uuid[]) ORDER BY number FOR UPDATE`,
+      [nominationIds],
+    );
+  }
+
+  /** Takes seats away from a class with whoever held them; needs {@link lockForFreeing}. */
+  async remove(tx: Tx, classId: string, numbers: readonly number[]): Promise<void> {
+    const removed = await tx.execute(`DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2::int[])`, [
+      classId,
+      numbers,
+    ]);
+    await tx.execute(
+      `UPDATE classes SET capacity = capacity - $2, min_size = CASE WHEN min_size <= capacity - $2 THEN min_size END, version = version + 1 WHERE id = $1`,
+      [classId, removed],
+    );
+  }
+
+  /** The last free seats of the pool become those of the holders, each of the unit it was of elsewhere; needs {@link lockForFreeing}. */
+  async occupy(
+    tx: Tx,
+    classId: string,
+    holders: readonly { readonly nominationId: string; readonly unitId: string | null }[],
+  ): Promise<void> {
+    const seated = await tx.execute(
+      `UPDATE seats s SET unit_id = h."unitId", nomination_id = h."nominationId"
+       FROM (SELECT number, row_number() OVER (ORDER BY number DESC) AS nth FROM seats
+         WHERE class_id = $1 AND unit_id IS NULL AND nomination_id IS NULL) f
+       JOIN ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("nominationId" uuid, "unitId" uuid)) WITH ORDINALITY
+         AS h ("nominationId", "unitId", ordinal) ON f.nth = $3 - h.ordinal + 1
+       WHERE s.class_id = $1 AND s.number = f.number`,
+      [classId, JSON.stringify(holders), holders.length],
+    );
+    if (seated !== holders.length) throw new TooFewFreeSeats(holders.length, seated);
+  }
+
   /** Moves free seats between units and the pool; needs {@link lockForFreeing}. @throws TooFewFreeSeats */
   async move(tx: Tx, classId: string, from: SeatOwner, to: SeatOwner, count: number): Promise<void> {
     const moved = await tx.execute(
@@ -165,14 +203,18 @@ export class SeatsService {
     return released;
   }
 
+  /** All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is. */
+  async lockAll(tx: Tx, classId: string): Promise<void> {
+    await tx.execute(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
+  }
+
   /**
    * Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}.
    * @param holders everybody who holds a seat, asked for when there are too many of them
    * @throws SeatsTaken
    */
   async resize(tx: Tx, classId: string, capacity: number, holders: () => Promise<string[]>): Promise<void> {
-    // All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is.
-    await tx.execute(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
+    await this.lockAll(tx, classId);
     const seats = await tx.row<{ total: number; taken: number; highest: number }>(
       `SELECT count(*) AS total, count(nomination_id) AS taken, max(number) AS highest FROM seats WHERE class_id = $1`,
       [classId],

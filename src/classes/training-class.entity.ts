@@ -15,7 +15,7 @@ import {
   missing,
 } from './classes.refusals';
 import { callIsOpenAt } from './training-class.stage';
-import { classMoves, type ClassState, hasEnded } from './training-class.states';
+import { classMoves, type ClassState, hasEnded, isUnderWay } from './training-class.states';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
 
 export interface CallWindow {
@@ -125,6 +125,24 @@ export class TrainingClass {
   @Column('text', { nullable: true })
   readonly cancelledReason: string | null;
 
+  /** The class everybody and everything of this one went into. */
+  @Column('uuid', { nullable: true })
+  readonly mergedIntoId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly mergedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  readonly mergedReason: string | null;
+
+  /** The class part of which went into this one as it was made. */
+  @Column('uuid', { nullable: true })
+  readonly splitFromId: string | null;
+
+  /** The class whose timetable leads this one's; null while it has one of its own, or leads others. */
+  @Column('uuid', { nullable: true })
+  readonly parallelToId: string | null;
+
   /** From when on nothing changes that results are made of; null until its closing is asked for. */
   @Column('timestamptz', { nullable: true })
   readonly closingSince: Date | null;
@@ -185,6 +203,38 @@ export class TrainingClass {
     this.assertNotClosing();
     if (reason.trim() === '') throw missing('reason');
     this.become({ state: 'cancelled', cancelledAt: at, cancelledReason: reason.trim() });
+  }
+
+  /** @throws ClassNotInState | ClassIsClosing */
+  assertCanMerge(): void {
+    this.assertCan('merged');
+    this.assertNotClosing();
+  }
+
+  /** Ends because all of it goes on in another class. @throws ClassNotInState | ClassIsClosing */
+  mergeInto(at: Date, intoId: string, reason: string): void {
+    this.assertCanMerge();
+    this.become({ state: 'merged', mergedAt: at, mergedIntoId: intoId, mergedReason: reason, parallelToId: null });
+  }
+
+  /** People may go to another class, and come from one. @throws ClassNotInState | ClassIsClosing */
+  assertCanBeSplit(): void {
+    if (!isUnderWay(this.state)) throw new ClassNotInState('split', this.state);
+    this.assertNotClosing();
+  }
+
+  /** Was made of part of another class: stands where that one does. */
+  standAs({ id, state, callOpensAt, callClosesAt, announcedAt, confirmedAt, openingDecision }: TrainingClass): void {
+    this.become({ splitFromId: id, state, callOpensAt, callClosesAt, announcedAt, confirmedAt, openingDecision });
+  }
+
+  /** Shares the timetable of another class, which leads. */
+  follow(leadingId: string): void {
+    this.become({ parallelToId: leadingId });
+  }
+
+  leadItself(): void {
+    this.become({ parallelToId: null });
   }
 
   /** Keeps everything results are made of as it is, until the class is closed. @throws ClassNotInState */

@@ -17,6 +17,7 @@ const verbs: Readonly<Record<Exclude<ClassState, 'draft'>, (it: TrainingClass) =
   announced: (it) => it.announce(now, call),
   confirmed: (it) => it.confirm(now, '12-QĐ/ĐUK'),
   cancelled: (it) => it.cancel(now, 'Không đủ học viên'),
+  merged: (it) => it.mergeInto(now, 'c-2', 'Ghép lớp'),
   closed: (it) => it.close(now),
 };
 

@@ -12,7 +12,16 @@ export interface ClassMoments {
 
 /** Where a class stands for the people who read about it: the decisions made so far, and what the clock adds to them. */
 export type ClassStage =
-  'draft' | 'call_to_open' | 'call_open' | 'call_over' | 'confirmed' | 'running' | 'to_close' | 'cancelled' | 'closed';
+  | 'draft'
+  | 'call_to_open'
+  | 'call_open'
+  | 'call_over'
+  | 'confirmed'
+  | 'running'
+  | 'to_close'
+  | 'cancelled'
+  | 'merged'
+  | 'closed';
 
 /** The window holds from its first moment up to, not including, its last. */
 export function callIsOpenAt({ state, callOpensAt, callClosesAt }: ClassMoments, now: Date): boolean {

@@ -84,6 +84,10 @@ export const completionWords = words({
     vi: 'Lớp chưa có quyết định mở nên chưa có kết quả để xét.',
     en: 'The class is not confirmed yet, so there is nothing to judge.',
   },
+  mergedInto: {
+    vi: (code: string) => `Lớp đã ghép vào lớp ${code}; kết quả được xét ở lớp đó.`,
+    en: (code: string) => `The class was merged into ${code}, where its people are judged.`,
+  },
   cancelled: { vi: 'Lớp đã hủy nên không có kết quả.', en: 'The class was cancelled and has no results.' },
 
   name: { vi: 'Họ và tên', en: 'Name' },

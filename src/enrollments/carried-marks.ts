@@ -5,4 +5,16 @@ import type { Tx } from '../platform/database/database';
 export abstract class CarriedMarks {
   /** Enters the marks of one enrollment in the same modules of the class of another, each with the module it was sat in. Returns how many. */
   abstract carry(tx: Tx, actor: Actor, fromEnrollmentId: string, toEnrollmentId: string): Promise<number>;
+
+  /** Permissions to sit an examination go from the enrollments these ones go on with to the same modules here. Returns how many. */
+  abstract passPermissions(tx: Tx, toEnrollmentIds: readonly string[]): Promise<number>;
+
+  /** How often these people are on the list of an examination to come, which they leave with the class. */
+  abstract examsToCome(tx: Tx, enrollmentIds: readonly string[]): Promise<number>;
+
+  /** Of a class that went into another nothing is examined any more. */
+  abstract endExams(tx: Tx, classId: string, reason: string): Promise<void>;
+
+  /** Modules of a class that another one has not: what was marked in them finds no place there. */
+  abstract withoutPartner(tx: Tx, fromClassId: string, toClassId: string): Promise<readonly string[]>;
 }

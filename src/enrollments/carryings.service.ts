@@ -15,6 +15,7 @@ import { Enrollment } from './enrollment.entity';
 import { assertMayMoveLearner, maySeeEnrollment } from './enrollments.policy';
 import { ClassTakesNobody, GoesOnAlready, notAnEarlierClass } from './enrollments.refusals';
 import { enrollmentActions } from './enrollments.words';
+import { halfDaysAlike } from '../classes/timetable/half-days-alike';
 import { earlierClasses, type OtherClass } from './other-class';
 
 interface Continued {
@@ -66,14 +67,23 @@ export class CarryingsService {
     });
   }
 
-  /** Brings along what the course carries from the enrollment this one goes on with. */
-  async carry(tx: Tx, actor: Actor, enrollmentId: string, reason: string | null = null): Promise<void> {
+  /**
+   * Brings along what the course carries from the enrollment this one goes on with.
+   * @param isWhole whether the class itself goes on, so that everything does whatever the course carries
+   */
+  async carry(
+    tx: Tx,
+    actor: Actor,
+    enrollmentId: string,
+    reason: string | null = null,
+    isWhole = false,
+  ): Promise<void> {
     const { continuesId, carries, ...about } = await tx.row<Continued>(
       `SELECT e.continues_id, e.class_id, e.person_id, e.unit_id, o.carries
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN courses o ON o.id = c.course_id WHERE e.id = $1`,
       [enrollmentId],
     );
-    const brings = (part: Carrying) => carries === 'all' || carries === part;
+    const brings = (part: Carrying) => isWhole || carries === 'all' || carries === part;
     const halfDays = brings('attendance') ? await this.carryHalfDays(tx, actor, continuesId, enrollmentId) : 0;
     const marks = brings('marks') ? await this.marks.carry(tx, actor, continuesId, enrollmentId) : 0;
     await this.journal.write(tx, actor, {
@@ -114,30 +124,22 @@ export class CarryingsService {
   }
 
   /**
-   * Half-days of two classes are the same by their topic, the first of a topic with the first; by their number where one of
-   * them has none. Who was absent may still come to one that is yet to begin, unless leave was given for that very hour.
-   * What a decision said of one is what comes along.
+   * By half-days that are alike. Who was absent may still come to one that is yet to begin, unless it is the very hour: leave
+   * was given for it, or both classes were one then. What a decision said of one is what comes along.
    */
   private async linesToCarry(tx: Tx, fromEnrollmentId: string, enrollmentId: string): Promise<LineToCarry[]> {
     const amended = await this.amended.attendance(tx, fromEnrollmentId);
     return tx.rows(
-      `WITH known AS (
-         SELECT e.id AS enrollment_id, h.id, h.number, h.topic,
-           row_number() OVER (PARTITION BY e.id, lower(h.topic) ORDER BY lower(h.during)) AS nth
-         FROM enrollments n JOIN enrollments e ON e.id IN (n.id, n.continues_id)
-         JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number) WHERE n.id = $1)
-       SELECT DISTINCT ON (l.id) l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, s.mark
-       FROM enrollments e
-       JOIN known h ON h.enrollment_id = e.id
-       JOIN known g ON g.enrollment_id = e.continues_id AND CASE WHEN h.topic IS NULL OR g.topic IS NULL THEN h.number = g.number
-         ELSE lower(h.topic) = lower(g.topic) AND h.nth = g.nth END
-       JOIN attendance_lines l ON l.enrollment_id = e.id AND l.half_day_id = h.id AND l.live AND l.mark = 'unmarked'
-       JOIN attendance_lines f ON f.enrollment_id = e.continues_id AND f.half_day_id = g.id
-       LEFT JOIN jsonb_to_recordset($2::jsonb) AS y ("halfDayId" uuid, mark text) ON y."halfDayId" = g.id
+      `SELECT l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, s.mark
+       FROM enrollments e JOIN enrollments b ON b.id = e.continues_id
+       CROSS JOIN LATERAL ${halfDaysAlike('b.class_id', 'e.class_id', { from: 'b.group_number', to: 'e.group_number' })} a
+       JOIN attendance_lines l ON l.enrollment_id = e.id AND l.half_day_id = a.to_id AND l.live AND l.mark = 'unmarked'
+       JOIN attendance_lines f ON f.enrollment_id = b.id AND f.half_day_id = a.from_id
+       LEFT JOIN jsonb_to_recordset($2::jsonb) AS y ("halfDayId" uuid, mark text) ON y."halfDayId" = a.from_id
        CROSS JOIN LATERAL (SELECT coalesce(y.mark, f.mark) AS mark) s
        LEFT JOIN LATERAL (SELECT m.from_line_id FROM attendance_marks m WHERE f.carried AND m.line_id = f.id ORDER BY m.id DESC LIMIT 1) t ON true
-       WHERE e.id = $1 AND s.mark <> 'unmarked' AND (NOT l.expected OR s.mark = 'present' OR (s.mark = 'excused' AND f.during && l.during))
-       ORDER BY l.id, (h.topic IS NULL OR g.topic IS NULL)`,
+       WHERE e.id = $1 AND s.mark <> 'unmarked' AND (NOT l.expected OR s.mark = 'present' OR f.during && l.during)
+       ORDER BY l.id`,
       [enrollmentId, JSON.stringify(amended)],
     );
   }

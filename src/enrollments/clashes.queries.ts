@@ -18,8 +18,9 @@ export interface Clash {
   readonly part: DayPart;
 }
 
-/** The half-days one wants people's time for: all that a class has together and that are not cancelled, or these. */
-export type WantedTime = { readonly classId: string } | { readonly halfDayIds: readonly string[] };
+/** The half-days one wants people's time for: all that a class has together and that are not cancelled, beside another one they leave, or these. */
+export type WantedTime =
+  { readonly classId: string; readonly besidesClassId?: string } | { readonly halfDayIds: readonly string[] };
 
 @Injectable()
 export class ClashesQueries implements PeopleBusy {
@@ -27,6 +28,7 @@ export class ClashesQueries implements PeopleBusy {
 
   /** The first clash of each person who is elsewhere at one of the wanted half-days; people who are free are not listed. */
   async of(personIds: readonly string[], wanted: WantedTime, tx: Tx = this.database.reader): Promise<Clash[]> {
+    const besides = 'classId' in wanted ? (wanted.besidesClassId ?? null) : null;
     const [place, key] =
       'classId' in wanted
         ? ['class_id = $2 AND h.group_numbers IS NULL', wanted.classId]
@@ -39,9 +41,9 @@ export class ClashesQueries implements PeopleBusy {
        JOIN half_days taken ON taken.id = l.half_day_id
        JOIN classes c ON c.id = taken.class_id
        JOIN persons p ON p.id = l.person_id
-       WHERE h.${place} AND h.cancelled_at IS NULL
+       WHERE h.${place} AND h.cancelled_at IS NULL AND c.id IS DISTINCT FROM $3::uuid
        ORDER BY p.sort_name, p.id, lower(taken.during)`,
-      [personIds, key],
+      [personIds, key, besides],
     );
   }
 

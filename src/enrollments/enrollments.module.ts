@@ -49,6 +49,7 @@ import { LeaveRequestsController } from './leave/leave.controller';
 import { LeaveRequestsPages } from './leave/leave.pages';
 import { LeaveRequestsQueries } from './leave/leave.queries';
 import { LeaveRequestsService } from './leave/leave.service';
+import { LearnersPassages } from './passages/passages.service';
 import { ScansWaitingQueries } from './scans-waiting.queries';
 import { TimetableChangesService } from './timetable-changes.service';
 
@@ -108,8 +109,10 @@ import { TimetableChangesService } from './timetable-changes.service';
     GroupsQueries,
     GuestsService,
     GuestsQueries,
+    LearnersPassages,
   ],
   exports: [
+    LearnersPassages,
     EnrollmentsService,
     EnrollmentsQueries,
     LearningQueries,

@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
+import { Flag, Id, Ids, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
 import {
   type AttendanceMark,
   attendanceMarks,
@@ -116,4 +116,11 @@ export class HalfDayCancellationRequest {
       'How many people are marked at it, where attendance was taken: their marks stay in the history and count no more. Without it, or when there are others by then, it is refused with the number.',
   })
   readonly marked?: number;
+
+  @Ids({
+    optional: true,
+    max: 20,
+    description: 'Parallel classes in which the half-days that stand for it are cancelled too.',
+  })
+  readonly alsoInClassIds?: string[];
 }

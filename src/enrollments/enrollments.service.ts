@@ -14,6 +14,9 @@ import { wasMarkedHere } from './marked-here';
 import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
 import { enrollmentActions } from './enrollments.words';
 
+/** Why two half-days of one hour that is over are no clash: people were at one of them, as both classes know. */
+const heldBefore = 'Buổi đã học trước khi tách, ghép lớp';
+
 /** Who joins a class, by which nomination or which entry of the office (I6). */
 export interface NewEnrollment {
   readonly classId: string;
@@ -24,6 +27,10 @@ export interface NewEnrollment {
   readonly officeEntryId?: string | undefined;
   /** The enrollment in an earlier class of the course which this one goes on with: what the course carries comes along. */
   readonly continuesId?: string | undefined;
+  /** As part of their class: everything comes along, whatever the course carries. */
+  readonly isPassage?: boolean | undefined;
+  /** Since when they belong to the class, in the group of the one they go on with; from now on and in none unless told. */
+  readonly enrolledAt?: Date | undefined;
   /** The decision by which this person may be in two classes at one time; without it an overlap is refused (I3). */
   readonly overlapReason?: string | undefined;
 }
@@ -63,11 +70,12 @@ export class EnrollmentsService {
     if (people.length === 0) return [];
     // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
     const added = await tx.rows<{ id: string; personId: string; continuesId: string | null }>(
-      `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, enrolled_at)
+      `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, group_number, grouped_at, leads_group, enrolled_at)
        SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", coalesce(n."continuesId", (
            SELECT d.enrollment_id FROM deferrals_waiting d JOIN classes c ON c.id = $1 AND c.course_id = d.course_id
-           WHERE d.person_id = n."personId" AND d.until >= $4::date ORDER BY d.deferred_at DESC LIMIT 1)), $3
-       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid)
+           WHERE d.person_id = n."personId" AND d.until >= $4::date ORDER BY d.deferred_at DESC LIMIT 1)), o.group_number, o.grouped_at, coalesce(o.leads_group, false), coalesce(n."enrolledAt", $3)
+       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid, "enrolledAt" timestamptz)
+       LEFT JOIN enrollments o ON o.id = n."continuesId" AND n."enrolledAt" IS NOT NULL
        RETURNING id, person_id, continues_id`,
       [classId, JSON.stringify(people), this.clock.now(), this.clock.today()],
     );
@@ -83,15 +91,17 @@ export class EnrollmentsService {
     const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
     await tx.execute(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
-       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN EXISTS (
+       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN n.with_class AND lower(h.during) <= $4 THEN '${heldBefore}' WHEN EXISTS (
            SELECT 1 FROM attendance_lines l WHERE l.person_id = e.person_id AND l.during && h.during AND l.live AND l.overlap_reason IS NULL)
          THEN n.reason END
-       FROM unnest($2::uuid[], $3::text[]) AS n (enrollment_id, reason) JOIN enrollments e ON e.id = n.enrollment_id
+       FROM unnest($2::uuid[], $3::text[], $5::boolean[]) AS n (enrollment_id, reason, with_class) JOIN enrollments e ON e.id = n.enrollment_id
        JOIN half_days h ON h.class_id = $1 AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)`,
       [
         classId,
         people.map(({ personId }) => idOf.get(personId)),
         people.map(({ overlapReason }) => overlapReason ?? null),
+        this.clock.now(),
+        people.map(({ isPassage }) => isPassage === true),
       ],
     );
     await this.journal.write(
@@ -107,7 +117,9 @@ export class EnrollmentsService {
         facts: nominationId ? { nominationId } : { officeEntryId },
       })),
     );
-    for (const { id, continuesId } of added) if (continuesId) await this.carryings.carry(tx, actor, id);
+    const whole = new Set(people.flatMap(({ personId, isPassage }) => (isPassage ? [personId] : [])));
+    for (const { id, personId, continuesId } of added)
+      if (continuesId) await this.carryings.carry(tx, actor, id, null, whole.has(personId));
     return people.map(({ personId }) => idOf.get(personId)!);
   }
 

@@ -13,6 +13,7 @@ import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { PathId } from '../platform/requests';
 import { HalfDayCancellationRequest } from './enrollments.requests';
+import type { ParallelChange } from '../classes/parallels/parallel-changes';
 import { TimetableChangesService } from './timetable-changes.service';
 
 /** Changes of half-days, offered here because the attendance of those enrolled changes with them. */
@@ -46,15 +47,27 @@ export class HalfDaysController {
     return (await this.classes.halfDay(id))!;
   }
 
+  /** What the same change would do in the parallel classes named in it; nothing is changed. */
+  @Post('half-days/:id/preview')
+  @HttpCode(200)
+  @ApiBody({ type: HalfDayChangeRequest })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() sent: object,
+  ): Promise<PageOf<ParallelChange>> {
+    return { items: [...(await this.changes.tryOut(actor, id, readHalfDayChange(sent)))], next: null };
+  }
+
   /** Cancels a half-day; the room, the lecturer and everybody's time are free again. Where attendance was taken it asks first. */
   @Post('half-days/:id/cancellation')
   @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Body() { reason, marked }: HalfDayCancellationRequest,
+    @Body() { reason, marked, alsoInClassIds }: HalfDayCancellationRequest,
   ): Promise<HalfDayItem> {
-    await this.changes.cancel(actor, id, reason, marked);
+    await this.changes.cancel(actor, id, reason, marked, alsoInClassIds);
     return (await this.classes.halfDay(id))!;
   }
 }

@@ -18,6 +18,7 @@ import { HalfDayCancellationRequest } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
 import { halfDayWords } from './half-days.words';
 import { TimetableChangesService } from './timetable-changes.service';
+import type { ParallelChange } from '../classes/parallels/parallel-changes';
 import { HalfDayForm } from './views/half-day-form';
 
 /** Where the office changes a timetable; the attendance of those enrolled changes with it. */
@@ -48,15 +49,26 @@ export class HalfDaysPages {
   @Post('half-days/:id')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'change', refusal }))
   async move(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
-    await this.changes.move(page.actor, id, readHalfDayChange(body));
-    return page.done(await this.listOf(id), halfDayWords[page.locale].changed);
+    const along = await this.changes.move(page.actor, id, readHalfDayChange(body));
+    const say = halfDayWords[page.locale];
+    return page.done(
+      await this.listOf(id),
+      along.length > 0 ? say.changedAlong(along.map(({ classCode }) => classCode)) : say.changed,
+    );
+  }
+
+  /** Shows what the change would do in the parallel classes, with a button that does it. */
+  @Post('half-days/:id/preview')
+  @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'change', refusal }))
+  async preview(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect | string> {
+    return this.editPage(page, id, null, await this.changes.tryOut(page.actor, id, readHalfDayChange(body)));
   }
 
   @Post('half-days/:id/cancellation')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'cancel', refusal }))
   async cancel(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    const { reason, marked } = readRequest(HalfDayCancellationRequest, body);
-    await this.changes.cancel(page.actor, id, reason, marked);
+    const { reason, marked, alsoInClassIds } = readRequest(HalfDayCancellationRequest, body);
+    await this.changes.cancel(page.actor, id, reason, marked, alsoInClassIds);
     return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
   }
 
@@ -97,6 +109,7 @@ export class HalfDaysPages {
     page: PageRequest,
     id: string,
     refused: { readonly form: 'change' | 'cancel'; readonly refusal: Refusal } | null,
+    along: readonly ParallelChange[] | null = null,
   ): Promise<string> {
     const halfDay = found(await this.classes.halfDay(id));
     const inClass = found(await this.classes.class(halfDay.classId));
@@ -107,6 +120,9 @@ export class HalfDaysPages {
         halfDay={halfDay}
         isKnown={inClass.state !== 'draft'}
         marked={marked}
+        leading={inClass.parallelTo}
+        parallels={inClass.parallels}
+        preview={along && { changes: along, typed: page.typed }}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
         groups={await groupChoices(this.classes, inClass.id, page.locale)}

@@ -24,6 +24,40 @@ export const halfDayWords = words({
   },
   save: { vi: 'Lưu thay đổi', en: 'Save the change' },
   changed: { vi: 'Đã đổi lịch buổi học.', en: 'The half-day is changed.' },
+  changedAlong: {
+    vi: (codes: readonly string[]) => `Đã đổi lịch buổi học, cùng các lớp song song ${codes.join(', ')}.`,
+    en: (codes: readonly string[]) => `The half-day is changed, and so it is in ${codes.join(', ')}.`,
+  },
+  alsoIn: { vi: 'Đổi luôn ở các lớp song song', en: 'Change in the parallel classes as well' },
+  alsoInHint: {
+    vi: 'Ngày, giờ, nội dung và việc hủy đổi theo; phòng và giảng viên của mỗi lớp giữ nguyên.',
+    en: 'Day, times, topic and cancellation go along; each class keeps its room and lecturer.',
+  },
+  seeAlong: { vi: 'Xem trước ở các lớp song song', en: 'See it in the parallel classes' },
+  follows: { vi: 'Lớp này học song song, theo lịch của lớp', en: 'This class follows the timetable of' },
+  willChange: { vi: 'Buổi của các lớp song song', en: 'In the parallel classes' },
+  noneAlong: {
+    vi: 'Chưa chọn lớp song song nào, hoặc lớp được chọn không có buổi tương ứng.',
+    en: 'No parallel class is chosen, or those chosen have no half-day alike.',
+  },
+  roomGone: {
+    vi: (name: string) => `${name} đã có lớp khác, để trống phòng`,
+    en: (name: string) => `${name} is taken, so it has no room`,
+  },
+  lecturerGone: {
+    vi: (name: string) => `${name} dạy lớp khác, để trống giảng viên`,
+    en: (name: string) => `${name} teaches another class, so it has no lecturer`,
+  },
+  noRoom: { vi: 'chưa có phòng', en: 'no room yet' },
+  noLecturer: { vi: 'chưa có giảng viên', en: 'no lecturer yet' },
+  changeAll: {
+    vi: (classes: number) => `Đổi lịch cả ${classes} lớp`,
+    en: (classes: number) => `Change it in ${classes} classes`,
+  },
+  leaveOut: {
+    vi: 'Bỏ chọn lớp vướng ở dưới rồi xem lại, hoặc sửa buổi của lớp đó trước.',
+    en: 'Leave that class out below and look again, or change its half-day first.',
+  },
   cancel: { vi: 'Hủy buổi học', en: 'Cancel the half-day' },
   cancelConfirm: {
     vi: 'Buổi học giữ lại trong lịch với ghi chú đã hủy; phòng, giảng viên và giờ của học viên được giải phóng. Không khôi phục được; nếu học bù, hãy thêm buổi mới.',

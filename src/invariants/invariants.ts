@@ -81,7 +81,7 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
     UNION ALL
     SELECT n.id::text FROM nominations n JOIN seats s ON s.nomination_id = n.id WHERE n.place_given_up_at IS NOT NULL
     UNION ALL
-    SELECT n.id::text FROM nominations n JOIN classes c ON c.id = n.class_id WHERE c.state = 'cancelled' AND n.ended_at IS NULL`,
+    SELECT n.id::text FROM nominations n JOIN classes c ON c.id = n.class_id WHERE c.state IN ('cancelled', 'merged') AND n.ended_at IS NULL`,
   I2: `SELECT class_id || ' person ' || person_id AS id FROM nominations WHERE ended_at IS NULL GROUP BY class_id, person_id HAVING count(*) > 1`,
   I3: `
     SELECT DISTINCT a.id::text AS id FROM attendance_lines a JOIN attendance_lines b

@@ -123,6 +123,10 @@ export class Nomination {
   @Column('uuid', { nullable: true })
   readonly substitutesId: string | null;
 
+  /** The nomination in another class of the course this one goes on with. */
+  @Column('uuid', { nullable: true })
+  readonly goesOnWithId: string | null;
+
   @VersionColumn()
   readonly version: number;
 
@@ -215,7 +219,7 @@ export class Nomination {
 
   /** Learns on in another class of the course. */
   transfer(at: Date, reason: string): void {
-    this.become('transferred', { reason: needed(reason), endedAt: at });
+    this.become('transferred', { reason: needed(reason), endedAt: at, rank: null });
   }
 
   /** The same nomination in another class of the course, as it was accepted. */
@@ -236,8 +240,23 @@ export class Nomination {
         groupLetterId,
         checks,
       },
-      ...{ state: 'accepted', rank: null, createdAt: at, createdBy: by, placedAt: at, decidedAt: at, decidedBy: by },
+      ...{
+        goesOnWithId: this.id,
+        state: 'accepted',
+        rank: null,
+        createdAt: at,
+        createdBy: by,
+        placedAt: at,
+        decidedAt: at,
+        decidedBy: by,
+      },
     };
+  }
+
+  /** The same nomination in the class it goes to with others, as it stands there: neither sent nor decided anew. */
+  asItStands(classId: string, by: string | null, at: Date): Partial<Nomination> {
+    const fresh = { id: undefined!, version: 1, listImportId: null, substitutesId: null, createdAt: at, createdBy: by };
+    return { ...this, ...fresh, classId, goesOnWithId: this.id };
   }
 
   /** Learns on later. */

@@ -1,9 +1,9 @@
 /** The life of a nomination: from each state, where it may go. What is not here is refused. */
 export const nominationStates = {
-  draft: ['submitted', 'withdrawn'],
-  submitted: ['endorsed', 'accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
-  endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
-  returned: ['submitted', 'rejected', 'withdrawn', 'substituted'],
+  draft: ['submitted', 'withdrawn', 'transferred'],
+  submitted: ['endorsed', 'accepted', 'returned', 'rejected', 'withdrawn', 'substituted', 'transferred'],
+  endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted', 'transferred'],
+  returned: ['submitted', 'rejected', 'withdrawn', 'substituted', 'transferred'],
   accepted: ['withdrawn', 'substituted', 'transferred', 'deferred'],
   rejected: [],
   withdrawn: [],

@@ -4,6 +4,7 @@ import { words } from '../platform/messages/words';
 export const oneNominationWords = words({
   title: { vi: (name: string) => `Cử học: ${name}`, en: (name: string) => `Nomination of ${name}` },
   standing: { vi: 'Tình trạng', en: 'Where it stands' },
+  goesOn: { vi: (code: string) => `Hồ sơ đi tiếp ở lớp ${code}`, en: (code: string) => `Goes on in ${code}` },
   next: { vi: 'Người xử lý tiếp theo', en: 'Who acts next' },
   nextUnit: { vi: 'Đơn vị cử', en: 'The nominating unit' },
   nextGroup: { vi: 'Đảng ủy Tập đoàn', en: 'The Group committee' },

@@ -81,6 +81,15 @@ import { ReversalsService } from './reversals/reversals.service';
 import { JoiningsController } from './joinings/joinings.controller';
 import { JoiningsPages } from './joinings/joinings.pages';
 import { JoiningsService } from './joinings/joinings.service';
+import { ClassMergersController } from './class-mergers/mergers.controller';
+import { ClassMergersPages } from './class-mergers/mergers.pages';
+import { ClassMergersQueries } from './class-mergers/mergers.queries';
+import { ClassMergersService } from './class-mergers/mergers.service';
+import { ClassSplitsController } from './class-splits/splits.controller';
+import { ClassSplitsPages } from './class-splits/splits.pages';
+import { ClassSplitsService } from './class-splits/splits.service';
+import { PassagesService } from './passages/passages.service';
+import { PlacesQueries } from './passages/places.queries';
 import { UnitMergersController } from './mergers/mergers.controller';
 import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
@@ -130,6 +139,10 @@ import { UnitMergersService } from './mergers/mergers.service';
     LettersPages,
     JoiningsController,
     JoiningsPages,
+    ClassSplitsController,
+    ClassSplitsPages,
+    ClassMergersController,
+    ClassMergersPages,
   ],
   providers: [
     AdmissionQueries,
@@ -176,6 +189,11 @@ import { UnitMergersService } from './mergers/mergers.service';
     UnitEndingsQueries,
     UnitEndingsService,
     JoiningsService,
+    ClassSplitsService,
+    ClassMergersQueries,
+    ClassMergersService,
+    PassagesService,
+    PlacesQueries,
   ],
   exports: [
     CancellationsService,

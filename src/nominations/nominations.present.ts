@@ -76,7 +76,10 @@ export function stateSentence(nomination: StateFacts): Bilingual {
     case 'substituted':
       return { vi: `Đã thay bằng người khác.${because.vi}`, en: `Substituted by somebody else.${because.en}` };
     case 'transferred':
-      return { vi: `Học tiếp ở lớp khác.${because.vi}`, en: `Learns on in another class.${because.en}` };
+      return {
+        vi: `Đã sang lớp khác của chương trình.${because.vi}`,
+        en: `Goes on in another class of the course.${because.en}`,
+      };
     case 'deferred':
       return { vi: `Được bảo lưu.${because.vi}`, en: `Deferred.${because.en}` };
   }

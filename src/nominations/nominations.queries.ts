@@ -69,6 +69,8 @@ export interface NominationItem {
   readonly endedAt: Date | null;
   readonly substitutesId: string | null;
   readonly substitutedById: string | null;
+  /** The nomination it goes on as in another class; null unless it was transferred. */
+  readonly goesOn: { readonly id: string; readonly classCode: string } | null;
   readonly listImportId: string | null;
   readonly version: number;
 }
@@ -108,7 +110,8 @@ const item = (
   n.checks, n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
     ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,
-  n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, n.list_import_id, n.version
+  n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, (
+    SELECT jsonb_build_object('id', o.id, 'classCode', k.code) FROM nominations o JOIN classes k ON k.id = o.class_id WHERE o.goes_on_with_id = n.id) AS goes_on, n.list_import_id, n.version
   FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
 

@@ -51,11 +51,11 @@ const classesOfYear = `SELECT id, course_id, state FROM classes
 const facts = `
   SELECT c.course_id, s.unit_id, 'allocated' AS measure, count(*) AS count
   FROM classes_of_year c JOIN seats s ON s.class_id = c.id
-  WHERE c.state <> 'cancelled' AND s.unit_id IS NOT NULL GROUP BY 1, 2
+  WHERE c.state NOT IN ('cancelled', 'merged') AND s.unit_id IS NOT NULL GROUP BY 1, 2
   UNION ALL
   SELECT c.course_id, n.unit_id, 'held', count(*)
   FROM classes_of_year c JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id
-  WHERE c.state <> 'cancelled' GROUP BY 1, 2
+  WHERE c.state NOT IN ('cancelled', 'merged') GROUP BY 1, 2
   UNION ALL
   SELECT c.course_id, n.unit_id, n.state, count(*)
   FROM classes_of_year c JOIN nominations n ON n.class_id = c.id
@@ -94,7 +94,7 @@ export class ReportsQueries {
        FROM courses k LEFT JOIN classes_of_year c ON c.course_id = k.id
        LEFT JOIN LATERAL (
          SELECT count(*) AS seats, count(*) FILTER (WHERE unit_id IS NULL) AS pool FROM seats
-         WHERE class_id = c.id AND c.state <> 'cancelled') s ON true
+         WHERE class_id = c.id AND c.state NOT IN ('cancelled', 'merged')) s ON true
        GROUP BY k.id ORDER BY k.position, k.code`,
       [year],
     );

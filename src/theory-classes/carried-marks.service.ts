@@ -43,4 +43,48 @@ export class CarriedMarksService implements CarriedMarks {
       ],
     );
   }
+
+  async passPermissions(tx: Tx, toEnrollmentIds: readonly string[]): Promise<number> {
+    return tx.execute(
+      `WITH passing AS (
+         SELECT n.id, n.continues_id, b.class_id AS from_class_id, n.class_id FROM enrollments n JOIN enrollments b ON b.id = n.continues_id WHERE n.id = ANY ($1::uuid[])),
+       known AS (
+         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
+         FROM modules m WHERE m.class_id IN (SELECT class_id FROM passing UNION SELECT from_class_id FROM passing))
+       UPDATE exam_permissions p SET enrollment_id = n.id, module_id = m.id
+       FROM passing n JOIN known m ON m.class_id = n.class_id
+       JOIN known o ON o.class_id = n.from_class_id AND o.nth = m.nth AND ${isSameModule}
+       WHERE p.enrollment_id = n.continues_id AND p.module_id = o.id`,
+      [toEnrollmentIds],
+    );
+  }
+
+  async examsToCome(tx: Tx, enrollmentIds: readonly string[]): Promise<number> {
+    const { count } = await tx.row<{ count: number }>(
+      `SELECT count(*) FROM exam_candidates c JOIN exams e ON e.id = c.exam_id AND e.cancelled_at IS NULL AND upper(e.during) > $2
+       WHERE c.enrollment_id = ANY ($1::uuid[]) AND c.outcome IS NULL`,
+      [enrollmentIds, this.clock.now()],
+    );
+    return count;
+  }
+
+  async endExams(tx: Tx, classId: string, reason: string): Promise<void> {
+    await tx.execute(
+      `UPDATE exams SET cancelled_at = $2, cancelled_reason = $3, changed_at = $2
+       WHERE class_id = $1 AND cancelled_at IS NULL AND minutes_at IS NULL AND lower(during) > $2`,
+      [classId, this.clock.now(), reason],
+    );
+  }
+
+  async withoutPartner(tx: Tx, fromClassId: string, toClassId: string): Promise<readonly string[]> {
+    const rows = await tx.rows<{ name: string }>(
+      `WITH known AS (
+         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
+         FROM modules m WHERE m.class_id IN ($1, $2))
+       SELECT o.name FROM known o WHERE o.class_id = $1
+         AND NOT EXISTS (SELECT FROM known m WHERE m.class_id = $2 AND m.nth = o.nth AND ${isSameModule}) ORDER BY o.number`,
+      [fromClassId, toClassId],
+    );
+    return rows.map(({ name }) => name);
+  }
 }

@@ -62,6 +62,16 @@ export class ModulesService implements ClassModules {
     );
   }
 
+  async teachAlike(tx: Tx, fromClassId: string, toClassId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO module_half_days (half_day_id, module_id)
+       SELECT h.id, m.id FROM module_half_days t JOIN half_days g ON g.id = t.half_day_id JOIN modules o ON o.id = t.module_id
+       JOIN half_days h ON h.class_id = $2 AND h.during = g.during AND h.cancelled_at IS NULL
+       JOIN modules m ON m.class_id = $2 AND m.number = o.number WHERE g.class_id = $1 AND g.cancelled_at IS NULL`,
+      [fromClassId, toClassId],
+    );
+  }
+
   private async removeLeftOut(tx: Tx, classId: string, kept: readonly ModulePlanned[]): Promise<number[]> {
     const leftOut = await tx.rows<{ id: string; number: number; name: string; marks: number }>(
       `SELECT m.id, m.number, m.name,

@@ -159,7 +159,7 @@ export class TrainingPlansQueries implements PlanLines {
   /** Classes of the line's course and year that count against no line yet. */
   async countable({ courseId, year }: { readonly courseId: string; readonly year: number }): Promise<PlanClass[]> {
     return this.database.read(
-      `${planClass}, false AS continues FROM classes c WHERE c.plan_line_id IS NULL AND c.state <> 'cancelled' AND c.course_id = $1
+      `${planClass}, false AS continues FROM classes c WHERE c.plan_line_id IS NULL AND c.state NOT IN ('cancelled', 'merged') AND c.course_id = $1
          AND c.opens_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) ORDER BY c.opens_on, c.id`,
       [courseId, year],
     );

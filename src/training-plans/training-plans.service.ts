@@ -80,7 +80,9 @@ export class TrainingPlansService {
       const line = await this.load(tx, id, version);
       const counted = await this.plans.counted(id, tx);
       line.assertRemovable(
-        counted.filter(({ state, continues }) => state !== 'cancelled' && !continues).map(({ name }) => name),
+        counted
+          .filter(({ state, continues }) => state !== 'cancelled' && state !== 'merged' && !continues)
+          .map(({ name }) => name),
       );
       await this.classes.leavePlanLineWith(tx, id);
       const proposals = await tx.findBy(PlanProposal, { lineId: id });

@@ -8,6 +8,7 @@ export interface CourseWords {
   readonly raisesTo?: string | null;
   readonly approvalSteps?: readonly ('group' | 'bloc')[];
   readonly award?: 'certificate' | 'diploma' | 'none';
+  readonly carries?: 'all' | 'attendance' | 'marks' | 'nothing';
   readonly usualHalfDays?: number;
   readonly position?: number;
 }

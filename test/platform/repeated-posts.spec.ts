@@ -85,7 +85,7 @@ describe('a POST of the API, asked twice under one key', () => {
       .find((route) => route.method === 'POST' && route.path === path)!;
 
   // What ends things comes last: nothing can be done in a class that was cancelled.
-  const ends = /\/(cancellation|withdrawal|rejection|departure|moves|unit-mergers)$/;
+  const ends = /\/(cancellation|withdrawal|rejection|departure|moves|unit-mergers|splits)$/;
   const routes = Object.entries(permissions)
     .filter(([route, who]) => route.startsWith('POST /api/') && who !== '' && !who.includes('V'))
     .map(([route, who]) => [route.slice('POST '.length), who] as const)
@@ -216,6 +216,8 @@ const answersNotKept: readonly string[] = [
   '/api/v1/classes/:id/seats/loans',
   '/api/v1/classes/:id/seats/releases',
   '/api/v1/classes/:id/seats/returns',
+  '/api/v1/classes/:id/splits',
+  '/api/v1/classes/:id/merger',
   '/api/v1/leavers/:id/withdrawal',
   '/api/v1/people/:id/moves',
   '/api/v1/roster-invitations/slips',

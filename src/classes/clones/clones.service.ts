@@ -149,7 +149,7 @@ async function assertNotStudySession(tx: Tx, { courseId }: TrainingClass): Promi
 }
 
 /** Its half-days name them. Who is in them, and where they meet, is decided anew. */
-async function copyGroups(tx: Tx, sourceId: string, cloneId: string, at: Date): Promise<void> {
+export async function copyGroups(tx: Tx, sourceId: string, cloneId: string, at: Date): Promise<void> {
   await tx.execute(
     `INSERT INTO class_groups (class_id, number, name, created_at) SELECT $2, number, name, $3 FROM class_groups WHERE class_id = $1`,
     [sourceId, cloneId, at],

@@ -22,6 +22,10 @@ export const cloneWords = words({
     vi: 'Phòng hoặc giảng viên sau đang bận nên để trống ở buổi đó; hãy chọn lại:',
     en: 'These rooms and lecturers are taken, so their half-days have none yet; choose others:',
   },
+  heldTogether: {
+    vi: (code: string) => `Học chung với lớp ${code} trước khi tách lớp`,
+    en: (code: string) => `Held together with ${code} before it was split`,
+  },
   open: { vi: 'Mở lớp mới', en: 'Open the new class' },
 });
 

@@ -24,6 +24,8 @@ export interface HalfDayChange extends Omit<TimetableDecisions, 'moveClosingDay'
   readonly groupNumbers?: readonly number[] | null | undefined;
   /** Why, for the journal and for everybody concerned; needed once the class is announced. */
   readonly reason?: string | undefined;
+  /** Parallel classes in which the half-days that stand for it change as well, at places of their own. */
+  readonly alsoInClassIds?: readonly string[] | undefined;
 }
 
 /** Its times go with it unless its part changes; then it takes the usual times of the new part. */

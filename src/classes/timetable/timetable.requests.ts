@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import {
+  Ids,
   DayField,
   Flag,
   Id,
@@ -100,6 +101,14 @@ export class HalfDayChangeRequest extends PartialType(HalfDayRequest) {
     description: 'Why; it goes to the journal and to everybody concerned. Needed once the class is announced.',
   })
   readonly reason?: string;
+
+  @Ids({
+    optional: true,
+    max: 20,
+    description:
+      'Parallel classes that follow this one: the half-days that stand for it change as well, with rooms and lecturers of their own.',
+  })
+  readonly alsoInClassIds?: string[];
 }
 
 export interface PlanRequest {

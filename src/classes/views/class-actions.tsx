@@ -9,6 +9,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { isSecretary, mayManageClasses } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
 import { cloneWords } from '../clones/clones.words';
+import { parallelWords } from '../parallels/parallels.words';
 import { templateWords } from '../templates/templates.words';
 import { ScanField } from '../../scans/views/scan-field';
 import { classWords } from '../classes.words';
@@ -46,6 +47,7 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
   const say = useWords(classWords);
   const clones = useWords(cloneWords);
   const templates = useWords(templateWords);
+  const parallels = useWords(parallelWords);
   const path = `/classes/${item.id}`;
   const next = classMoves[item.state];
   const keptIn = (action: 'announcement' | 'confirmation', values: FormValues = {}) =>
@@ -83,6 +85,15 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
           <LinkButton href={`${path}/clones`} label={clones.clone} />
           <LinkButton href={linkTo('/class-templates/new', { classId: item.id })} label={templates.saveAs} />
         </>
+      )}
+      {item.courseKind !== 'study_session' && next.includes('merged') && (
+        <>
+          <LinkButton href={`${path}/split`} label={say.split} />
+          <LinkButton href={`${path}/merger`} label={say.merge} />
+        </>
+      )}
+      {item.courseKind !== 'study_session' && next.length > 0 && (
+        <LinkButton href={`${path}/parallels`} label={parallels.short} />
       )}
       {next.length > 0 && <LinkButton href={`${path}/edit`} label={say.edit} />}
       {item.state === 'cancelled' && <LinkButton href={`${path}/cancellation/reversal`} label={say.restore} />}

@@ -9,10 +9,11 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { ScansLink } from '../../scans/views/scans-link';
 import { classModeWords } from '../classes.labels';
 import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
-import type { ClassItem, HalfDayItem } from '../classes.queries';
+import type { ClassItem, HalfDayItem, NamedClass } from '../classes.queries';
 import type { ClassManager } from '../managers/managers.queries';
 import { managerWords } from '../managers/managers.words';
 import type { SmallClass } from '../class-sizes.queries';
+import { parallelWords } from '../parallels/parallels.words';
 import { classWords } from '../classes.words';
 import { timetableWords } from '../timetable/timetable.words';
 import { ClassActions, type RefusedAction } from './class-actions';
@@ -57,6 +58,14 @@ export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, 
           <p>{say.cancelledBecause(showDay(dayOf(item.cancelledAt)), item.cancelledReason ?? '')}</p>
         </Notice>
       )}
+      {item.mergedInto && (
+        <Notice tone="info">
+          <p>
+            {say.mergedBecause(showDay(dayOf(item.mergedAt!)), item.mergedReason!)} <ClassLink of={item.mergedInto} />
+          </p>
+        </Notice>
+      )}
+      {manages && item.splitFrom && <PlacesToSet item={item} halfDays={halfDays} managers={managers} now={now} />}
       {manages && <NextStep item={item} />}
       {manages && <SmallClasses classes={tooSmall} />}
       <Facts item={item} managers={managers} actor={actor} />
@@ -81,10 +90,50 @@ function NextStep({ item }: { item: ClassItem }) {
   );
 }
 
+const ClassLink = ({ of: { id, code, name } }: { of: NamedClass }) => (
+  <a href={`/classes/${id}`}>
+    {code} – {name}
+  </a>
+);
+
+const ClassLinks = ({ classes }: { classes: readonly NamedClass[] }) => (
+  <>
+    {classes.map((one, index) => (
+      <>
+        {index > 0 && ', '}
+        <ClassLink of={one} />
+      </>
+    ))}
+  </>
+);
+
+/** What a class that was split off does not have yet. */
+function PlacesToSet({ item, halfDays, managers, now }: Pick<Props, 'item' | 'halfDays' | 'managers' | 'now'>) {
+  const say = useWords(classWords);
+  if (hasEnded(item.state)) return null;
+  const toCome = halfDays.filter(({ cancelledAt, startsAt }) => cancelledAt === null && startsAt > now);
+  const rooms = toCome.filter(({ roomId }) => (roomId ?? item.roomId) === null).length;
+  const lecturers = toCome.filter(({ lecturerId }) => lecturerId === null).length;
+  if (rooms + lecturers === 0 && managers.length > 0) return null;
+  return (
+    <Notice tone="info" heading={say.nextStep}>
+      <ul>
+        {managers.length === 0 && (
+          <li>
+            <a href={`/classes/${item.id}/managers`}>{say.chooseManager}</a>
+          </li>
+        )}
+        {rooms + lecturers > 0 && <li>{say.choosePlaces(rooms, lecturers)}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
 function Facts({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'actor'>) {
   const say = useWords(classWords);
   const modes = useWords(classModeWords);
   const { callOpensAt, callClosesAt } = item;
+  const parallels = [...(item.parallelTo ? [item.parallelTo] : []), ...item.parallels];
   return (
     <Card title={say.facts}>
       <DescriptionList
@@ -113,6 +162,16 @@ function Facts({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'act
           },
           { term: say.room, value: item.roomName ?? say.noRoomYet },
           { term: useWords(managerWords).term, value: <Managers item={item} managers={managers} actor={actor} /> },
+          ...(item.splitFrom ? [{ term: say.splitFrom, value: <ClassLink of={item.splitFrom} /> }] : []),
+          ...(item.splitInto.length > 0
+            ? [{ term: say.splitInto, value: <ClassLinks classes={item.splitInto} /> }]
+            : []),
+          ...(item.mergedFrom.length > 0
+            ? [{ term: say.mergedFrom, value: <ClassLinks classes={item.mergedFrom} /> }]
+            : []),
+          ...(parallels.length > 0
+            ? [{ term: useWords(parallelWords).short, value: <ClassLinks classes={parallels} /> }]
+            : []),
           { term: say.openingDecision, value: <OpeningDecision item={item} actor={actor} /> },
         ]}
       />

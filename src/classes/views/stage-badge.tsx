@@ -12,6 +12,7 @@ const tones: Readonly<Record<ClassStage, Tone>> = {
   running: 'success',
   to_close: 'warning',
   cancelled: 'danger',
+  merged: 'neutral',
   closed: 'neutral',
 };
 

@@ -56,7 +56,15 @@ export function Preview(props: Props) {
       {item.state === 'confirmed' ? (
         <ExpectedResults {...props} />
       ) : (
-        <EmptyState title={item.state === 'cancelled' ? say.cancelled : say.notConfirmedYet} />
+        <EmptyState
+          title={
+            item.mergedInto
+              ? say.mergedInto(item.mergedInto.code)
+              : item.state === 'cancelled'
+                ? say.cancelled
+                : say.notConfirmedYet
+          }
+        />
       )}
     </>
   );

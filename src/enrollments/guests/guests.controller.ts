@@ -22,7 +22,7 @@ export class GuestsController {
     private readonly learning: LearningQueries,
   ) {}
 
-  /** Half-days of other classes of the course at which this one could be made up and the person is free, those of the same topic first. */
+  /** Half-days of other classes of the course at which this one could be made up and the person is free, those of parallel classes first. */
   @Get('guest-choices')
   async choices(
     @CurrentActor() actor: Actor,

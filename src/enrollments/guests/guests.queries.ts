@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
+import { sharesTimetable } from '../../classes/parallels/parallels.queries';
 import { addDays, Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 
@@ -12,6 +13,8 @@ export interface HalfDayToVisit {
   readonly topic: string | null;
   /** Whether it has the topic of the one that is made up. */
   readonly sameTopic: boolean;
+  /** Whether its class shares the timetable of the one that is made up. */
+  readonly parallel: boolean;
 }
 
 /** A paper list may come in so many days after the half-day. */
@@ -24,15 +27,15 @@ export class GuestsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Half-days of other classes of the course at which the person is free, those of the same topic first, then in their order. */
+  /** Half-days of other classes of the course at which the person is free, those of parallel classes first, then of the same topic, then in their order. */
   async choices(halfDayId: string, personId: string): Promise<HalfDayToVisit[]> {
     return this.database.read(
-      `SELECT h.id, c.code AS class_code, h.day, h.part, h.topic, coalesce(lower(h.topic) = lower(own.topic), false) AS same_topic
+      `SELECT h.id, c.code AS class_code, h.day, h.part, h.topic, coalesce(lower(h.topic) = lower(own.topic), false) AS same_topic, ${sharesTimetable('k', 'c')} AS parallel
        FROM half_days own JOIN classes k ON k.id = own.class_id
        JOIN classes c ON c.course_id = k.course_id AND c.id <> k.id AND class_is_under_way(c.state)
        JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL AND h.day >= $2
        WHERE own.id = $1 AND NOT EXISTS (SELECT 1 FROM attendance_lines l WHERE l.person_id = $3 AND l.live AND l.overlap_reason IS NULL AND l.during && h.during)
-       ORDER BY same_topic DESC, lower(h.during), c.code LIMIT 200`,
+       ORDER BY parallel DESC, same_topic DESC, lower(h.during), c.code LIMIT 200`,
       [halfDayId, addDays(this.clock.today(), -daysBack), personId],
     );
   }

@@ -12,6 +12,7 @@ export const guestWords = words({
   at: { vi: 'Học ghép tại', en: 'At' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonHint: { vi: 'Ví dụ: vắng có phép vì đi công tác', en: 'For example: was away on duty' },
+  parallel: { vi: (code: string) => `${code} (lớp song song)`, en: (code: string) => `${code} (parallel)` },
   arrange: { vi: 'Xếp học ghép', en: 'Arrange it' },
   keep: { vi: 'Không xếp', en: 'Leave it' },
   arranged: {

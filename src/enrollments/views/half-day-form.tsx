@@ -1,14 +1,14 @@
 import { dayPartWords } from '../../classes/classes.labels';
-import type { HalfDayItem } from '../../classes/classes.queries';
+import type { HalfDayItem, NamedClass } from '../../classes/classes.queries';
 import { dayParts } from '../../classes/day-parts';
 import { GroupChoices } from '../../classes/groups/views/group-choices';
 import { timetableWords } from '../../classes/timetable/timetable.words';
 import { DecisionFields, neededDecisions } from '../../classes/timetable/views/decisions';
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { CheckField, type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
+import { CheckField, type Choice, ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
+import { choicesAt, type FormValues, textAt } from '../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -16,6 +16,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { attendanceWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
 import { halfDayWords } from '../half-days.words';
+import type { ParallelChange } from '../../classes/parallels/parallel-changes';
 
 interface Props {
   readonly halfDay: HalfDayItem;
@@ -23,6 +24,11 @@ interface Props {
   readonly isKnown: boolean;
   /** At how many people attendance was taken. */
   readonly marked: number;
+  /** The class whose timetable this one follows, and the classes that follow this one's. */
+  readonly leading: NamedClass | null;
+  readonly parallels: readonly NamedClass[];
+  /** What a change would do in those. */
+  readonly preview: { readonly changes: readonly ParallelChange[]; readonly typed: FormValues } | null;
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
   readonly groups: readonly Choice[];
@@ -34,7 +40,8 @@ interface Props {
 }
 
 /** Moves, refits or cancels one half-day: for the office. */
-export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups, refused }: Props) {
+export function HalfDayForm(props: Props) {
+  const { halfDay, isKnown, marked, leading, parallels, preview, rooms, lecturers, groups, refused } = props;
   const say = useWords(halfDayWords);
   const timetable = useWords(timetableWords);
   const parts = useWords(dayPartWords);
@@ -45,7 +52,16 @@ export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups
     values: refused?.form === form ? refused.typed : stored,
     errors: refused?.form === form ? refused.refusal.fields : [],
   });
-  const change = inForm('change', storedIn(halfDay));
+  const change = inForm('change', preview?.typed ?? storedIn(halfDay));
+  const also = (
+    <ChoiceField
+      name="alsoInClassIds"
+      label={say.alsoIn}
+      hint={say.alsoInHint}
+      isMany
+      choices={parallels.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }))}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -53,6 +69,14 @@ export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups
         title={say.editOf(halfDayTitle(halfDay, locale))}
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form ?? 'change'} />
+      {leading && (
+        <Notice tone="info">
+          <p>
+            {say.follows} <a href={`/classes/${leading.id}/parallels`}>{leading.code}</a>.
+          </p>
+        </Notice>
+      )}
+      {preview && <AlongPreview action={`/half-days/${halfDay.id}`} {...preview} />}
       <Card title={say.change}>
         <Form action={`/half-days/${halfDay.id}`} {...change}>
           <p>{say.changeHint}</p>
@@ -83,7 +107,15 @@ export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups
             required={isKnown}
           />
           <DecisionFields {...neededDecisions(refused?.form === 'change' ? refused.refusal : null, change.values)} />
-          <SubmitButton label={say.save} />
+          {parallels.length > 0 && also}
+          <div class="actions">
+            <SubmitButton label={say.save} />
+            {parallels.length > 0 && (
+              <button type="submit" class="btn" formaction={`/half-days/${halfDay.id}/preview`}>
+                {say.seeAlong}
+              </button>
+            )}
+          </div>
         </Form>
       </Card>
       <ActionButton
@@ -100,8 +132,54 @@ export function HalfDayForm({ halfDay, isKnown, marked, rooms, lecturers, groups
           </Notice>
         )}
         <TextField name="reason" label={say.reason} maxLength={500} required />
+        {parallels.length > 0 && also}
       </ActionButton>
     </>
+  );
+}
+
+/** What happens to the half-days of parallel classes, each at its own place, and the button that changes them all. */
+function AlongPreview({ action, changes, typed }: { action: string } & NonNullable<Props['preview']>) {
+  const say = useWords(halfDayWords);
+  const locale = useLocale();
+  const names = Object.keys(typed).filter((name) => name !== 'alsoInClassIds');
+  const isPossible = changes.length > 0 && changes.every(({ refusal }) => refusal === null);
+  return (
+    <Notice tone={isPossible ? 'warning' : 'danger'} heading={say.willChange} role="status" isFocused>
+      {changes.length === 0 && <p>{say.noneAlong}</p>}
+      <ul>
+        {changes.map(({ classCode, halfDayId, emptied, refusal, roomName, lecturerName, ...when }) => (
+          <li>
+            <a href={`/half-days/${halfDayId}/edit`}>
+              {classCode}, {halfDayTitle(when, locale).toLocaleLowerCase('vi')}
+            </a>
+            {': '}
+            {refusal
+              ? refusal[locale]
+              : [
+                  emptied.includes('room') ? say.roomGone(roomName ?? '') : (roomName ?? say.noRoom),
+                  emptied.includes('lecturer')
+                    ? say.lecturerGone(lecturerName ?? '')
+                    : (lecturerName ?? say.noLecturer),
+                ].join('; ')}
+          </li>
+        ))}
+      </ul>
+      {isPossible ? (
+        <Form
+          id="along"
+          action={action}
+          hidden={{
+            ...Object.fromEntries(names.map((name) => [name, textAt(typed, name)])),
+            alsoInClassIds: choicesAt(typed, 'alsoInClassIds'),
+          }}
+        >
+          <SubmitButton label={say.changeAll(changes.length + 1)} />
+        </Form>
+      ) : (
+        changes.length > 0 && <p>{say.leaveOut}</p>
+      )}
+    </Notice>
   );
 }
 

@@ -95,6 +95,11 @@ function Standing({ nomination, actor, today }: { nomination: NominationItem; ac
       <p>
         <strong>{stateSentence(nomination)[locale]}</strong>
       </p>
+      {nomination.goesOn && (
+        <p>
+          <a href={`/nominations/${nomination.goesOn.id}`}>{say.goesOn(nomination.goesOn.classCode)}</a>
+        </p>
+      )}
       <p>
         {say.next}: {nextWords(who, by, say, nomination.endorsedAbove)}{' '}
         {isTurnOf(actor, nomination, who) && <strong>{say.yourTurn}</strong>}

@@ -10,13 +10,14 @@ interface Facts {
 }
 
 export const callOpened = defineReminder<Facts>({
+  // A class that was split off has no call of its own.
   candidates: `
     SELECT s.account_id, NULL::uuid AS person_id, c.id AS class_id, u.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', c.id, u.unit_id) AS subject, ${callOpening} AS anchor, c.call_closes_at AS over_at, s.since
     FROM classes c
     CROSS JOIN LATERAL (SELECT DISTINCT unit_id FROM seats WHERE class_id = c.id AND unit_id IS NOT NULL) u
     JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = u.unit_id
-    WHERE c.state = 'announced' AND c.call_opens_at <= $2 AND ${callOpening} >= $1::date - ${daysLookedBack}
+    WHERE c.state = 'announced' AND c.split_from_id IS NULL AND c.call_opens_at <= $2 AND ${callOpening} >= $1::date - ${daysLookedBack}
       AND NOT ${answeredNone('u.unit_id')}`,
   whyNot: `CASE ${classIsOver}
     WHEN NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'

@@ -22,11 +22,15 @@ interface Facts {
   readonly reason: string | null;
 }
 
-/** Who learns on in another class, and who learns on later: their enrollment, the classes it is about, and when. */
+/** Who learns on in another class, whose nomination waits in another one, and who learns on later: what it is, the classes it is about, and when. */
 const moved = `(
   SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id, o.class_id] AS class_ids, e.enrolled_at AS moved_at, 'transferred' AS how
   FROM enrollments e JOIN enrollments o ON o.id = e.continues_id JOIN nominations n ON n.id = o.nomination_id AND n.state = 'transferred'
   WHERE e.ended_at IS NULL
+  UNION ALL
+  SELECT n.id, n.person_id, n.unit_id, n.class_id, ARRAY[n.class_id, o.class_id], n.created_at, 'nominated'
+  FROM nominations n JOIN nominations o ON o.id = n.goes_on_with_id AND o.submitted_at IS NOT NULL
+  WHERE n.ended_at IS NULL AND NOT EXISTS (SELECT FROM enrollments e WHERE e.nomination_id = o.id)
   UNION ALL
   SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id], d.deferred_at, 'deferred'
   FROM deferrals d JOIN enrollments e ON e.id = d.enrollment_id) m`;
@@ -42,19 +46,22 @@ export const learnerMoved = defineReminder<Facts>({
     FROM ${moved} JOIN classes c ON c.id = m.class_id AND class_is_under_way(c.state) WHERE ${lately}`)}
     UNION ALL
     SELECT g.account_id, NULL, c.id, NULL, NULL, ${subject}, ${movedOn}, 'infinity', min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')}))
-    FROM ${moved} JOIN classes c ON c.id = ANY (m.class_ids) AND class_is_under_way(c.state)
+    FROM ${moved} JOIN classes c ON c.id = ANY (m.class_ids) AND (class_is_under_way(c.state) OR c.state = 'merged')
     CROSS JOIN LATERAL ${managersOf('c.id')} g WHERE ${lately} GROUP BY g.account_id, c.id, m.id, m.how, m.moved_at`,
   whyNot: `CASE ${classIsOver}
     WHEN r.unit_id IS NULL AND NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
     WHEN r.account_id IS NOT NULL AND r.unit_id IS NOT NULL AND NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'
     ELSE 'not_enrolled' END`,
-  facts: `(
+  facts: `coalesce((
     SELECT jsonb_build_object('name', p.full_name, 'from', f.name || ' (' || f.code || ')', 'into', i.name || ' (' || i.code || ')',
       'until', d.until, 'reason', left_behind.ended_reason)
     FROM enrollments e JOIN persons p ON p.id = e.person_id
     LEFT JOIN deferrals d ON d.enrollment_id = e.id AND split_part(r.occurrence, ':', 2) = 'deferred'
     JOIN enrollments left_behind ON left_behind.id = CASE WHEN d.enrollment_id IS NULL THEN e.continues_id ELSE e.id END
-    JOIN classes f ON f.id = left_behind.class_id LEFT JOIN classes i ON i.id = e.class_id AND d.enrollment_id IS NULL WHERE e.id = ${subjectId})`,
+    JOIN classes f ON f.id = left_behind.class_id LEFT JOIN classes i ON i.id = e.class_id AND d.enrollment_id IS NULL WHERE e.id = ${subjectId}), (
+    SELECT jsonb_build_object('name', p.full_name, 'from', f.name || ' (' || f.code || ')', 'into', i.name || ' (' || i.code || ')', 'reason', o.reason)
+    FROM nominations n JOIN nominations o ON o.id = n.goes_on_with_id JOIN persons p ON p.id = n.person_id
+    JOIN classes f ON f.id = o.class_id JOIN classes i ON i.id = n.class_id WHERE n.id = ${subjectId}))`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const say = moveWords[locale];

@@ -3,9 +3,7 @@ import { type NominationFacts, newsText, nominationNews } from './nomination-new
 
 export const nominationAccepted = nominationNews({
   at: 'n.decided_at',
-  // Whoever was transferred was accepted before, and hears of the transfer.
-  isSo: `n.state = 'accepted' AND NOT EXISTS (SELECT 1 FROM enrollments e JOIN enrollments o ON o.id = e.continues_id
-    JOIN nominations t ON t.id = o.nomination_id AND t.state = 'transferred' WHERE e.nomination_id = n.id)`,
+  isSo: `n.state = 'accepted'`,
   words: words({
     you: {
       vi: (inClass: string) => `Hồ sơ cử đồng chí đi học ${inClass} đã được duyệt; đồng chí là học viên của lớp.`,

@@ -33,14 +33,14 @@ interface NewsWords {
   theirTask(): string;
 }
 
-/** What became of a nomination: told to the nominee, and to the secretaries of the unit in one list. */
+/** What became of a nomination, in this class: whoever changed classes heard of what was before. Told to the nominee, and to the secretaries of the unit in one list. */
 export const nominationNews = ({ from = 'nominations n', at, isSo, words, texts }: News): ReminderDefinition =>
   defineReminder<NominationFacts>({
     candidates: toPersonAndSecretaries(`
       SELECT n.person_id, n.class_id, n.unit_id, n.id AS nomination_id, concat_ws(':', n.id, extract(epoch FROM ${at})) AS subject,
              ${dayOfMoment(at)} AS anchor, ${startOfDay('c.closes_on + 1')} AS over_at, ${dayOfMoment(at)} AS since
       FROM ${from} JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
-      WHERE ${isSo} AND ${at} BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`),
+      WHERE ${isSo} AND NOT (n.goes_on_with_id IS NOT NULL AND ${at} <= n.created_at) AND ${at} BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`),
     whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'nomination_changed' END`,
     facts: `jsonb_build_object('name', (SELECT full_name FROM persons WHERE id = n.person_id), 'reason', n.reason, 'rank', n.rank,
       'ahead', (SELECT count(*) FROM nominations o WHERE o.class_id = n.class_id AND o.unit_id = n.unit_id AND o.rank < n.rank))`,

@@ -109,4 +109,4 @@ export const essayIsMissing = `(s.enrollment_id IS NULL OR s.decision IS NOT DIS
 
 /** Why nothing about the class `c` needs to be said any more. */
 export const classIsOver = `
-  WHEN c.state = 'cancelled' THEN 'class_cancelled' WHEN c.state IN ('closed', 'draft') THEN 'class_over'`;
+  WHEN c.state = 'cancelled' THEN 'class_cancelled' WHEN c.state IN ('closed', 'draft', 'merged') THEN 'class_over'`;

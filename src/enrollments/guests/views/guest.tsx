@@ -63,9 +63,11 @@ export function GuestForm({ learning, halfDay, choices, typed, refusal }: Props)
               name="atHalfDayId"
               label={say.at}
               required
-              choices={choices.map(({ id, classCode, topic, ...when }) => ({
+              choices={choices.map(({ id, classCode, topic, parallel, ...when }) => ({
                 value: id,
-                label: [classCode, halfDayTitle(when, locale), topic].filter(Boolean).join(' – '),
+                label: [parallel ? say.parallel(classCode) : classCode, halfDayTitle(when, locale), topic]
+                  .filter(Boolean)
+                  .join(' – '),
               }))}
             />
             <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />

@@ -1,0 +1,6 @@
+import { Ids } from '../../platform/requests';
+
+export class ParallelsRequest {
+  @Ids({ max: 20, description: 'Other classes of the course, which follow the timetable of this one from now on.' })
+  readonly classIds: string[];
+}

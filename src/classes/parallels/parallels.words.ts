@@ -1,0 +1,49 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const parallelWords = words({
+  title: { vi: (name: string) => `Lớp song song – ${name}`, en: (name: string) => `Parallel classes – ${name}` },
+  short: { vi: 'Lớp song song', en: 'Parallel classes' },
+  back: { vi: 'Về trang của lớp', en: 'Back to the class' },
+  what: {
+    vi: 'Các lớp song song học cùng lịch, mỗi lớp phòng và giảng viên riêng. Đổi hoặc hủy một buổi của lớp giữ lịch chung thì đổi luôn được ở các lớp kia.',
+    en: 'Parallel classes share a timetable, each with rooms and lecturers of its own. Changing or cancelling a half-day of the leading class can change it in the others as well.',
+  },
+  leads: { vi: 'giữ lịch chung', en: 'leads' },
+  followed: {
+    vi: (code: string) => `Lớp này theo lịch của lớp ${code}; đổi lịch chung ở buổi của lớp đó.`,
+    en: (code: string) => `This class follows the timetable of ${code}; change half-days there.`,
+  },
+  openLeading: { vi: (code: string) => `Mở lớp ${code}`, en: (code: string) => `Open ${code}` },
+  none: { vi: 'Chưa có lớp song song', en: 'There are no parallel classes' },
+  noneNext: {
+    vi: 'Chọn các lớp cùng chương trình ở dưới để cùng theo lịch của lớp này.',
+    en: 'Choose classes of the course below to follow the timetable of this one.',
+  },
+  halfDay: { vi: 'Buổi', en: 'Half-day' },
+  topic: { vi: 'Nội dung', en: 'Topic' },
+  noPartner: { vi: 'Không có buổi tương ứng', en: 'None alike' },
+  sameTime: { vi: 'Cùng giờ', en: 'Same time' },
+  noRoom: { vi: 'chưa có phòng', en: 'no room yet' },
+  noLecturer: { vi: 'chưa có giảng viên', en: 'no lecturer yet' },
+  change: { vi: 'Đổi lịch', en: 'Change' },
+  add: { vi: 'Thêm lớp song song', en: 'Add parallel classes' },
+  choose: { vi: 'Lớp cùng chương trình', en: 'Classes of the course' },
+  nothingToChoose: {
+    vi: 'Chương trình này không còn lớp nào khác chưa song song.',
+    en: 'The course has no other class that shares the timetable of none.',
+  },
+  declare: { vi: 'Đặt là song song', en: 'Declare parallel' },
+  declared: { vi: 'Đã đặt các lớp là song song.', en: 'The classes are parallel.' },
+  end: { vi: (code: string) => `Thôi song song: ${code}`, en: (code: string) => `End: ${code}` },
+  endWhat: {
+    vi: 'Lớp giữ nguyên lịch đang có và tự đổi lịch từ nay.',
+    en: 'The class keeps its timetable and changes it by itself from now on.',
+  },
+  ended: { vi: 'Lớp không còn song song.', en: 'The class is not parallel any more.' },
+});
+
+export const parallelActions = declareActions('classes', {
+  parallel_declared: { vi: 'đã đặt lớp theo lịch chung', en: 'let the class follow a shared timetable' },
+  parallel_ended: { vi: 'đã cho lớp có lịch riêng', en: 'gave the class a timetable of its own' },
+});

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ClassesService } from '../../classes/classes.service';
+import { SeatsService } from '../../classes/seats.service';
+import type { TrainingClass } from '../../classes/training-class.entity';
+import { isUnderWay } from '../../classes/training-class.states';
+import { CarriedMarks } from '../../enrollments/carried-marks';
+import { type Clash, ClashesQueries } from '../../enrollments/clashes.queries';
+import { LearnersPassages } from '../../enrollments/passages/passages.service';
+import type { Actor } from '../../platform/access/actor';
+import { Database, type Tx } from '../../platform/database/database';
+import { AdmissionsService } from '../admissions.service';
+import { assertNotStudySession } from '../passages/kinds';
+import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
+import { type Passed, PassagesService } from '../passages/passages.service';
+import { type Place, PlacesQueries } from '../passages/places.queries';
+import { ReservesService } from '../reserves.service';
+import { ClassMergersQueries, type LeftBehind } from './mergers.queries';
+import { BusyAtItsHours, InBothClasses, notAClassToMergeInto } from './mergers.refusals';
+import type { ClassMergerRequest } from './mergers.requests';
+
+/** What a merger does, or would do. */
+export interface ClassMergerOutcome {
+  readonly intoClassId: string;
+  readonly intoCode: string;
+  readonly carried: Passed;
+  /** The seats of the class they go into, before and after. */
+  readonly capacityBefore: number;
+  readonly capacity: number;
+  readonly promoted: number;
+  /** What finds no partner there, and stays to be read in the class that ends. */
+  readonly halfDaysLeft: readonly LeftBehind[];
+  readonly modulesLeft: readonly string[];
+  readonly leaveLost: number;
+  /** People who were in a group of the class that ends, and are in none there yet. */
+  readonly ungrouped: number;
+  /** Guests who were to make up a half-day of the class that ends. */
+  readonly visitsEnded: number;
+  readonly smallRooms: readonly { readonly name: string; readonly seats: number }[];
+  /** Why it cannot be done yet, of a trial: who is in both classes, and who is in a third one at its hours. */
+  readonly inBoth: readonly Pick<Place, 'personId' | 'fullName' | 'nominationId'>[];
+  readonly busy: readonly Pick<Clash, 'personId' | 'fullName' | 'classId' | 'classCode' | 'day' | 'part'>[];
+  readonly fingerprint: string;
+}
+
+/** All of a class goes into another one of its course, and the class ends as merged. */
+@Injectable()
+export class ClassMergersService {
+  constructor(
+    private readonly database: Database,
+    private readonly classes: ClassesService,
+    private readonly seats: SeatsService,
+    private readonly clashes: ClashesQueries,
+    private readonly marks: CarriedMarks,
+    private readonly learners: LearnersPassages,
+    private readonly places: PlacesQueries,
+    private readonly passages: PassagesService,
+    private readonly reserves: ReservesService,
+    private readonly admissions: AdmissionsService,
+    private readonly queries: ClassMergersQueries,
+  ) {}
+
+  /** @throws ClassNotInState | InBothClasses | BusyAtItsHours | PlacesChangedMeanwhile | InvalidInput */
+  async merge(actor: Actor, classId: string, wanted: ClassMergerRequest): Promise<ClassMergerOutcome> {
+    return this.database.inTransaction(async (tx) => {
+      const outcome = await this.mergeWith(tx, actor, classId, wanted);
+      if (outcome.inBoth.length > 0) throw new InBothClasses(outcome.inBoth);
+      if (outcome.busy.length > 0) throw new BusyAtItsHours(outcome.busy);
+      if (wanted.expects !== undefined && wanted.expects !== outcome.fingerprint) throw new PlacesChangedMeanwhile();
+      return outcome;
+    });
+  }
+
+  /** What {@link merge} would do now, and what stands in its way; nothing is changed. */
+  async tryOut(actor: Actor, classId: string, wanted: ClassMergerRequest): Promise<ClassMergerOutcome> {
+    return this.database.tryOut((tx) => this.mergeWith(tx, actor, classId, wanted));
+  }
+
+  /** Whoever stands in the way is left out, for whoever tries it out to be told. */
+  private async mergeWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    { intoClassId, withFreeSeats = false, overlapReason, reason }: ClassMergerRequest,
+  ): Promise<ClassMergerOutcome> {
+    const { from, into } = await this.both(tx, actor, classId, intoClassId);
+    const all = await this.places.of(classId, tx);
+    const inBoth = ofBoth(all, await this.places.of(intoClassId, tx));
+    const learners = all.filter(({ enrollmentId }) => enrollmentId !== null).map(({ personId }) => personId);
+    const hours = { classId: intoClassId, besidesClassId: classId };
+    const busy = overlapReason ? [] : await this.clashes.of(learners, hours, tx);
+    const inTheWay = new Set([...inBoth, ...busy].map(({ personId }) => personId));
+    const going = all.filter(({ personId }) => !inTheWay.has(personId));
+    const left = {
+      halfDaysLeft: await this.queries.leftBehind(tx, classId, intoClassId),
+      modulesLeft: await this.marks.withoutPartner(tx, classId, intoClassId),
+      leaveLost: await this.queries.leaveLost(tx, classId, intoClassId),
+    };
+
+    const free = withFreeSeats ? await this.queries.freeSeats(tx, classId) : [];
+    const held = going.filter(({ hasSeat }) => hasSeat).length;
+    const capacity = into.capacity + held + free.reduce((sum, { count }) => sum + count, 0);
+    if (capacity > into.capacity) await this.seats.resize(tx, intoClassId, capacity, async () => []);
+    const passing = { from, into, places: going, reason, seatsGo: false, overlapReason };
+    const carried = await this.passages.pass(tx, actor, passing);
+    for (const { unitId, count } of free)
+      if (unitId !== null) await this.seats.move(tx, intoClassId, 'pool', { unitId }, count);
+    if (inTheWay.size === 0) {
+      await this.classes.mergeWith(tx, actor, from, into, reason);
+      await this.marks.endExams(tx, classId, reason);
+    }
+    const visitsEnded = await this.learners.endVisits(tx, classId);
+    const { promoted } = await this.reserves.promote(tx, actor, await this.admissions.of(tx, intoClassId));
+    return {
+      ...{ intoClassId, intoCode: into.code, carried, capacityBefore: into.capacity, capacity },
+      ...{ promoted: promoted.length, ...left, visitsEnded, inBoth, busy },
+      ungrouped: going.filter(({ groupNumber }) => groupNumber !== null).length,
+      smallRooms: await this.queries.smallRooms(tx, intoClassId, capacity),
+      fingerprint: fingerprintOf(all, capacity),
+    };
+  }
+
+  /** Both classes by their ids: first their reserves and seats, then their rows, in one order for all who move people. */
+  private async both(tx: Tx, actor: Actor, classId: string, intoClassId: string) {
+    const ids = [...new Set([classId, intoClassId])].toSorted();
+    for (const id of ids) await this.seats.lockForFreeing(tx, id);
+    // A seat somebody is taking is waited for, so that its holder goes along.
+    for (const id of ids) await this.seats.lockAll(tx, id);
+    const held = new Map<string, TrainingClass>();
+    for (const id of ids) held.set(id, await this.classes.loadToManage(tx, actor, id));
+    const [from, into] = [held.get(classId)!, held.get(intoClassId)!];
+    await assertNotStudySession(tx, from);
+    from.assertCanMerge();
+    if (from === into || into.courseId !== from.courseId || !isUnderWay(into.state)) throw notAClassToMergeInto();
+    into.assertCanChange();
+    return { from, into };
+  }
+}
+
+const ofBoth = (here: readonly Place[], there: readonly Place[]) => {
+  const people = new Set(there.map(({ personId }) => personId));
+  return here.filter(({ personId }) => people.has(personId));
+};
+
+function fingerprintOf(places: readonly Place[], capacity: number): string {
+  const told = places.map(({ nominationId, enrollmentId, state, rank }) => [nominationId, enrollmentId, state, rank]);
+  return createHash('sha256')
+    .update(JSON.stringify([told, capacity]))
+    .digest('hex')
+    .slice(0, 32);
+}

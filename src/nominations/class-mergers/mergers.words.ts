@@ -1,0 +1,110 @@
+import { words } from '../../platform/messages/words';
+
+export const classMergerWords = words({
+  title: {
+    vi: (name: string) => `Ghép lớp ${name} vào lớp khác`,
+    en: (name: string) => `Merge ${name} into another class`,
+  },
+  back: { vi: 'Về trang của lớp', en: 'Back to the class' },
+  what: {
+    vi: 'Mọi người và mọi thứ của lớp này sang lớp được chọn: chỉ tiêu có người, dự phòng, hồ sơ đang xét, công văn, điểm danh, phép, điểm, bài thu hoạch. Lớp này khép lại là “đã ghép”, không phải “đã hủy”.',
+    en: 'Everybody and everything of this class goes into the one chosen: seats that are held, reserves, open nominations, letters, attendance, leave, marks and essays. This class ends as merged, not as cancelled.',
+  },
+  into: { vi: 'Ghép vào lớp', en: 'Merge into' },
+  choice: {
+    vi: (code: string, name: string, opensOn: string, holders: number) =>
+      `${code} – ${name}, khai giảng ${opensOn}, ${holders} người`,
+    en: (code: string, name: string, opensOn: string, holders: number) =>
+      `${code} – ${name}, opens ${opensOn}, people: ${holders}`,
+  },
+  withFreeSeats: {
+    vi: 'Chuyển cả chỉ tiêu chưa có người, giữ nguyên phân bổ cho từng đơn vị',
+    en: 'Seats nobody holds go along as well, those of units as theirs',
+  },
+  overlapReason: {
+    vi: 'Quyết định cho học trùng giờ lớp thứ ba',
+    en: 'Decision by which people may be in a third class too',
+  },
+  overlapHint: {
+    vi: 'Chỉ ghi khi phần xem trước nêu người đang học lớp khác trùng giờ.',
+    en: 'Only where the preview names people who are in another class at those hours.',
+  },
+  reason: { vi: 'Lý do ghép lớp', en: 'Why the classes are merged' },
+  reasonHint: { vi: 'Mọi người chuyển đi đều đọc được.', en: 'Everybody who goes reads it.' },
+  look: { vi: 'Xem trước', en: 'See what will happen' },
+  willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
+  notYet: { vi: 'Chưa ghép được', en: 'It cannot be done yet' },
+  inBoth: {
+    vi: 'Được cử hoặc đang học ở cả hai lớp; hãy rút hồ sơ ở một lớp:',
+    en: 'Nominated or enrolled in both classes; withdraw one of the two:',
+  },
+  busy: {
+    vi: (name: string, halfDay: string, code: string) =>
+      `${name}: ${halfDay} đang học lớp ${code}. Cho thôi học lớp kia, hoặc ghi quyết định cho học trùng giờ ở dưới.`,
+    en: (name: string, halfDay: string, code: string) =>
+      `${name}: ${halfDay} is taken by ${code}. End the other enrollment, or give the decision below.`,
+  },
+  goes: {
+    vi: (count: number, code: string) => `${count} người sang lớp ${code}.`,
+    en: (count: number, code: string) => `People who go to ${code}: ${count}.`,
+  },
+  capacity: {
+    vi: (code: string, before: number, after: number) => `Số chỉ tiêu của ${code}: từ ${before} thành ${after}.`,
+    en: (code: string, before: number, after: number) => `Seats of ${code}: from ${before} to ${after}.`,
+  },
+  reserves: {
+    vi: (count: number, promoted: number) =>
+      `${count} dự phòng đi theo, xếp sau dự phòng đang có của cùng đơn vị${promoted > 0 ? `; ${promoted} dự phòng được xếp chỗ ngay` : ''}.`,
+    en: (count: number, promoted: number) =>
+      `Reserves who go along, behind those of their unit there: ${count}${promoted > 0 ? `; who move up at once: ${promoted}` : ''}.`,
+  },
+  smallRoom: {
+    vi: (name: string, seats: number, people: number) =>
+      `${name} chỉ có ${seats} chỗ mà lớp sẽ có ${people} chỉ tiêu; hãy đổi phòng.`,
+    en: (name: string, seats: number, people: number) =>
+      `${name} seats ${seats}, the class would have ${people} seats; choose another room.`,
+  },
+  halfDayLeft: {
+    vi: (halfDay: string, marked: number) =>
+      `${halfDay}: ${marked} lượt điểm danh không có buổi tương ứng ở lớp kia, chỉ còn xem được ở lớp này.`,
+    en: (halfDay: string, marked: number) =>
+      `${halfDay}: no half-day there is alike, so its marks (${marked}) stay to be read in this class.`,
+  },
+  moduleLeft: {
+    vi: (name: string) => `Học phần “${name}” không có ở lớp kia; điểm của học phần này không chuyển được.`,
+    en: (name: string) => `The other class has no module “${name}”; its marks do not go along.`,
+  },
+  leaveLost: {
+    vi: (count: number) => `${count} đơn xin nghỉ cho giờ mà lớp kia không học; người học cần xin lại nếu vắng.`,
+    en: (count: number) =>
+      `Requests for leave at hours the other class does not meet: ${count}; they are asked for anew.`,
+  },
+  ungrouped: {
+    vi: (count: number) => `${count} người đang ở các tổ của lớp này; sau khi ghép, hãy xếp họ vào tổ của lớp kia.`,
+    en: (count: number) =>
+      `People in groups of this class: ${count}; put them into groups of the other one afterwards.`,
+  },
+  visitsEnded: {
+    vi: (count: number) => `${count} lượt học ghép của lớp khác ở các buổi sắp tới của lớp này không còn; hãy xếp lại.`,
+    en: (count: number) => `Guests of other classes at half-days to come of this one: ${count}; arrange those anew.`,
+  },
+  ends: {
+    vi: 'Các buổi sắp tới của lớp này được hủy, phòng và giảng viên trống; lịch trên điện thoại đổi theo. Mọi người được báo một lần.',
+    en: 'Half-days to come of this class are cancelled and their rooms and lecturers free; calendars follow. Everybody is told once.',
+  },
+  undo: {
+    vi: 'Ghép rồi không bỏ được; muốn chia lại thì tách lớp, chọn sẵn người từ lớp đã ghép.',
+    en: 'It is not taken back; to divide them again, split the class and choose those who came with this one.',
+  },
+  merge: { vi: 'Ghép lớp', en: 'Merge the class' },
+  keep: { vi: 'Không ghép', en: 'Do not merge' },
+  done: {
+    vi: (people: number, code: string) => `Đã ghép lớp: ${people} người từ lớp ${code} sang lớp này.`,
+    en: (people: number, code: string) => `The classes are merged; people who came with ${code}: ${people}.`,
+  },
+  nowhere: { vi: 'Chưa có lớp nào để ghép vào', en: 'There is no class to merge into' },
+  nowhereNext: {
+    vi: 'Chương trình này không có lớp khác đang chiêu sinh hoặc đang học. Có thể tách lớp, hoặc hủy lớp nếu không tổ chức.',
+    en: 'No other class of the course is called for or running. Split the class, or cancel it if it does not take place.',
+  },
+});

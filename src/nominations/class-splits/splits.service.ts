@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ClassesService } from '../../classes/classes.service';
+import { ClassModules } from '../../classes/clones/class-modules';
+import { type ClonedTimetable, TimetableClonesService } from '../../classes/clones/timetable-clones.service';
+import { ParallelsService } from '../../classes/parallels/parallels.service';
+import { SeatsService } from '../../classes/seats.service';
+import type { TrainingClass } from '../../classes/training-class.entity';
+import { LearnersPassages } from '../../enrollments/passages/passages.service';
+import type { Actor } from '../../platform/access/actor';
+import { assertNotAboutOneself } from '../../platform/access/oneself';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { AdmissionsService } from '../admissions.service';
+import { assertNotStudySession } from '../passages/kinds';
+import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
+import { type Passed, PassagesService } from '../passages/passages.service';
+import { type Place, PlacesQueries } from '../passages/places.queries';
+import { ReservesService } from '../reserves.service';
+import { shareOut } from './division';
+import { NobodyStays, nobodyGoes } from './splits.refusals';
+import type { ClassPartRequest, ClassSplitRequest } from './splits.requests';
+import { splitActions } from './splits.words';
+
+/** A class that is made of part of another one, or would be. */
+export interface SplitPart extends ClonedTimetable {
+  /** Of a trial, of no use afterwards. */
+  readonly classId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly people: readonly Pick<Place, 'personId' | 'fullName' | 'unitId' | 'unitName' | 'state' | 'rank'>[];
+  readonly capacity: number;
+  readonly carried: Passed;
+  /** Reserves who move up there. */
+  readonly promoted: number;
+}
+
+export interface SplitOutcome {
+  readonly parts: readonly SplitPart[];
+  readonly stay: number;
+  /** Stands for who goes where. */
+  readonly fingerprint: string;
+}
+
+/** One class becomes several: whoever goes takes everything along, and nobody has to be nominated anew. */
+@Injectable()
+export class ClassSplitsService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly classes: ClassesService,
+    private readonly seats: SeatsService,
+    private readonly timetables: TimetableClonesService,
+    private readonly parallels: ParallelsService,
+    private readonly modules: ClassModules,
+    private readonly learners: LearnersPassages,
+    private readonly places: PlacesQueries,
+    private readonly passages: PassagesService,
+    private readonly reserves: ReservesService,
+    private readonly admissions: AdmissionsService,
+  ) {}
+
+  /** @throws ClassNotInState | ClassCodeTaken | NobodyStays | PlacesChangedMeanwhile | AboutOneself | InvalidInput */
+  async split(actor: Actor, classId: string, wanted: ClassSplitRequest): Promise<SplitOutcome> {
+    return this.database.inTransaction((tx) => this.splitWith(tx, actor, classId, wanted));
+  }
+
+  /** What {@link split} would do now; nothing is changed. */
+  async tryOut(actor: Actor, classId: string, wanted: ClassSplitRequest): Promise<SplitOutcome> {
+    return this.database.tryOut((tx) => this.splitWith(tx, actor, classId, wanted));
+  }
+
+  private async splitWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    { division, parts: wanted, reason, expects }: ClassSplitRequest,
+  ): Promise<SplitOutcome> {
+    await this.seats.lockForFreeing(tx, classId);
+    await this.seats.lockAll(tx, classId);
+    const source = await this.classes.loadToManage(tx, actor, classId);
+    await assertNotStudySession(tx, source);
+    source.assertCanBeSplit();
+    const all = await this.places.of(classId, tx);
+    const shares = shareOut(division, all, wanted);
+    const going = shares.flat();
+    for (const place of going) assertNotAboutOneself(actor, place);
+    if (source.capacity <= going.filter(({ hasSeat }) => hasSeat).length) throw new NobodyStays();
+    const fingerprint = fingerprintOf(shares);
+    if (expects !== undefined && expects !== fingerprint) throw new PlacesChangedMeanwhile();
+
+    const parts: SplitPart[] = [];
+    for (const [index, part] of wanted.entries())
+      parts.push(await this.part(tx, actor, source, part, shares[index]!, reason));
+    await this.journal.write(tx, actor, {
+      action: splitActions.split,
+      subject: { type: 'class', id: classId },
+      classId,
+      reason,
+      facts: { into: parts.map(({ classId: id, code, people }) => ({ id, code, people: people.length })) },
+    });
+    return { parts, stay: all.length - going.length, fingerprint };
+  }
+
+  private async part(
+    tx: Tx,
+    actor: Actor,
+    source: TrainingClass,
+    { code, name, moreSeats = 0, ...rooms }: ClassPartRequest,
+    places: readonly Place[],
+    reason: string,
+  ): Promise<SplitPart> {
+    const seated = places.filter(({ hasSeat }) => hasSeat).length;
+    if (seated === 0) throw nobodyGoes(code);
+    const capacity = seated + moreSeats;
+    const classId = await this.classes.createWith(tx, actor, factsOf(source, { code, name, capacity }));
+    await this.seats.lockForFreeing(tx, classId);
+    const timetable = await this.timetables.copyWith(tx, actor, source, classId, rooms);
+    await this.modules.copyWith(tx, source.id, classId);
+    await this.modules.teachAlike(tx, source.id, classId);
+    await this.learners.copyTerms(tx, source.id, classId);
+    await this.classes.standAsWith(tx, classId, source);
+    await this.parallels.followWith(tx, actor, classId, source);
+    const { trainingClass: into } = await this.admissions.of(tx, classId);
+    const carried = await this.passages.pass(tx, actor, { from: source, into, places, reason, seatsGo: true });
+    const { promoted } = await this.reserves.promote(tx, actor, await this.admissions.of(tx, classId));
+    return {
+      ...timetable,
+      ...{ classId, code, name, capacity, carried, promoted: promoted.length },
+      people: places.map(({ personId, fullName, unitId, unitName, state, rank }) => ({
+        ...{ personId, fullName, unitId, unitName, state, rank },
+      })),
+    };
+  }
+}
+
+/** A class of the same call and days; its seats are those that come with their holders, and more if told. */
+function factsOf(source: TrainingClass, made: Readonly<{ code: string; name: string; capacity: number }>) {
+  const { courseId, mode, opensOn, closesOn, poolOpen, freedToPool, releaseAfter, substituteUntil, planLineId } =
+    source;
+  return {
+    ...made,
+    ...{ courseId, mode, opensOn, closesOn, poolOpen, freedToPool, releaseAfter, substituteUntil, planLineId },
+  };
+}
+
+function fingerprintOf(shares: readonly (readonly Place[])[]): string {
+  const told = shares.map((share) =>
+    share.map(({ nominationId, enrollmentId, state, rank }) => [nominationId, enrollmentId, state, rank]),
+  );
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
+}

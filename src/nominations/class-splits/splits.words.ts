@@ -1,0 +1,109 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const splitWords = words({
+  title: { vi: (name: string) => `Tách lớp ${name}`, en: (name: string) => `Split ${name}` },
+  back: { vi: 'Về trang của lớp', en: 'Back to the class' },
+  what: {
+    vi: 'Người được chọn sang lớp mới cùng chương trình, cùng lịch học. Chỉ tiêu, hồ sơ cử, công văn, điểm danh, phép, điểm, bài thu hoạch đi theo; không ai phải cử lại.',
+    en: 'Those chosen go to a new class of the same course and timetable. Seats, nominations, letters, attendance, leave, marks and essays go along; nobody is nominated anew.',
+  },
+  divide: { vi: 'Chia người theo', en: 'Divide by' },
+  evenly: { vi: 'Chia đều', en: 'Evenly' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  groups: { vi: 'Tổ', en: 'Groups' },
+  group: { vi: (number: number) => `Tổ ${number}`, en: (number: number) => `Group ${number}` },
+  people: { vi: 'Từng người', en: 'People' },
+  evenlyHint: {
+    vi: (stay: number, parts: number, go: number) =>
+      `${stay} người ở lại, ${parts === 1 ? `${go} người sang lớp mới` : `${go} người chia đều vào ${parts} lớp mới`}; người của mỗi đơn vị được chia đều các lớp.`,
+    en: (stay: number, parts: number, go: number) =>
+      `${stay} stay, ${go} go${parts === 1 ? '' : `, shared by ${parts} classes`}; the people of each unit are shared out as well.`,
+  },
+  anotherClass: { vi: 'Thêm một lớp mới', en: 'One more class' },
+  oneClassLess: { vi: 'Bớt một lớp mới', en: 'One class less' },
+  part: {
+    vi: (number: number, of: number) => (of === 1 ? 'Lớp mới' : `Lớp mới thứ ${number}`),
+    en: (number: number, of: number) => (of === 1 ? 'The new class' : `New class ${number}`),
+  },
+  code: { vi: 'Mã lớp', en: 'Code' },
+  name: { vi: 'Tên lớp', en: 'Name' },
+  room: { vi: 'Phòng', en: 'Room' },
+  lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
+  placeHint: {
+    vi: 'Cho các buổi sắp tới. Buổi nào đang có lớp khác dùng thì để trống và nêu ở phần xem trước.',
+    en: 'For the half-days to come. Where another class has it the half-day has none, as the preview says.',
+  },
+  later: { vi: '— Chọn sau —', en: '— Later —' },
+  moreSeats: { vi: 'Thêm chỉ tiêu', en: 'More seats' },
+  moreSeatsHint: {
+    vi: 'Ngoài chỉ tiêu đi theo người; vào nguồn chung của lớp mới, dự phòng được xếp ngay.',
+    en: 'Besides those that come with their holders; they go to the pool, and reserves move up at once.',
+  },
+  who: { vi: 'Ai sang lớp mới', en: 'Who goes' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  count: { vi: 'Số người', en: 'People' },
+  goesTo: { vi: 'Sang lớp', en: 'Goes to' },
+  goes: { vi: (name: string) => `Sang lớp mới: ${name}`, en: (name: string) => `Goes: ${name}` },
+  stays: { vi: 'Ở lại', en: 'Stays' },
+  toClass: { vi: (number: number) => `Lớp mới thứ ${number}`, en: (number: number) => `New class ${number}` },
+  place: { vi: 'Chỗ', en: 'Place' },
+  hasSeat: { vi: 'Có chỉ tiêu', en: 'Has a seat' },
+  reserve: { vi: (rank: number) => `Dự phòng ${rank}`, en: (rank: number) => `Reserve ${rank}` },
+  noSeat: { vi: 'Không giữ chỉ tiêu', en: 'No seat' },
+  cameFrom: {
+    vi: (code: string) => `Chọn sẵn người từ lớp ${code} ghép vào`,
+    en: (code: string) => `Choose those who came with ${code}`,
+  },
+  reason: { vi: 'Lý do tách lớp', en: 'Why the class is split' },
+  reasonHint: {
+    vi: 'Mọi người chuyển đi đều đọc được, ví dụ: hội trường chỉ có 80 chỗ.',
+    en: 'Everybody who goes reads it; for example: the hall seats 80.',
+  },
+  look: { vi: 'Xem trước', en: 'See what will happen' },
+  willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
+  willGo: {
+    vi: (count: number, code: string, names: string) => `${count} người sang ${code}: ${names}.`,
+    en: (count: number, code: string, names: string) =>
+      `${count} ${count === 1 ? 'person goes' : 'people go'} to ${code}: ${names}.`,
+  },
+  willStay: {
+    vi: (count: number) => `${count} người ở lại.`,
+    en: (count: number) => `${count} ${count === 1 ? 'stays' : 'stay'}.`,
+  },
+  capacity: {
+    vi: (code: string, seats: number, reserves: number, promoted: number) =>
+      `${code} có ${seats} chỉ tiêu${reserves > 0 ? `, ${reserves} dự phòng` : ''}${promoted > 0 ? `, ${promoted} dự phòng được xếp chỗ ngay` : ''}.`,
+    en: (code: string, seats: number, reserves: number, promoted: number) =>
+      `${code} has ${seats} seats${reserves > 0 ? ` and reserves: ${reserves}` : ''}${promoted > 0 ? `, of whom move up at once: ${promoted}` : ''}.`,
+  },
+  halfDays: {
+    vi: (count: number, rooms: number, lecturers: number) =>
+      `${count} buổi học như lớp cũ; buổi sắp tới chưa có phòng: ${rooms}, chưa có giảng viên: ${lecturers}.`,
+    en: (count: number, rooms: number, lecturers: number) =>
+      `${count} half-days as here; to come without a room: ${rooms}, without a lecturer: ${lecturers}.`,
+  },
+  taken: {
+    vi: (halfDay: string, name: string, by: string) => `${halfDay}: ${name} đang có ${by}, nên để trống.`,
+    en: (halfDay: string, name: string, by: string) => `${halfDay}: ${name} is taken by ${by}, so it has none.`,
+  },
+  told: {
+    vi: 'Người chuyển đi, đơn vị và chủ nhiệm các lớp được báo một lần; lịch trên điện thoại tự đổi theo.',
+    en: 'Those who go, their units and the managers are told once, and their calendars follow.',
+  },
+  undo: {
+    vi: 'Muốn bỏ việc tách: ghép lớp mới trở lại lớp này.',
+    en: 'To take it back, merge the new class into this one again.',
+  },
+  split: { vi: 'Tách lớp', en: 'Split the class' },
+  keep: { vi: 'Không tách', en: 'Do not split' },
+  done: {
+    vi: (people: number, codes: string) => `Đã tách lớp: ${people} người sang ${codes}.`,
+    en: (people: number, codes: string) => `The class is split; people who went to ${codes}: ${people}.`,
+  },
+  notNow: { vi: 'Lớp này không tách được', en: 'This class is not split' },
+});
+
+export const splitActions = declareActions('classes', {
+  split: { vi: 'đã tách lớp', en: 'split the class' },
+});

@@ -74,6 +74,7 @@ describe('who may', () => {
     'POST /api/v1/attendance-imports/:id/application': () => ({ fingerprint: 'x' }),
     'POST /api/v1/leave-requests/:id/rejection': () => ({ reason: 'x' }),
     'POST /api/v1/leavers/:id/withdrawal': () => ({ reason: 'x' }),
+    'POST /api/v1/training-plan-proposals/:id/comments': () => ({ text: 'x' }),
     'POST /leavers/:id/withdrawal': () => ({ reason: 'x' }),
     'POST /api/v1/list-imports/:id/reversal': () => ({ reason: 'x' }),
     'POST /api/v1/enrollments/:id/essay': () => ({ body: 'Bài thu hoạch' }),

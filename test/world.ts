@@ -188,6 +188,7 @@ export class World {
       reminders: reminder,
       rule: 'class_near',
       'check-in-halls': hallId,
+      rooms: await a.room(),
       refusedScans: await a.insert('refused_scans', {
         ...{ ...ofHall, hallId, direction: 'in', why: 'check_in_code_stale', toldLater: false },
         ...{ scannedAt: app.clock.now(), lastAt: app.clock.now() },

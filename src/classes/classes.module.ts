@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module';
+import { OrganizationModule } from '../organization/organization.module';
 import { ClassClonesController } from './clones/clones.controller';
 import { ClassClonesPages } from './clones/clones.pages';
 import { ClassClonesService } from './clones/clones.service';
@@ -49,7 +50,7 @@ import { TimetablePages } from './timetable/timetable.pages';
 import { TimetableService } from './timetable/timetable.service';
 
 @Module({
-  imports: [ScansModule, CoursesModule],
+  imports: [OrganizationModule, ScansModule, CoursesModule],
   controllers: [
     ClassesController,
     ClassesPages,

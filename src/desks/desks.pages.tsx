@@ -28,6 +28,7 @@ import { TrainingRecordsQueries } from '../training-records/training-records.que
 import { DesksQueries } from './desks.queries';
 import { isSettled } from './first-steps';
 import { mayBegin } from './first-steps.policy';
+import { hostUnits } from '../enrollments/enrollments.policy';
 import { ScansWaitingQueries } from '../enrollments/scans-waiting.queries';
 import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
@@ -194,17 +195,18 @@ export class DesksPages {
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [hasRoster, calls, nominations, corrections, leavers] = await Promise.all([
+    const [hasRoster, calls, nominations, corrections, leavers, hosted] = await Promise.all([
       this.desks.hasRoster(units),
       this.desks.openCalls(units),
       this.desks.followedOfUnits(units),
       this.correctionsToAnswer(actor, 'unit_secretary'),
       this.openLeavers(actor, 'unit_secretary'),
+      this.desks.hostedToday(hostUnits(actor)),
     ]);
     const today = this.clock.today();
     return (
       <UnitDesk
-        {...{ hasRoster, calls, nominations, corrections, leavers, actor, today }}
+        {...{ hasRoster, calls, nominations, corrections, leavers, hosted, actor, today }}
         namesUnits={units.length > 1}
       />
     );

@@ -169,6 +169,14 @@ export class DesksQueries {
     return this.halfDays(`h.day = $1`, classIds);
   }
 
+  /** Held today in rooms or at sites of these units, whose secretary may take attendance there. */
+  async hostedToday(unitIds: readonly string[]): Promise<DeskHalfDay[]> {
+    const hosted = `(SELECT id FROM half_days h WHERE h.day = $1 AND CASE WHEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id)
+      THEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($4::uuid[]))
+      ELSE EXISTS (SELECT FROM rooms r WHERE r.id = h.held_room_id AND r.host_unit_id = ANY ($4)) END)`;
+    return this.halfDays(`h.id IN ${hosted}`, null, undefined, [unitIds]);
+  }
+
   async nextHalfDays(classIds: readonly string[], limit = 3): Promise<DeskHalfDay[]> {
     return this.halfDays(`h.day > $1`, classIds, limit);
   }
@@ -271,7 +279,12 @@ export class DesksQueries {
     return row!.waiting;
   }
 
-  private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {
+  private async halfDays(
+    when: string,
+    classIds: readonly string[] | null,
+    limit = 50,
+    more: readonly unknown[] = [],
+  ): Promise<DeskHalfDay[]> {
     return this.database.read(
       `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
@@ -281,7 +294,7 @@ export class DesksQueries {
                            FROM attendance_lines WHERE half_day_id = h.id AND live AND counted) l
        WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
        ORDER BY h.during, h.id LIMIT $3`,
-      [this.clock.today(), classIds, limit],
+      [this.clock.today(), classIds, limit, ...more],
     );
   }
 

@@ -181,6 +181,7 @@ export const groupWords = words({
 });
 
 export const unitWords = words({
+  hosted: { vi: 'Hôm nay đơn vị là chủ nhà', en: 'Hosted by the unit today' },
   noRoster: { vi: 'Đơn vị chưa gửi danh sách cán bộ, đảng viên', en: 'Your unit has not sent its roster yet' },
   noRosterNext: {
     vi: 'Gửi tệp Excel danh sách trước; sau đó mới chọn được người để cử đi học.',

@@ -1,5 +1,7 @@
 import { accountActions, roleNames, signInWays } from '../accounts/accounts.words';
 import { openIdActions, refusedBecauseWords } from '../accounts/open-id/open-id.words';
+import { settleActions } from '../enrollments/check-ins/to-settle.words';
+import { whyRefusedWords } from '../enrollments/check-ins/why-refused';
 import { peopleWords, personActions } from '../people/people.words';
 import { factNames } from '../people/person.facts';
 import { roles } from '../platform/access/actor';
@@ -33,6 +35,7 @@ export function detailOf({ action, facts }: JournalItem, locale: Locale): string
   }
   if (action === accountActions.signed_in) return wordOf(signInWays[locale], facts['way']);
   if (action === openIdActions.refused) return wordOf(refusedBecauseWords[locale], facts['because']);
+  if (action === settleActions.scan_refused) return wordOf(whyRefusedWords[locale], facts['why']);
   if (action.startsWith('reminders.')) {
     const rule = reminderRules.find((known) => known === facts['rule']);
     return [rule && ruleNames[locale][rule], count !== null && countWords[locale].messages(count)]

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { classRunners } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
@@ -9,9 +8,11 @@ import { PathId } from '../platform/requests';
 import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
 import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
 import { AttendanceService, type AttendanceTaken } from './attendance.service';
+import { AttendanceKeepers, seenOnSheet } from './sites';
 import {
   assertSeesHalfDay,
   assertSeesRoster,
+  attendanceTakers,
   rosterReaders,
   type RosterScope,
   rosterScope,
@@ -26,9 +27,10 @@ export class AttendanceController {
     private readonly attendance: AttendanceService,
     private readonly queries: AttendanceQueries,
     private readonly trails: AttendanceTrailQueries,
+    private readonly keepers: AttendanceKeepers,
   ) {}
 
-  /** The attendance sheet of a half-day by given name; units see their own people. */
+  /** The attendance sheet of a half-day by given name; units see their own people, and whoever sits with them where they host it. */
   @Get('attendance')
   async sheet(
     @CurrentActor() actor: Actor,
@@ -38,10 +40,10 @@ export class AttendanceController {
     return this.queries.rows({ halfDayId, ...(await this.scopeOf(actor, halfDayId)), ...query });
   }
 
-  /** Takes attendance: all entries are recorded, or none is; one about yourself is left to others. Changing a mark that was set needs a reason. */
+  /** Takes attendance: all entries are recorded, or none is; one about yourself is left to others. A unit that hosts the half-day does so for those who sit there. Changing a mark that was set needs a reason. */
   @Put('attendance')
   @Takes({ kilobytes: 1024 })
-  @Access(classRunners)
+  @Access(attendanceTakers)
   async mark(
     @CurrentActor() actor: Actor,
     @PathId() halfDayId: string,
@@ -78,7 +80,8 @@ export class AttendanceController {
   private async scopeOf(actor: Actor, halfDayId: string): Promise<RosterScope> {
     const trainingClass = await this.queries.classOf(halfDayId);
     assertSeesRoster(actor, trainingClass);
-    const scope = rosterScope(actor, trainingClass.id);
+    const kept = await this.keepers.kept(actor, halfDayId, trainingClass.id);
+    const scope = seenOnSheet(rosterScope(actor, trainingClass.id), kept);
     assertSeesHalfDay(scope, trainingClass);
     return scope;
   }

@@ -1,6 +1,6 @@
 import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { classRunners, mayManageClasses } from '../classes/classes.policy';
+import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
@@ -10,16 +10,18 @@ import { type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { choicesShown, errorsOnSheet, isAwaited, markField, readAttendanceForm, withName } from './attendance-form';
 import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
 import { AttendanceService } from './attendance.service';
 import { attendanceWords } from './attendance.words';
+import { AttendanceKeepers, type Kept, seenOnSheet } from './sites';
 import {
   assertSeesHalfDay,
   assertSeesRoster,
+  attendanceTakers,
   isInScope,
   mayMarkSheet,
   mayTakeAttendance,
@@ -50,6 +52,7 @@ export class AttendancePages {
     private readonly trails: AttendanceTrailQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly scans: ScansWaitingQueries,
+    private readonly keepers: AttendanceKeepers,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +84,7 @@ export class AttendancePages {
 
   @Post('half-days/:id/attendance')
   @Takes({ kilobytes: 256 })
-  @Access(classRunners)
+  @Access(attendanceTakers)
   @HttpCode(200)
   @Refused<AttendancePages, [string, SheetPageQuery]>((on, refusal, page, id, query) =>
     on.sheetPage(page, id, query, { typed: page.typed, refusal }),
@@ -92,6 +95,8 @@ export class AttendancePages {
     @Query() query: SheetPageQuery,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect | string> {
+    const { kept } = await this.visibleSheet(page, id);
+    if (!kept) throw new NotAllowed();
     const { entries, source, isFilling } = readAttendanceForm(body);
     if (isFilling) return this.sheetPage(page, id, query, { typed: page.typed, isFilling });
     const say = attendanceWords[page.locale];
@@ -131,12 +136,13 @@ export class AttendancePages {
     );
   }
 
-  private async visibleSheet(page: PageRequest, id: string): Promise<{ sheet: HalfDaySheet; scope: RosterScope }> {
+  private async visibleSheet(page: PageRequest, id: string): Promise<VisibleSheet> {
     const trainingClass = await this.queries.classOf(id);
     assertSeesRoster(page.actor, trainingClass);
-    const scope = rosterScope(page.actor, trainingClass.id);
+    const kept = await this.keepers.kept(page.actor, id, trainingClass.id);
+    const scope = seenOnSheet(rosterScope(page.actor, trainingClass.id), kept);
     assertSeesHalfDay(scope, trainingClass);
-    return { sheet: (await this.queries.sheet(id, scope.unitIds, scope.groupNumbers))!, scope };
+    return { sheet: (await this.queries.sheet(id, scope.unitIds, scope.groupNumbers))!, scope, kept };
   }
 
   private async sheetPage(
@@ -149,15 +155,15 @@ export class AttendancePages {
       isFilling = false,
     }: { typed?: FormValues; refusal?: Refusal | null; isFilling?: boolean },
   ): Promise<string> {
-    const { sheet, scope } = await this.visibleSheet(page, id);
-    const runsClass = mayTakeAttendance(page.actor, sheet.classId);
+    const { sheet, scope, kept } = await this.visibleSheet(page, id);
+    const runs = mayTakeAttendance(page.actor, sheet.classId);
     const [rows, units, waiting] = await Promise.all([
       this.queries.rows({ halfDayId: id, ...scope, unitId, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, scope.unitIds, scope.groupNumbers),
-      runsClass ? this.scans.ofHalfDay(id) : null,
+      runs ? this.scans.ofHalfDay(id) : null,
     ]);
     const left = rows.items
-      .filter((row) => !page.actor.is(row.personId))
+      .filter((row) => !page.actor.is(row.personId) && (kept?.unitIds?.includes(row.unitId) ?? true))
       .filter((row) => isAwaited(row) && textAt(typed, markField(row.enrollmentId)) === '');
     const errors = errorsOnSheet(refusal?.fields ?? [], readAttendanceForm(typed).entries);
     const view: SheetView = {
@@ -166,8 +172,8 @@ export class AttendancePages {
       units,
       query: { unitId, cursor },
       closed: whyNotMarked(sheet, this.clock.now()),
-      mayMark: mayMarkSheet(page.actor, sheet.classId),
-      runsClass,
+      kept,
+      runs,
       waiting,
       values: choicesShown(rows.items, typed, isFilling),
       refusal: refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items)) },
@@ -177,4 +183,10 @@ export class AttendancePages {
     const title = attendanceWords[page.locale].sheetOf(halfDayTitle(sheet, page.locale));
     return page.render(title, <AttendanceSheet {...view} />, refusal);
   }
+}
+
+interface VisibleSheet {
+  readonly sheet: HalfDaySheet;
+  readonly scope: RosterScope;
+  readonly kept: Kept | null;
 }

@@ -15,7 +15,8 @@ import {
   type Direction,
 } from './attendance-line.entity';
 import { keepMarks } from './attendance-trail';
-import { assertSeesRoster, groupsSeen, mayMarkSheet } from './enrollments.policy';
+import { AttendanceKeepers, type Kept } from './sites';
+import { assertSeesRoster } from './enrollments.policy';
 import { CorrectionNeedsReason } from './attendance.refusals';
 import { attendanceActions } from './attendance.words';
 import { assertMayBeMarked, type HalfDayToMark } from './marking-moment';
@@ -52,6 +53,7 @@ export class AttendanceService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly keepers: AttendanceKeepers,
   ) {}
 
   /**
@@ -77,12 +79,13 @@ export class AttendanceService {
   ): Promise<AttendanceTaken> {
     const halfDay = await this.halfDay(tx, halfDayId);
     assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
-    if (!mayMarkSheet(actor, halfDay.classId)) throw new NotAllowed();
-    await assertAllOfGroups(tx, groupsSeen(actor, halfDay.classId), halfDay.classId, entries);
+    const kept = await this.keepers.kept(actor, halfDayId, halfDay.classId, tx);
+    if (!kept) throw new NotAllowed();
+    await assertAllOfGroups(tx, kept.groupNumbers, halfDay.classId, entries);
     const now = this.clock.now();
     assertMayBeMarked(halfDay, source === 'leave' && now < halfDay.opensAt ? halfDay.opensAt : now);
 
-    const all = await this.record(tx, halfDayId, entries);
+    const all = await this.record(tx, halfDayId, entries, kept);
     const recorded = aboutOthers(actor, all, ({ line }) => line.personId);
     const refused = [...new Set(all.filter((one) => !recorded.includes(one)).map(({ line }) => line.enrollmentId))];
     // People are counted, not lines of the trail: whoever came and went has two.
@@ -97,7 +100,7 @@ export class AttendanceService {
       action: attendanceActions.taken,
       subject: { type: 'half_day', id: halfDayId },
       classId: halfDay.classId,
-      facts: { source, ...counts, ...countsByMark(recorded) },
+      facts: { source, ...counts, ...countsByMark(recorded), ...(kept.byHost && { byHost: true }) },
     });
     return taken;
   }
@@ -119,11 +122,13 @@ export class AttendanceService {
   /** Everybody expected whom nobody has marked is absent without leave; who is being marked at this moment is waited for. */
   async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {
-      await this.halfDay(tx, halfDayId);
+      const { classId } = await this.halfDay(tx, halfDayId);
+      const kept = await this.keepers.kept(actor, halfDayId, classId, tx);
       const left = await tx.rows<{ enrollmentId: string }>(
-        `SELECT enrollment_id FROM attendance_lines WHERE half_day_id = $1 AND live AND counted AND mark = 'unmarked'
-         ORDER BY id FOR UPDATE`,
-        [halfDayId],
+        `SELECT l.enrollment_id FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
+         WHERE l.half_day_id = $1 AND l.live AND l.counted AND l.mark = 'unmarked' AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
+         ORDER BY l.id FOR UPDATE OF l`,
+        [halfDayId, kept?.unitIds ?? null],
       );
       const entries = left.map(({ enrollmentId }) => ({ enrollmentId, mark: 'unexcused' as const }));
       return this.markIn(tx, actor, halfDayId, entries, 'phone');
@@ -141,13 +146,19 @@ export class AttendanceService {
     return halfDay;
   }
 
-  private async record(tx: Tx, halfDayId: string, entries: readonly AttendanceEntry[]): Promise<Recorded[]> {
+  private async record(
+    tx: Tx,
+    halfDayId: string,
+    entries: readonly AttendanceEntry[],
+    { unitIds }: Kept,
+  ): Promise<Recorded[]> {
     const lines = await tx.find(AttendanceLine, {
       where: { halfDayId, enrollmentId: In(entries.map(({ enrollmentId }) => enrollmentId)), live: true },
       // Two people saving the same sheet lock its lines in one order.
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+    const elsewhere = unitIds && (await this.sentByOthers(tx, lines, unitIds));
     const lineOf = new Map(lines.map((line) => [line.enrollmentId, line]));
     const impossible: FieldError[] = [];
     const unexplained: FieldError[] = [];
@@ -159,6 +170,10 @@ export class AttendanceService {
       lineOf.delete(enrollmentId);
       if (!line) {
         impossible.push({ field: `entries.${index}.enrollmentId`, code: 'not_on_the_sheet', message: notOnTheSheet });
+        continue;
+      }
+      if (elsewhere?.has(enrollmentId)) {
+        impossible.push({ field: `entries.${index}.enrollmentId`, code: 'at_another_site', message: atAnotherSite });
         continue;
       }
       for (const direction of directions.length > 0 ? directions : [null]) {
@@ -175,6 +190,18 @@ export class AttendanceService {
     if (impossible.length > 0) throw new InvalidInput(impossible);
     if (unexplained.length > 0) throw new CorrectionNeedsReason(unexplained);
     return recorded;
+  }
+
+  private async sentByOthers(
+    tx: Tx,
+    lines: readonly AttendanceLine[],
+    unitIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT id FROM enrollments WHERE id = ANY ($1::uuid[]) AND unit_id <> ALL ($2::uuid[])`,
+      [lines.map(({ enrollmentId }) => enrollmentId), unitIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async store(tx: Tx, actor: Actor, recorded: readonly Recorded[], source: AttendanceSource): Promise<void> {
@@ -221,6 +248,10 @@ function countsByMark(recorded: readonly Recorded[]) {
 const notOnTheSheet = {
   vi: 'Người này không có tên trong buổi học, hoặc được ghi hai lần. Hãy tải lại trang rồi điểm danh.',
   en: 'This person is not on the sheet of this half-day, or stands in it twice. Load the page again.',
+};
+const atAnotherSite = {
+  vi: 'Người này dự ở điểm cầu khác, nên đơn vị chủ nhà tại đây không điểm danh. Nếu họ đến đây, hãy báo chủ nhiệm lớp ghi.',
+  en: 'This person attends at another site, so the unit that hosts here does not mark them. If they came here, tell the class manager.',
 };
 export const joinedLater = {
   vi: 'Người này vào lớp sau khi buổi học bắt đầu nên không ghi vắng. Hãy để trống, hoặc ghi có mặt nếu có đến học.',

@@ -178,6 +178,14 @@ export const attendanceWords = words({
   workbookUpload: { vi: 'Gửi tệp Excel đã điền', en: 'Send the filled Excel file' },
   classWorkbook: { vi: 'Tải tệp Excel cả lớp', en: 'Excel file of the class' },
   wholeTrail: { vi: 'Nhật ký điểm danh', en: 'All marks' },
+  hostsSite: {
+    vi: 'Đơn vị của đồng chí là chủ nhà điểm cầu này: đồng chí điểm danh những người dự tại đây; người dự nơi khác do nơi đó ghi.',
+    en: 'Your unit hosts this site: you mark those who attend here; who attends elsewhere is marked there.',
+  },
+  hostsRoom: {
+    vi: 'Buổi học ở hội trường của đơn vị đồng chí: đồng chí được điểm danh buổi này thay chủ nhiệm lớp.',
+    en: 'The half-day is in a room of your unit: you may take its attendance in place of the class manager.',
+  },
   nobodyOnSheet: { vi: 'Không có học viên nào ở buổi học này.', en: 'Nobody is on the sheet of this half-day.' },
 });
 

@@ -4,6 +4,7 @@ import { AttendanceImportsController } from './sheets/imports.controller';
 import { AttendanceImportsPages } from './sheets/imports.pages';
 import { AttendanceImportsQueries } from './sheets/imports.queries';
 import { AttendanceImportsService } from './sheets/imports.service';
+import { AttendanceKeepers } from './sites';
 import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceController } from './attendance.controller';
 import { AttendancePages } from './attendance.pages';
@@ -85,6 +86,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     LearningQueries,
     ClashesQueries,
     CarryingsService,
+    AttendanceKeepers,
     AttendanceService,
     AttendanceQueries,
     AttendanceTrailQueries,

@@ -1,4 +1,4 @@
-import { classPlanners, mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { classPlanners, classRunners, mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor, Role } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
@@ -67,12 +67,18 @@ export function assertRunsClass<Class extends { readonly id: string; readonly st
   if (!mayRunClass(actor, item.id)) throw new NotAllowed();
 }
 
-/** Of the whole class: on the sheet, by a code or from paper. */
+/** Of the whole class: on the sheet, by a code or from paper. What a group or a hosting unit takes is for `AttendanceKeepers` to say. */
 export const mayTakeAttendance = mayRunClass;
 
-/** On the sheet: whoever runs the class marks everybody, whoever looks after a group of it its people. */
+/** Of the class or of a group of it, at every half-day. */
 export const mayMarkSheet = (actor: Actor, classId: string): boolean =>
   mayTakeAttendance(actor, classId) || groupsSeen(actor, classId).length > 0;
+
+/** Who takes attendance somewhere: those who run classes, and secretaries where their unit hosts a half-day. */
+export const attendanceTakers = [...classRunners, 'unit_secretary'] as const satisfies readonly Role[];
+
+/** The units for whose sites and rooms the actor speaks. */
+export const hostUnits = (actor: Actor): readonly string[] => actor.unitsOf('unit_secretary');
 
 /** Has somebody make up a half-day in another class: who runs theirs. */
 export const mayArrangeGuests = mayRunClass;

@@ -69,6 +69,16 @@ export class StudySessionsQueries implements Sites {
     return site ?? null;
   }
 
+  async unitsHostedBy(classId: string, hostIds: readonly string[], tx?: Tx): Promise<readonly string[] | null> {
+    const sites = await this.database.read<{ unitIds: string[] }>(
+      `SELECT ARRAY(SELECT o.unit_id FROM obliged_units o WHERE o.site_id = s.id AND s.host_unit_id = ANY ($2::uuid[])) AS unit_ids
+       FROM sites s WHERE s.class_id = $1`,
+      [classId, hostIds],
+      tx,
+    );
+    return sites.length === 0 ? null : sites.flatMap(({ unitIds }) => unitIds);
+  }
+
   async names(ids: readonly (string | null)[], tx?: Tx): Promise<ReadonlyMap<string | null, string>> {
     if (ids.every((id) => id === null)) return new Map();
     const rows = await this.database.read<SiteNamed>(

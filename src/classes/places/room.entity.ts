@@ -15,4 +15,12 @@ export class Room {
   /** How many people it seats. */
   @Column('integer')
   readonly capacity: number;
+
+  /** The unit whose room it is, which may take attendance there; null where nobody said. */
+  @Column('uuid', { nullable: true })
+  readonly hostUnitId: string | null;
+
+  isHostedBy(unitId: string | null): void {
+    Object.assign(this, { hostUnitId: unitId });
+  }
 }

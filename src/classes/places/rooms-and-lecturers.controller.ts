@@ -15,6 +15,7 @@ import {
   HalfDayTimesRequest,
   NewLecturerRequest,
   NewRoomRequest,
+  RoomHostRequest,
 } from './rooms-and-lecturers.requests';
 import { type RoomItem, RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
@@ -44,6 +45,18 @@ export class RoomsAndLecturersController {
   @Access(classPlanners)
   async addRoom(@CurrentActor() actor: Actor, @Body() room: NewRoomRequest): Promise<RoomItem> {
     return (await this.roomsQueries.room(await this.rooms.add(actor, room)))!;
+  }
+
+  /** Says whose room it is, so that the secretary of that unit takes attendance there. */
+  @Put('rooms/:id/host')
+  @Access(classPlanners)
+  async setHost(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { hostUnitId }: RoomHostRequest,
+  ): Promise<RoomItem> {
+    await this.rooms.host(actor, id, hostUnitId ?? null);
+    return (await this.roomsQueries.room(id))!;
   }
 
   /** The usual times of half-days at a room, or everywhere else. */

@@ -16,9 +16,11 @@ import {
   ListPageQuery,
   NewLecturerRequest,
   NewRoomRequest,
+  RoomHostFormRequest,
   RoomsPageQuery,
 } from './rooms-and-lecturers.requests';
 import { roomAndLecturerWords } from './rooms-and-lecturers.words';
+import { OrganizationQueries } from '../../organization/organization.queries';
 import { roomChoices } from './choices';
 import { RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
@@ -30,6 +32,7 @@ export class RoomsAndLecturersPages {
   constructor(
     private readonly rooms: RoomsService,
     private readonly roomsQueries: RoomsQueries,
+    private readonly organization: OrganizationQueries,
     private readonly lecturers: LecturersService,
     private readonly lecturersQueries: LecturersQueries,
     private readonly times: HalfDayTimesService,
@@ -48,6 +51,15 @@ export class RoomsAndLecturersPages {
   async addRoom(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
     await this.rooms.add(page.actor, readRequest(NewRoomRequest, body));
     return page.done('/rooms', roomAndLecturerWords[page.locale].roomAdded);
+  }
+
+  @Post('rooms/host')
+  @Access(classPlanners)
+  @Refused<RoomsAndLecturersPages>((on, refusal, page) => on.roomsPage(page, { hostTyped: page.typed, refusal }))
+  async setHost(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { roomId, hostUnitId } = readRequest(RoomHostFormRequest, body);
+    await this.rooms.host(page.actor, roomId, hostUnitId ?? null);
+    return page.done('/rooms', roomAndLecturerWords[page.locale].hostSaved);
   }
 
   @Post('rooms/times')
@@ -99,7 +111,7 @@ export class RoomsAndLecturersPages {
 
   private async roomsPage(
     page: PageRequest,
-    { cursor, values = {}, refusal = null, timesOf, timesTyped }: RoomsShown,
+    { cursor, values = {}, refusal = null, timesOf, timesTyped, hostTyped }: RoomsShown,
   ): Promise<string> {
     const rooms = await this.roomsQueries.list({ limit: usualPage, after: cursor });
     const room = timesOf === undefined ? null : await this.roomsQueries.room(timesOf);
@@ -109,12 +121,14 @@ export class RoomsAndLecturersPages {
       <RoomList
         rooms={rooms}
         timesAt={timesAt}
+        units={await this.organization.units()}
         places={await roomChoices(this.roomsQueries, page.locale)}
         isFirstPage={cursor === undefined}
         mayAdd={mayManageClasses(page.actor)}
         values={values}
         times={timesTyped ?? { roomId: room?.id, ...timesAt(room?.id ?? null) }}
-        refused={refusal && { form: timesTyped ? 'times' : 'room', refusal }}
+        host={hostTyped ?? {}}
+        refused={refusal && { form: timesTyped ? 'times' : hostTyped ? 'host' : 'room', refusal }}
       />,
       refusal,
     );
@@ -146,4 +160,5 @@ interface RoomsShown extends Shown {
   /** The room whose times stand in the form. */
   readonly timesOf?: string | undefined;
   readonly timesTyped?: FormValues;
+  readonly hostTyped?: FormValues;
 }

@@ -10,6 +10,19 @@ export class NewRoomRequest {
 
   @WholeNumber({ min: 1, max: 5000, description: 'How many people it seats.' })
   readonly capacity: number;
+
+  @Id({ optional: true, description: 'The unit whose room it is: its secretary takes attendance there.' })
+  readonly hostUnitId?: string;
+}
+
+export class RoomHostRequest {
+  @Id({ optional: true, description: 'The unit whose room it is; left out for nobody’s.' })
+  readonly hostUnitId?: string;
+}
+
+export class RoomHostFormRequest extends RoomHostRequest {
+  @Id()
+  readonly roomId: string;
 }
 
 export class NewLecturerRequest {

@@ -15,6 +15,15 @@ export const roomAndLecturerWords = words({
   seats: { vi: 'Số chỗ', en: 'Seats' },
   addRoom: { vi: 'Thêm phòng', en: 'Add a room' },
   roomAdded: { vi: 'Đã thêm phòng.', en: 'The room is added.' },
+  host: { vi: 'Đơn vị chủ nhà', en: 'Hosting unit' },
+  noHost: { vi: 'Không có', en: 'None' },
+  hostHint: {
+    vi: 'Bí thư đơn vị chủ nhà được điểm danh các buổi học ở phòng này, ngoài ra không làm được gì khác trong lớp. Với hội nghị có điểm cầu, đơn vị chủ nhà ghi ở từng điểm cầu.',
+    en: 'The secretary of the hosting unit takes attendance of half-days in this room and does nothing else in the class. Of studies with several sites each site says its host.',
+  },
+  setHost: { vi: 'Lưu đơn vị chủ nhà', en: 'Save the hosting unit' },
+  hostSaved: { vi: 'Đã lưu đơn vị chủ nhà.', en: 'The hosting unit is saved.' },
+  room: { vi: 'Phòng', en: 'Room' },
   times: { vi: 'Giờ học', en: 'Times' },
   usualTimes: { vi: 'Giờ học thường lệ', en: 'Usual times of half-days' },
   usualTimesHint: {
@@ -60,5 +69,6 @@ export const lecturerActions = declareActions('lecturers', {
 
 export const roomActions = declareActions('rooms', {
   added: { vi: 'đã thêm phòng học', en: 'added a room' },
+  host_changed: { vi: 'đã ghi đơn vị chủ nhà của phòng', en: 'set the hosting unit of a room' },
   times_changed: { vi: 'đã sửa giờ học thường lệ', en: 'changed the usual times' },
 });

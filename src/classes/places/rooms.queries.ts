@@ -7,6 +7,8 @@ export interface RoomItem {
   readonly name: string;
   readonly address: string;
   readonly capacity: number;
+  /** The unit whose room it is. */
+  readonly hostUnitId: string | null;
 }
 
 @Injectable()
@@ -17,7 +19,7 @@ export class RoomsQueries {
   async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<PageOf<RoomItem>> {
     const [name = null, id = null] = cursorValues(after, 2) ?? [];
     const rows = await this.database.read<RoomItem>(
-      `SELECT id, name, address, capacity FROM rooms
+      `SELECT id, name, address, capacity, host_unit_id FROM rooms
        WHERE $1::text IS NULL OR (name COLLATE "vi-x-icu", id) > ($1, $2::uuid)
        ORDER BY name COLLATE "vi-x-icu", id LIMIT $3`,
       [name, id, limit + 1],
@@ -26,9 +28,10 @@ export class RoomsQueries {
   }
 
   async room(id: string): Promise<RoomItem | null> {
-    const [room] = await this.database.read<RoomItem>(`SELECT id, name, address, capacity FROM rooms WHERE id = $1`, [
-      id,
-    ]);
+    const [room] = await this.database.read<RoomItem>(
+      `SELECT id, name, address, capacity, host_unit_id FROM rooms WHERE id = $1`,
+      [id],
+    );
     return room ?? null;
   }
 }

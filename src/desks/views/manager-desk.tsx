@@ -70,7 +70,7 @@ export function ManagerDesk({ groups, classes, today, next, unmarked, leaveToDec
   );
 }
 
-function HalfDays({
+export function HalfDays({
   caption,
   halfDays,
   attendance,

@@ -11,7 +11,8 @@ import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
-import { followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
+import { type DeskHalfDay, followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
+import { HalfDays } from './manager-desk';
 import { deskWords, unitWords } from '../desks.words';
 import { ClassLink, CorrectionsToAnswer, Deadline, Desk } from './desk';
 
@@ -24,6 +25,8 @@ export interface UnitDeskData {
   readonly corrections: number;
   /** Who left or moved with a place in a class. */
   readonly leavers: PageOf<LeaverItem>;
+  /** Held today at sites or in rooms of these units, where they take attendance. */
+  readonly hosted: readonly DeskHalfDay[];
   readonly actor: Actor;
   /** Whether the reader acts for several units, so that each line says which. */
   readonly namesUnits: boolean;
@@ -39,6 +42,7 @@ export function UnitDesk({
   nominations,
   corrections,
   leavers,
+  hosted,
   actor,
   namesUnits,
   today,
@@ -58,6 +62,11 @@ export function UnitDesk({
       )}
       <CorrectionsToAnswer count={corrections} />
       <LeaversCard list={leavers} actor={actor} />
+      {hosted.length > 0 && (
+        <Card title={say.hosted} level={3}>
+          <HalfDays caption={say.hosted} halfDays={hosted} attendance="primary" empty={{ title: say.hosted }} />
+        </Card>
+      )}
       <Card title={say.toAct} level={3}>
         <ToAct nominations={toAct} namesUnits={namesUnits} />
       </Card>

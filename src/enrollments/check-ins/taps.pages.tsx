@@ -1,18 +1,18 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { linkTo } from '../../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { found } from '../../platform/problems/refusals';
+import { NotAllowed } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import type { AttendanceEntry } from '../attendance.service';
 import { AttendanceQueries } from '../attendance.queries';
 import { AttendanceService } from '../attendance.service';
 import { TapQuery, TapRequest } from './check-ins.requests';
 import { tapWords } from './check-ins.words';
-import { mayTakeAttendance } from '../enrollments.policy';
+import { AttendanceKeepers } from '../sites';
+import { assertSeesRoster, attendanceTakers } from '../enrollments.policy';
 import { EnrollmentsQueries } from '../enrollments.queries';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
@@ -22,13 +22,14 @@ const rowsOfPage = 200;
 
 /** Attendance at the door: a tap is one small form, answered by one row where htmx sent it. */
 @Pages()
-@Access(classRunners)
+@Access(attendanceTakers)
 export class CheckInTapsPages {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly queries: AttendanceQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly clock: Clock,
+    private readonly keepers: AttendanceKeepers,
   ) {}
 
   @Get('half-days/:id/check-ins')
@@ -67,10 +68,24 @@ export class CheckInTapsPages {
     return page.done(`/half-days/${halfDayId}/check-ins`, tapWords[page.locale].restMarked(marked));
   }
 
+  /** Whom the reader marks here. @throws NotFound | NotAllowed */
+  private async kept(
+    page: PageRequest,
+    halfDayId: string,
+  ): Promise<{ classId: string; unitIds: readonly string[] | null }> {
+    const trainingClass = await this.queries.classOf(halfDayId);
+    assertSeesRoster(page.actor, trainingClass);
+    const kept = await this.keepers.kept(page.actor, halfDayId, trainingClass.id);
+    // A group is marked on the sheet alone: taps show who else comes.
+    if (!kept || kept.groupNumbers.length > 0) throw new NotAllowed();
+    return { classId: trainingClass.id, unitIds: kept.unitIds };
+  }
+
   private async tapAnswer(page: PageRequest, halfDayId: string, tap: TapRequest): Promise<string> {
     const { enrollmentId, direction = 'in', unitId, cursor } = tap;
+    const { unitIds } = await this.kept(page, halfDayId);
     const [sheet, { items }] = await Promise.all([
-      this.queries.sheet(halfDayId, null),
+      this.queries.sheet(halfDayId, unitIds),
       this.queries.rows({ halfDayId, unitIds: null, enrollmentId }),
     ]);
     return page.fragment(<TapAnswer sheet={sheet!} row={items[0]!} direction={direction} query={{ unitId, cursor }} />);
@@ -82,22 +97,21 @@ export class CheckInTapsPages {
     { direction = 'in', unitId, cursor }: TapQuery,
     refusal: Refusal | null,
   ): Promise<string> {
-    const sheet = found(await this.queries.sheet(halfDayId, null), (sheet) =>
-      mayTakeAttendance(page.actor, sheet.classId),
-    );
-    const [rows, units] = await Promise.all([
-      this.queries.rows({ halfDayId, unitIds: null, unitId, limit: rowsOfPage, after: cursor }),
-      this.enrollments.rosterUnits(sheet.classId, null),
+    const { classId, unitIds } = await this.kept(page, halfDayId);
+    const [sheet, rows, units] = await Promise.all([
+      this.queries.sheet(halfDayId, unitIds),
+      this.queries.rows({ halfDayId, unitIds, unitId, limit: rowsOfPage, after: cursor }),
+      this.enrollments.rosterUnits(classId, unitIds),
     ]);
     return page.render(
-      tapWords[page.locale].of(halfDayTitle(sheet, page.locale)),
+      tapWords[page.locale].of(halfDayTitle(sheet!, page.locale)),
       <TapSheet
-        sheet={sheet}
+        sheet={sheet!}
         rows={rows}
         units={units}
         direction={direction}
         query={{ unitId, cursor }}
-        closed={whyNotMarked(sheet, this.clock.now())}
+        closed={whyNotMarked(sheet!, this.clock.now())}
         refusal={refusal}
       />,
       refusal,

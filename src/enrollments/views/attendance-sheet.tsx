@@ -12,6 +12,7 @@ import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
+import type { Kept } from '../sites';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
 import { attendanceWords, flagWords, guestOf, joinedLaterWords, markWords } from '../attendance.words';
 import type { ScansWaiting } from '../scans-waiting.queries';
@@ -31,11 +32,12 @@ export interface SheetView {
   readonly query: { readonly unitId?: string | undefined; readonly cursor?: string | undefined };
   /** Why attendance cannot be taken now; null while it can. */
   readonly closed: Pick<Refusal, 'sentence'> | null;
-  readonly mayMark: boolean;
-  /** For whoever may mark: how many scans wait to be looked at. */
+  /** Whom the reader marks here; null for somebody who only reads. */
+  readonly kept: Kept | null;
+  /** Whether the reader runs the class, and so has all ways to its attendance. */
+  readonly runs: boolean;
+  /** For whoever runs it: how many scans wait to be looked at. */
   readonly waiting: ScansWaiting | null;
-  /** Whether of the whole class: codes, paper and workbook are for all of it. */
-  readonly runsClass: boolean;
   /** The form as it is to be shown: what is stored, or what was typed over it. */
   readonly values: FormValues;
   readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
@@ -46,33 +48,31 @@ export interface SheetView {
 }
 
 /** The page of a class manager with a phone in the hall; for everybody else the same sheet to read. */
-export function AttendanceSheet({
-  sheet,
-  rows,
-  units,
-  query,
-  closed,
-  mayMark,
-  runsClass,
-  waiting,
-  ...form
-}: SheetView) {
+export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs, waiting, ...form }: SheetView) {
   const say = useWords(attendanceWords);
   const people = useWords(enrollmentWords);
   const locale = useLocale();
   const names = useWords(groupNameWords);
   const groups = sheet.groupNumbers && names.ofGroups(sheet.groupNumbers);
   const path = `/half-days/${sheet.id}/attendance`;
+  const title = say.sheetOf(halfDayTitle(sheet, locale));
+  const isOpen = kept !== null && !closed;
+  const [marked, read] = shared(rows.items, ({ unitId }) => isOpen && (kept.unitIds?.includes(unitId) ?? true));
   return (
     <>
       <PageHeader
         back={{ href: `/classes/${sheet.classId}/attendance`, label: say.backToList }}
-        title={say.sheetOf(halfDayTitle(sheet, locale))}
+        title={title}
         subtitle={[`${sheet.classCode} – ${sheet.className}`, hours(sheet), groups, sheet.topic]
           .filter(Boolean)
           .join(' · ')}
       />
-      <OtherWays sheetId={sheet.id} mayMark={runsClass} isOpen={!closed} />
+      <OtherWays
+        sheetId={sheet.id}
+        keeps={kept !== null && kept.groupNumbers.length === 0}
+        runs={runs}
+        isOpen={!closed}
+      />
       <Problem refusal={form.refusal} />
       {closed && !form.refusal && (
         <Notice tone="info">
@@ -91,30 +91,41 @@ export function AttendanceSheet({
           />
         </Filters>
       )}
-      {mayMark && !closed ? (
-        <MarkingForm action={linkTo(path, query)} rows={rows.items} sheetId={sheet.id} {...form} />
-      ) : (
-        <ReadOnlySheet rows={rows.items} sheetId={sheet.id} caption={say.sheetOf(halfDayTitle(sheet, locale))} />
+      {kept?.byHost && (
+        <Notice tone="info">
+          <p>{kept.unitIds === null ? say.hostsRoom : say.hostsSite}</p>
+        </Notice>
       )}
+      {isOpen && <MarkingForm action={linkTo(path, query)} rows={marked} sheetId={sheet.id} {...form} />}
+      {read.length > 0 || !isOpen ? <ReadOnlySheet rows={read} sheetId={sheet.id} caption={title} /> : null}
       <Pager path={path} query={{ unitId: query.unitId }} next={rows.next} isFirstPage={query.cursor === undefined} />
     </>
   );
 }
 
+const shared = (rows: readonly SheetRow[], isFirst: (row: SheetRow) => boolean) =>
+  [rows.filter(isFirst), rows.filter((row) => !isFirst(row))] as const;
+
 /** The other ways in which marks reach this sheet, and how all of them came about. */
-function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boolean; isOpen: boolean }) {
+function OtherWays({
+  sheetId,
+  keeps,
+  runs,
+  isOpen,
+}: {
+  sheetId: string;
+  keeps: boolean;
+  runs: boolean;
+  isOpen: boolean;
+}) {
   const say = useWords(attendanceWords);
   const path = `/half-days/${sheetId}`;
   return (
     <div class="actions sheet-ways">
-      {mayMark && isOpen && (
-        <>
-          <LinkButton href={`${path}/check-ins`} label={say.oneTap} tone="primary" />
-          <LinkButton href={`${path}/check-in-halls`} label={say.showCode} />
-        </>
-      )}
-      {mayMark && <LinkButton href={`${path}/attendance-print`} label={say.printSheet} />}
-      {mayMark && <LinkButton href={`${path}/attendance-workbook`} label={say.workbook} />}
+      {keeps && isOpen && <LinkButton href={`${path}/check-ins`} label={say.oneTap} tone="primary" />}
+      {runs && isOpen && <LinkButton href={`${path}/check-in-halls`} label={say.showCode} />}
+      {runs && <LinkButton href={`${path}/attendance-print`} label={say.printSheet} />}
+      {runs && <LinkButton href={`${path}/attendance-workbook`} label={say.workbook} />}
       <LinkButton href={`${path}/attendance-trail`} label={say.wholeTrail} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { UnitToday } from '../../../organization/organization.queries';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextField } from '../../../platform/pages/fields';
@@ -5,7 +6,7 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
-import { useWords } from '../../../platform/pages/page-context';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -25,14 +26,22 @@ interface Props {
   readonly values: FormValues;
   /** What stands in the form of the times. */
   readonly times: FormValues;
-  readonly refused: { readonly form: 'room' | 'times'; readonly refusal: Refusal } | null;
+  /** For choosing whose room one is. */
+  readonly units: readonly UnitToday[];
+  /** What stands in the form of the host. */
+  readonly host: FormValues;
+  readonly refused: { readonly form: 'room' | 'times' | 'host'; readonly refusal: Refusal } | null;
 }
 
 const timesFormId = 'times';
+const hostFormId = 'host';
+const formIds = { room: undefined, times: timesFormId, host: hostFormId } as const;
 
-export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, times, refused }: Props) {
+export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, units, values, times, host, refused }: Props) {
   const say = useWords(roomAndLecturerWords);
-  const errorsIn = (form: 'room' | 'times') => (refused?.form === form ? refused.refusal.fields : []);
+  const locale = useLocale();
+  const hosts = units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
+  const errorsIn = (form: 'room' | 'times' | 'host') => (refused?.form === form ? refused.refusal.fields : []);
   return (
     <>
       <PageHeader
@@ -40,7 +49,7 @@ export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, 
         subtitle={say.roomsHint}
         actions={<LinkButton href="/rooms/today" label={say.roomsToday} />}
       />
-      <Problem refusal={refused?.refusal ?? null} formId={refused?.form === 'times' ? timesFormId : undefined} />
+      <Problem refusal={refused?.refusal ?? null} formId={refused ? formIds[refused.form] : undefined} />
       <Table
         caption={say.rooms}
         hidesCaption
@@ -50,6 +59,10 @@ export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, 
           { label: say.roomName, isRowName: true, cell: ({ name }) => name },
           { label: say.address, cell: ({ address }) => address },
           { label: say.seats, isNumber: true, cell: ({ capacity }) => capacity },
+          {
+            label: say.host,
+            cell: ({ hostUnitId }) => hosts.find(({ value }) => value === hostUnitId)?.label,
+          },
           {
             label: say.times,
             cell: ({ id, name }) => (
@@ -76,7 +89,18 @@ export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, 
             <TextField name="name" label={say.roomName} maxLength={200} required />
             <TextField name="address" label={say.address} maxLength={200} required />
             <NumberField name="capacity" label={say.seats} required />
+            <SelectField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
             <SubmitButton label={say.addRoom} />
+          </Form>
+        </Card>
+      )}
+      {mayAdd && (
+        <Card title={say.host}>
+          <Form id={hostFormId} action="/rooms/host" values={host} errors={errorsIn('host')}>
+            <p>{say.hostHint}</p>
+            <SelectField name="roomId" label={say.room} choices={places} required />
+            <SelectField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
+            <SubmitButton label={say.setHost} />
           </Form>
         </Card>
       )}

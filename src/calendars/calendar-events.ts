@@ -12,6 +12,8 @@ export interface CalendarEvent {
   readonly lecturerName: string | null;
   readonly place: string | null;
   readonly isCancelled: boolean;
+  /** On a person's own calendar: whether they have leave from it. */
+  readonly isOnLeave?: boolean;
   /** Becomes SEQUENCE: in a feed the half-day's own, counted by the database; in a mail the invitation's, which never falls (`claim` in invitations.queries.ts). */
   readonly sequence: number;
   /** Becomes DTSTAMP. */

@@ -33,7 +33,8 @@ export interface LiveFeed {
 /** The half-days of each kind of feed; `$1` is the person, the account or the class. Drafts are nobody's yet. */
 const halfDaysOf: Readonly<Record<FeedKind, string>> = {
   // With those made up in another class, in whose name they stand there. Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
-  person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id
+  person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id,
+      EXISTS (SELECT FROM half_days_on_leave q WHERE q.enrollment_id = e.id AND q.half_day_id = h.id) AS is_on_leave
     FROM enrollments e CROSS JOIN LATERAL (
       SELECT own.id FROM half_days own WHERE own.class_id = e.class_id AND is_for_group(own.group_numbers, e.group_number)
       UNION ALL

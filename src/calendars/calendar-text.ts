@@ -87,7 +87,7 @@ function textOf(calendar: Parameters<typeof ical>[0], events: readonly ICalEvent
 
 function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
   const say = calendarWords[locale];
-  const { className, number, topic, lecturerName, place, isCancelled } = event;
+  const { className, number, topic, lecturerName, place, isCancelled, isOnLeave = false } = event;
   const summary = say.summary(className, number);
   const told = [topic && say.topic(topic), lecturerName && say.lecturer(lecturerName)].filter(Boolean);
   return {
@@ -97,12 +97,12 @@ function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
     start: DateTime.fromJSDate(event.startsAt),
     end: DateTime.fromJSDate(event.endsAt),
     timezone: zone,
-    summary: isCancelled ? say.cancelled(summary) : summary,
+    summary: isCancelled ? say.cancelled(summary) : isOnLeave ? say.onLeave(summary) : summary,
     location: place,
     description: told.length > 0 ? told.join('\n') : null,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Programs that keep a cancelled event in sight show the hour as free.
-    transparency: isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    // Programs that keep a cancelled event in sight show the hour as free; so it is for who has leave.
+    transparency: isCancelled || isOnLeave ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
 }
 

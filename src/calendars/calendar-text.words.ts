@@ -10,6 +10,7 @@ export const calendarWords = words({
     vi: (summary: string) => `ĐÃ HỦY: ${summary}`,
     en: (summary: string) => `CANCELLED: ${summary}`,
   },
+  onLeave: { vi: (summary: string) => `${summary} (được nghỉ)`, en: (summary: string) => `${summary} (on leave)` },
   topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
   lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },
   organizer: { vi: 'Văn phòng đào tạo của Khối', en: 'Training office of the Bloc' },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Attended, attendedColumns } from '../enrollments/attended';
 import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -30,12 +31,7 @@ export interface Override {
   readonly byName: string;
 }
 
-interface Row extends Omit<PersonFacts, 'facts'> {
-  readonly present: number;
-  readonly excused: number;
-  readonly unexcused: number;
-  readonly unmarked: number;
-  readonly beforeJoining: number;
+interface Row extends Omit<PersonFacts, 'facts'>, Attended {
   readonly handedIn: boolean;
   readonly essayMark: number | null;
   readonly essayDecision: EssayDecision | null;
@@ -44,8 +40,7 @@ interface Row extends Omit<PersonFacts, 'facts'> {
 
 /**
  * The facts of some enrollments, one row each; what was amended by a decision counts before what a class was closed with.
- * `source` gives id, class_id, person_id, unit_id, the moment `at` the judgement looks from, and the override. A half-day is
- * held when it was not cancelled and had ended by then.
+ * `source` gives id, class_id, person_id, unit_id, the moment `at` the judgement looks from, and the override.
  */
 const factsOf = (source: string) => `
   SELECT e.id AS enrollment_id, e.person_id, e.unit_id, p.full_name, p.sort_name,
@@ -56,9 +51,7 @@ const factsOf = (source: string) => `
   JOIN classes k ON k.id = e.class_id
   LEFT JOIN LATERAL (${essayOf('e')}) s ON true
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE f.mark = 'present') AS present, count(*) FILTER (WHERE f.mark = 'excused') AS excused,
-      count(*) FILTER (WHERE f.mark = 'unexcused') AS unexcused,
-      count(*) FILTER (WHERE f.counted AND f.mark = 'unmarked') AS unmarked, count(*) FILTER (WHERE NOT f.counted) AS before_joining
+    SELECT ${attendedColumns}
     FROM (${attendanceOf('e')}) f) a
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object('number', f.number, 'name', f.name, 'weight', f.weight,
@@ -134,6 +127,7 @@ function peopleOf(rows: readonly Row[]): PersonFacts[] {
       excused,
       unexcused,
       unmarked,
+      missedBefore,
       beforeJoining,
       handedIn,
       essayMark,
@@ -143,7 +137,7 @@ function peopleOf(rows: readonly Row[]): PersonFacts[] {
     }) => ({
       ...person,
       facts: {
-        attendance: { present, excused, unexcused, unmarked, beforeJoining },
+        attendance: { present, excused, unexcused, unmarked, missedBefore, beforeJoining },
         essay: handedIn ? { mark: essayMark, decision: essayDecision } : null,
         modules,
       },

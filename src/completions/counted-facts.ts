@@ -1,3 +1,4 @@
+import { wasHeld } from '../enrollments/attended';
 import { zone } from '../platform/clock';
 
 /*
@@ -14,14 +15,14 @@ export const essayOf = (e: string): string => `
     SELECT 2, enrollment_id, (handed_in_at AT TIME ZONE '${zone}')::date, mark, decision FROM essays WHERE enrollment_id = ${e}.id) y
   ORDER BY y.turn LIMIT 1`;
 
-/** The half-days of the class and of the person's group that were held, and how the person was marked at each; one from before joining counts only for who came. */
+/** The half-days of the class and of the person's group that were held, how the person was marked at each and what it counts as. */
 export const attendanceOf = (e: string): string => `
-  SELECT y.id, y.day, y.part, y.during, coalesce(y.amended, l.mark, 'unmarked') AS mark,
-    y.amended IS NOT NULL OR coalesce(l.counted, true) AS counted
-  FROM (SELECT h.id, h.day, h.part, h.during,
-      (SELECT mark FROM amended_attendance_in_force WHERE enrollment_id = ${e}.id AND half_day_id = h.id) AS amended
-    FROM half_days h WHERE h.class_id = ${e}.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, (SELECT group_number FROM enrollments WHERE id = ${e}.id)) AND upper(h.during) <= ${e}.at) y
-  LEFT JOIN attendance_lines l ON l.half_day_id = y.id AND l.enrollment_id = ${e}.id`;
+  SELECT h.id, h.day, h.part, h.during, coalesce(y.mark, f.mark, 'unmarked') AS mark, coalesce(y.mark, f.counts_as, 'unmarked') AS counts_as
+  FROM half_days h
+  LEFT JOIN half_days_of_learners f ON f.half_day_id = h.id AND f.enrollment_id = ${e}.id
+  LEFT JOIN LATERAL (SELECT mark FROM amended_attendance_in_force WHERE enrollment_id = ${e}.id AND half_day_id = h.id) y ON true
+  WHERE h.class_id = ${e}.class_id AND h.cancelled_at IS NULL
+    AND is_for_group(h.group_numbers, (SELECT group_number FROM enrollments WHERE id = ${e}.id)) AND ${wasHeld(`${e}.at`, 'h.during')}`;
 
 const markOf = (e: string, attempt: 1 | 2) => `coalesce(
   (SELECT mark FROM amended_marks_in_force WHERE enrollment_id = ${e}.id AND module_id = m.id AND attempt = ${attempt}),

@@ -1,14 +1,5 @@
+import type { Attended } from '../enrollments/attended';
 import type { EssayDecision } from '../enrollments/essays/essay.entity';
-
-/** Half-days that were held, counted by how the person was marked at them. */
-export interface AttendanceFacts {
-  readonly present: number;
-  readonly excused: number;
-  readonly unexcused: number;
-  readonly unmarked: number;
-  /** Held before the person joined, and not attended: they count for nothing. */
-  readonly beforeJoining: number;
-}
 
 /** A module of the class and its marks; null when none was entered. */
 export interface ModuleFact {
@@ -30,7 +21,7 @@ export type CountedModule = Omit<ModuleFact, 'first' | 'resit'> & { readonly mar
 
 /** What one person did in a class, and all the judgement looks at. */
 export interface CompletionFacts {
-  readonly attendance: AttendanceFacts;
+  readonly attendance: Attended;
   /** Null when nothing was handed in. */
   readonly essay: EssayFact | null;
   /** Empty in a class without modules. */

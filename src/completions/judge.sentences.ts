@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
-import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge.facts';
+import { type Attended, heldOf } from '../enrollments/attended';
+import type { CompletionFacts, CountedModule } from './judge.facts';
 
 /** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
 export function percentage(share: number, locale: Locale): string {
@@ -13,13 +14,10 @@ const inBoth = (sentence: (locale: Locale) => Bilingual): Bilingual => ({
 });
 
 /** Why the attendance is enough or is not; half-days without a mark are told apart, because the office may still mark them. */
-export function attendanceSentence(
-  { present, excused, unexcused, unmarked, beforeJoining }: AttendanceFacts,
-  maximumAbsentShare: number,
-  ok: boolean,
-): Bilingual {
-  const absent = excused + unexcused + unmarked;
-  const held = present + absent;
+export function attendanceSentence(attended: Attended, maximumAbsentShare: number, ok: boolean): Bilingual {
+  const { present, excused, unexcused, unmarked, missedBefore, beforeJoining } = attended;
+  const held = heldOf(attended);
+  const absent = held - present;
   const apart = {
     vi: beforeJoining > 0 ? ` Không tính ${beforeJoining} buổi trước khi vào lớp.` : '',
     en: beforeJoining > 0 ? ` Left out: ${beforeJoining} from before joining the class.` : '',
@@ -43,8 +41,8 @@ export function attendanceSentence(
     const share = percentage(absent / held, locale);
     const limit = percentage(maximumAbsentShare, locale);
     const parts = {
-      vi: `${excused} có phép, ${unexcused} không phép${unmarked > 0 ? `, ${unmarked} chưa điểm danh được tính là vắng` : ''}`,
-      en: `${excused} excused, ${unexcused} unexcused${unmarked > 0 ? `, ${unmarked} not marked and counted as absent` : ''}`,
+      vi: `${excused} có phép, ${unexcused} không phép${unmarked > 0 ? `, ${unmarked} chưa điểm danh được tính là vắng` : ''}${missedBefore > 0 ? `, ${missedBefore} trước khi vào lớp chưa học bù` : ''}`,
+      en: `${excused} excused, ${unexcused} unexcused${unmarked > 0 ? `, ${unmarked} not marked and counted as absent` : ''}${missedBefore > 0 ? `, ${missedBefore} from before joining, not made up` : ''}`,
     };
     return {
       vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${ok ? 'không quá' : 'quá'} mức ${limit}.${apart.vi}`,

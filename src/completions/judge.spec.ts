@@ -1,6 +1,7 @@
 import type { CourseRule } from '../courses/courses.queries';
 import { judge } from './judge';
-import type { AttendanceFacts, CompletionFacts, ModuleFact } from './judge.facts';
+import type { Attended } from '../enrollments/attended';
+import type { CompletionFacts, ModuleFact } from './judge.facts';
 
 const rule = (code: string, parameters: Record<string, unknown>, severity: 'warn' | 'block' = 'block'): CourseRule => ({
   id: code,
@@ -16,11 +17,12 @@ const attendance = rule('attendance', { maximumAbsentShare: 0.2 });
 const marks = rule('marks', { minimum: 5 });
 const grades = rule('grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
 
-const attended = (given: Partial<AttendanceFacts>): AttendanceFacts => ({
+const attended = (given: Partial<Attended>): Attended => ({
   present: 0,
   excused: 0,
   unexcused: 0,
   unmarked: 0,
+  missedBefore: 0,
   beforeJoining: 0,
   ...given,
 });
@@ -66,6 +68,17 @@ describe('attendance', () => {
       'Vắng 3 trên 10 buổi (30%): 1 có phép, 0 không phép, 2 chưa điểm danh được tính là vắng; quá mức 20%.',
     );
     expect(sentenceOf([attendance], given).en).toContain('2 not marked and counted as absent');
+  });
+
+  it('counts a half-day from before joining as missed where the rule says so, else leaves it out', () => {
+    const missed = facts({ attendance: attended({ present: 1, missedBefore: 2 }) });
+    expect(judge([attendance], missed)).toMatchObject({ completed: false, absentShare: 0.6667 });
+    expect(sentenceOf([attendance], missed).vi).toBe(
+      'Vắng 2 trên 3 buổi (66,7%): 0 có phép, 0 không phép, 2 trước khi vào lớp chưa học bù; quá mức 20%.',
+    );
+    const leftOut = facts({ attendance: attended({ present: 1, beforeJoining: 2 }) });
+    expect(judge([attendance], leftOut)).toMatchObject({ completed: true, absentShare: 0 });
+    expect(sentenceOf([attendance], leftOut).vi).toBe('Dự đủ 1 buổi. Không tính 2 buổi trước khi vào lớp.');
   });
 
   it('is not met when no half-day was held', () => {

@@ -1,10 +1,11 @@
 import type { CourseRule } from '../courses/courses.queries';
 import type { Bilingual } from '../platform/messages/words';
+import { type Attended, heldOf } from '../enrollments/attended';
 import { gradeOf } from '../theory-classes/graduation';
 import { markRulesOf } from '../theory-classes/mark-rules';
 import { countedMark, weightedAverage } from '../theory-classes/mark-sheet';
 import type { Grade } from '../training-records/training-record.labels';
-import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge.facts';
+import type { CompletionFacts, CountedModule } from './judge.facts';
 import { attendanceSentence, essaySentence, marksSentence } from './judge.sentences';
 
 /** One rule and how the person stands to it; kept with the completion, so that the record explains itself. */
@@ -31,11 +32,12 @@ type Finding = Pick<Reason, 'ok' | 'sentence'>;
 type CountedFacts = Omit<CompletionFacts, 'modules'> & { readonly modules: readonly CountedModule[] };
 
 /** They shape what is judged and are not themselves met or missed. */
-const shapingRules = ['grades', 'exam_attendance', 'final_parts'];
+const shapingRules = ['late_joining', 'leave_paper', 'grades', 'exam_attendance', 'final_parts'];
 
 /**
  * Whether a person completed a class, by the completion rules in force. A rule that only warns is told and decides
- * nothing. Excused and unexcused absences count alike, and a half-day nobody marked counts as absent.
+ * nothing. Excused and unexcused absences count alike, and a half-day nobody marked counts as absent. What half-days from
+ * before joining count as, the facts say already.
  * @param isDecided the authority decided that the person completes, whatever the rules say; the reasons stay as they are
  */
 export function judge(rules: readonly CourseRule[], given: CompletionFacts, isDecided = false): Judgement {
@@ -71,7 +73,7 @@ function findingOf({ rule, parameters }: CourseRule, facts: CountedFacts, averag
   throw new Error(`There is no completion rule called ${rule}.`);
 }
 
-function attended(attendance: AttendanceFacts, maximumAbsentShare: number): Finding {
+function attended(attendance: Attended, maximumAbsentShare: number): Finding {
   const ok = heldOf(attendance) > 0 && absentShareOf(attendance) <= maximumAbsentShare;
   return { ok, sentence: attendanceSentence(attendance, maximumAbsentShare, ok) };
 }
@@ -91,9 +93,7 @@ function handedIn(essay: CompletionFacts['essay'], minimum: number | null, needs
   return { ok, sentence: essaySentence(essay, minimum, needsAcceptance) };
 }
 
-const heldOf = ({ present, excused, unexcused, unmarked }: AttendanceFacts) => present + excused + unexcused + unmarked;
-
-function absentShareOf(attendance: AttendanceFacts): number {
+function absentShareOf(attendance: Attended): number {
   const held = heldOf(attendance);
   return held === 0 ? 0 : (held - attendance.present) / held;
 }

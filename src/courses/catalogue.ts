@@ -119,6 +119,7 @@ function ruleOf(
 
 const attendance = completion('attendance', { maximumAbsentShare: 0.2 });
 const grades = completion('grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
+const lateJoining = completion('late_joining', { halfDaysBefore: 'left_out' });
 const examAttendance = completion('exam_attendance', { maximumAbsentShare: 0.2 });
 const finalParts = completion('final_parts', { fieldReportWeight: 1, graduationPaperWeight: 3 });
 const marks = completion('marks', { minimum: 5, resitCap: null });
@@ -142,6 +143,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('education', { atLeast: 'lower_secondary' }, partyStatutes),
       admission('certificate_not_valid', {}, custom),
       attendance,
+      lateJoining,
       markedEssay,
       grades,
       certificate(60, awarenessValidity),
@@ -162,6 +164,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('inside_probation', { months: 12 }, probation, 'warn'),
       admission('not_completed_before', {}, custom),
       attendance,
+      lateJoining,
       markedEssay,
       grades,
       certificate(null),
@@ -179,6 +182,7 @@ export const catalogue: readonly CatalogueCourse[] = [
     rules: [
       admission('standing', { anyOf: ['probationary', 'official'] }, custom, 'warn'),
       attendance,
+      lateJoining,
       certificate(null),
     ],
   },
@@ -195,6 +199,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('standing', { anyOf: ['probationary', 'official'] }, custom),
       admission('below_theory_level', { level: 'elementary' }, custom),
       attendance,
+      lateJoining,
       certificate(null),
     ],
   },
@@ -220,6 +225,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('key_cadre', {}, intermediateBy350),
       admission('below_theory_level', { level: 'intermediate' }, custom),
       attendance,
+      lateJoining,
       marks,
       examAttendance,
       finalParts,
@@ -245,6 +251,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('prior_theory_level', { atLeast: 'intermediate' }, custom),
       admission('below_theory_level', { level: 'advanced' }, custom),
       attendance,
+      lateJoining,
       marks,
       examAttendance,
       finalParts,
@@ -261,6 +268,6 @@ export const catalogue: readonly CatalogueCourse[] = [
     approvalSteps: ['bloc'],
     award: 'none',
     usualHalfDays: 2,
-    rules: [attendance, completion('essay', { minimum: null })],
+    rules: [attendance, lateJoining, completion('essay', { minimum: null })],
   },
 ];

@@ -45,9 +45,21 @@ export interface AdmissionRules {
   readonly inside_probation: { readonly months: number };
 }
 
+/** Nothing, so that attendance is of the half-days since; or a half-day missed, though nobody is marked absent from it. */
+export const halfDaysBefore = ['left_out', 'missed'] as const;
+export type HalfDaysBefore = (typeof halfDaysBefore)[number];
+
+/** Why people ask for leave: illness, a mission of the unit, a family matter, a birth, something else. */
+export const leaveKinds = ['sick', 'work', 'family', 'maternity', 'other'] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+
 export interface CompletionRules {
   /** Share of the half-days held; excused and unexcused absence count alike. */
   readonly attendance: { readonly maximumAbsentShare: number };
+  /** What half-days count as that were held before somebody joined a class and that they did not come to, or make up, since. */
+  readonly late_joining: { readonly halfDaysBefore: HalfDaysBefore };
+  /** Leave of these kinds excuses only once its paper was seen; of others, and without the rule, it needs none. */
+  readonly leave_paper: { readonly kinds: readonly LeaveKind[] };
   /** For the weighted average and for every module; a re-sit counts instead of the first mark, at most as `resitCap`. */
   readonly marks: { readonly minimum: number; readonly resitCap: number | null };
   /** Above this share of the half-days of a module nobody sits its examination, unless a decision lets them. */
@@ -90,6 +102,8 @@ export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   certificate_not_valid: 'admission',
   one_class_a_year: 'admission',
   attendance: 'completion',
+  late_joining: 'completion',
+  leave_paper: 'completion',
   marks: 'completion',
   exam_attendance: 'completion',
   final_parts: 'completion',

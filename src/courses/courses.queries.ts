@@ -31,7 +31,7 @@ const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
 /** Who it is for comes first, what was done before comes last. */
 const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', 'award'], purpose),
   array_position(ARRAY['standing', 'key_cadre', 'education', 'minimum_age', 'maximum_age', 'years_to_serve', 'years_in_party', 'ratings', 'inside_probation',
-    'attendance', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
+    'attendance', 'late_joining', 'leave_paper', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
 
 @Injectable()
 export class CoursesQueries {

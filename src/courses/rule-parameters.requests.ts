@@ -14,7 +14,14 @@ import {
 } from '../people/person.values';
 import { InvalidInput } from '../platform/problems/refusals';
 import { Flag, MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
-import type { RuleCode, RuleParameters } from './course-rules';
+import {
+  type HalfDaysBefore,
+  halfDaysBefore,
+  type LeaveKind,
+  leaveKinds,
+  type RuleCode,
+  type RuleParameters,
+} from './course-rules';
 import { faultOf } from './number-format';
 
 class NoParameters {
@@ -84,6 +91,16 @@ class InsideProbationParameters {
 class AttendanceParameters {
   @Share()
   readonly maximumAbsentShare: number;
+}
+
+class LateJoiningParameters {
+  @OneOf(halfDaysBefore)
+  readonly halfDaysBefore: HalfDaysBefore;
+}
+
+class LeavePaperParameters {
+  @SomeOf(leaveKinds)
+  readonly kinds: LeaveKind[];
 }
 
 class MarksParameters {
@@ -167,6 +184,8 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   one_class_a_year: NoParameters,
   inside_probation: InsideProbationParameters,
   attendance: AttendanceParameters,
+  late_joining: LateJoiningParameters,
+  leave_paper: LeavePaperParameters,
   marks: MarksParameters,
   exam_attendance: ExamAttendanceParameters,
   final_parts: FinalPartsParameters,

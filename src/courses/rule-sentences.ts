@@ -1,6 +1,7 @@
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { RuleCode, RuleParameters } from './course-rules';
+import { leaveKindWords } from './rules.words';
 
 type Sentences = { readonly [R in RuleCode]: (parameters: RuleParameters[R]) => Bilingual };
 
@@ -75,6 +76,11 @@ const sentences: Sentences = {
     vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép.`,
     en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included.`,
   }),
+  late_joining: ({ halfDaysBefore }) => lateJoiningSentence(halfDaysBefore === 'missed'),
+  leave_paper: ({ kinds }) => ({
+    vi: `Nghỉ có phép phải có giấy tờ được xem (${kinds.map((kind) => leaveKindWords.vi[kind].toLowerCase()).join(', ')}); chưa có thì tính là không phép.`,
+    en: `Leave is excused once its paper was seen (${kinds.map((kind) => leaveKindWords.en[kind].toLowerCase()).join(', ')}); until then it is not.`,
+  }),
   // Rules put in force before there were caps do not name one.
   marks: ({ minimum, resitCap }) => ({
     vi: `Điểm trung bình và điểm từng học phần đạt từ ${mark(minimum, 'vi')} trở lên; điểm thi lại thay điểm lần 1${typeof resitCap === 'number' ? `, tính tối đa ${mark(resitCap, 'vi')}` : ''}.`,
@@ -110,6 +116,18 @@ const sentences: Sentences = {
     en: `A diploma issued by ${school}; the Bloc only records its number and day.`,
   }),
 };
+
+/** Where a course has no such rule, they are left out. */
+export const lateJoiningSentence = (isMissed: boolean): Bilingual =>
+  isMissed
+    ? {
+        vi: 'Người vào lớp sau: buổi đã học trước khi vào lớp tính là vắng cho đến khi học bù; không ghi vắng, không nhắc từng buổi.',
+        en: 'Who joins late: half-days held before count as missed until they are made up; nobody is marked absent or told of each.',
+      }
+    : {
+        vi: 'Người vào lớp sau: không tính buổi đã học trước khi vào lớp; không ghi vắng, không nhắc.',
+        en: 'Who joins late: half-days held before are left out; nobody is marked absent or reminded.',
+      };
 
 /** What a rule asks for, as a sentence. A rule this version does not know is shown as it is stored. */
 export function ruleSentence({ rule, parameters }: { rule: string; parameters: Record<string, unknown> }): Bilingual {

@@ -1,5 +1,13 @@
 import { words } from '../platform/messages/words';
-import type { RuleCode } from './course-rules';
+import type { LeaveKind, RuleCode } from './course-rules';
+
+export const leaveKindWords = words({
+  sick: { vi: 'Ốm đau, khám chữa bệnh', en: 'Illness' },
+  work: { vi: 'Công tác', en: 'On a mission' },
+  family: { vi: 'Việc gia đình', en: 'Family' },
+  maternity: { vi: 'Thai sản', en: 'Maternity' },
+  other: { vi: 'Lý do khác', en: 'Other reasons' },
+} satisfies Record<LeaveKind, { vi: string; en: string }>);
 
 /** What each rule is about, for choosing one. */
 export const ruleWords = words({
@@ -18,6 +26,8 @@ export const ruleWords = words({
   not_completed_before: { vi: 'Chưa hoàn thành chương trình này', en: 'Not completed before' },
   certificate_not_valid: { vi: 'Không còn giấy chứng nhận có giá trị', en: 'No valid certificate' },
   attendance: { vi: 'Số buổi vắng', en: 'Attendance' },
+  late_joining: { vi: 'Buổi học trước khi vào lớp', en: 'Half-days before joining' },
+  leave_paper: { vi: 'Giấy tờ khi xin nghỉ', en: 'Papers for leave' },
   marks: { vi: 'Điểm học phần', en: 'Marks of modules' },
   exam_attendance: { vi: 'Số buổi vắng để được dự thi', en: 'Attendance before an examination' },
   final_parts: { vi: 'Hệ số báo cáo thực tế, khóa luận', en: 'Weight of field report and graduation paper' },
@@ -71,6 +81,10 @@ export const ruleFormWords = words({
   sameForBoth: { vi: 'Như hệ không tập trung', en: 'As for part-time study' },
   months: { vi: 'Số tháng', en: 'Months' },
   share: { vi: 'Được vắng nhiều nhất', en: 'Absent at most' },
+  halfDaysBefore: { vi: 'Buổi đã học trước khi vào lớp', en: 'Half-days held before' },
+  left_out: { vi: 'Không tính', en: 'Are left out' },
+  missed: { vi: 'Tính là vắng, trừ khi học bù', en: 'Count as missed unless made up' },
+  leaveKinds: { vi: 'Cần giấy tờ khi nghỉ vì', en: 'A paper is needed for' },
   minimumMark: { vi: 'Điểm thấp nhất', en: 'Lowest mark' },
   resitCap: { vi: 'Điểm thi lại tính tối đa', en: 'A re-sit counts at most' },
   resitCapHint: {

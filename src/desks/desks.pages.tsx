@@ -221,16 +221,16 @@ export class DesksPages {
   }
 
   private async manager({ managedClasses, accountId }: Actor): Promise<VNode> {
-    const [groups, classes, today, next, unmarked, leaveToDecide, scans] = await Promise.all([
+    const [groups, classes, today, next, unmarked, leave, scans] = await Promise.all([
       this.groups.managedBy(accountId!),
       this.desks.classesUnderWay(managedClasses),
       this.desks.halfDaysToday(managedClasses),
       this.desks.nextHalfDays(managedClasses),
       this.desks.unmarkedHalfDays(managedClasses),
-      this.desks.leaveToDecide(managedClasses),
+      this.desks.leaveOfClasses(managedClasses),
       this.scans.ofClasses(managedClasses),
     ]);
-    return <ManagerDesk {...{ groups, classes, today, next, unmarked, leaveToDecide, scans }} />;
+    return <ManagerDesk {...{ groups, classes, today, next, unmarked, leave, scans }} />;
   }
 
   private async keeping(actor: Actor): Promise<VNode> {
@@ -239,16 +239,17 @@ export class DesksPages {
   }
 
   private async cadre(personId: string): Promise<VNode> {
-    const [nominations, next, groups, essays, records] = await Promise.all([
+    const [nominations, leave, learning, next, groups, essays, records] = await Promise.all([
       this.desks.followedOfPerson(personId),
+      this.desks.leaveReopened(personId),
+      this.desks.learning(personId),
       this.desks.nextOfPerson(personId),
       this.groups.ofPerson(personId),
       this.desks.owedEssays(personId),
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);
-    return (
-      <CadreDesk {...{ personId, nominations, next, groups, essays, records: latest, today: this.clock.today() }} />
-    );
+    const today = this.clock.today();
+    return <CadreDesk {...{ personId, nominations, leave, learning, next, groups, essays, records: latest, today }} />;
   }
 }

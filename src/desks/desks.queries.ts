@@ -7,6 +7,7 @@ import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
 import { addDays, Clock, type Day } from '../platform/clock';
+import { type Attended, attendedOf } from '../enrollments/attended';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
 
@@ -121,6 +122,25 @@ const troubleDays = 30;
 
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
+
+export interface LeaveOfClasses {
+  readonly toDecide: number;
+  readonly reopened: number;
+}
+
+/** A request for leave to be asked again, because its half-day moved. */
+export interface LeaveReopened {
+  readonly id: string;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly className: string;
+}
+
+/** A class the person is learning in, and how it went so far. */
+export interface OwnLearning extends Attended {
+  readonly enrollmentId: string;
+  readonly className: string;
+}
 
 export interface OwedEssay {
   readonly enrollmentId: string;
@@ -257,6 +277,17 @@ export class DesksQueries {
     );
   }
 
+  /** The classes under way the person is on the roster of, the one that opened first before the others. */
+  async learning(personId: string): Promise<OwnLearning[]> {
+    return this.database.read(
+      `SELECT e.id AS enrollment_id, c.name AS class_name, a.*
+       FROM enrollments e JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
+       CROSS JOIN LATERAL (${attendedOf('e', '$2::timestamptz')}) a
+       WHERE e.person_id = $1 AND e.ended_at IS NULL ORDER BY c.opens_on, e.id`,
+      [personId, this.clock.now()],
+    );
+  }
+
   /** Essays the person still owes: of a term that was set, not handed in or sent back, the most pressing first. */
   async owedEssays(personId: string): Promise<OwedEssay[]> {
     return this.database.read(
@@ -269,14 +300,26 @@ export class DesksQueries {
     );
   }
 
-  /** Requests for leave of these classes nobody has decided on. */
-  async leaveToDecide(classIds: readonly string[]): Promise<number> {
-    const [row] = await this.database.read<{ waiting: number }>(
-      `SELECT count(*) AS waiting FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
-       WHERE l.state = 'asked' AND e.class_id = ANY ($1::uuid[])`,
+  /** Requests for leave of these classes: nobody has decided on, and of half-days that moved since. */
+  async leaveOfClasses(classIds: readonly string[]): Promise<LeaveOfClasses> {
+    const [row] = await this.database.read<LeaveOfClasses>(
+      `SELECT count(*) FILTER (WHERE l.state = 'asked') AS to_decide, count(*) FILTER (WHERE l.state = 'reopened') AS reopened
+       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[])`,
       [classIds],
     );
-    return row!.waiting;
+    return row!;
+  }
+
+  /** Leave of the person that was for a half-day's old time, while the new one is to come. */
+  async leaveReopened(personId: string): Promise<LeaveReopened[]> {
+    return this.database.read(
+      `SELECT q.id, h.day, h.part, c.name AS class_name
+       FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
+       JOIN leave_request_half_days d ON d.leave_request_id = q.id JOIN half_days h ON h.id = d.half_day_id AND h.cancelled_at IS NULL
+       JOIN classes c ON c.id = h.class_id AND class_is_under_way(c.state)
+       WHERE e.person_id = $1 AND q.state = 'reopened' AND upper(h.during) > $2 ORDER BY h.during, q.id`,
+      [personId, this.clock.now()],
+    );
   }
 
   private async halfDays(

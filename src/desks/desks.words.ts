@@ -238,6 +238,11 @@ export const managerWords = words({
     en: (people: number) => `${people} ${people === 1 ? 'person' : 'people'}.`,
   },
   groupRoster: { vi: 'Danh sách tổ', en: 'Its people' },
+  leaveReopened: {
+    vi: (count: number) => `${count} đơn xin nghỉ cho giờ cũ của buổi học đã dời, chờ học viên xin lại`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'leave' : 'leaves'} for the old time of a half-day that moved, to be asked for again`,
+  },
   leaveToDecide: {
     vi: (count: number) => `${count} đơn xin nghỉ chờ quyết định`,
     en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'} for leave to decide on`,
@@ -292,6 +297,14 @@ export const cadreWords = words({
     vi: (name: string, until: string) => `Bài thu hoạch được trả lại, cần sửa: ${name}, hạn ${until}`,
     en: (name: string, until: string) => `Your essay was sent back: ${name}, due ${until}`,
   },
+  leaveReopened: {
+    vi: (halfDay: string, className: string) =>
+      `${halfDay}, ${className}: buổi học đã dời, đơn xin nghỉ là cho giờ cũ. Đồng chí phải dự, trừ khi xin nghỉ lại.`,
+    en: (halfDay: string, className: string) =>
+      `${halfDay}, ${className}: the half-day was moved, your leave was for the old time. You are expected unless you ask again.`,
+  },
+  askAgain: { vi: 'Xin nghỉ cho giờ mới', en: 'Ask for leave at the new time' },
+  learning: { vi: 'Lớp đồng chí đang học', en: 'Classes you are in' },
   nominated: { vi: 'Đồng chí được cử học', en: 'You are nominated for' },
   notNominated: { vi: 'Hiện đồng chí chưa được cử học lớp nào', en: 'You are not nominated for a class now' },
   notNominatedNext: {

@@ -35,6 +35,8 @@ export interface HalfDaySheet {
   readonly unmarked: number;
   /** Who joined the class after it had begun and did not come; in none of the numbers above. */
   readonly joinedLater: number;
+  /** Whether it counts as missed for them until they make it up; else it is left out. */
+  readonly isMissedByThem: boolean;
   /** Of those present: how many were seen coming in, and going out. */
   readonly cameIn: number;
   readonly wentOut: number;
@@ -231,6 +233,7 @@ export class AttendanceQueries {
               count(e.id) FILTER (WHERE l.counted) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
               count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS joined_later,
+              misses_before_joining(c.id) AS is_missed_by_them,
               count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS came_in, count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS went_out, count(e.id) FILTER (WHERE ${isShortStay}) AS short_stays
        FROM half_days h JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live

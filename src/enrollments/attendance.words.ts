@@ -15,8 +15,40 @@ export const markWords = words({
 export const joinedLaterWords = words({
   badge: { vi: 'Chưa vào lớp', en: 'Not in the class yet' },
   why: {
-    vi: 'Vào lớp sau buổi này: không tính vắng, không nhắc. Chỉ ghi khi có đến học.',
+    vi: 'Vào lớp sau buổi này: không ghi vắng, không nhắc. Chỉ ghi khi có đến học.',
     en: 'Joined after this half-day: not absent, not reminded. Mark only if they came.',
+  },
+});
+
+/** What half-days from before joining count as, by the rule of the course; beside the numbers of people who joined late. */
+export const beforeJoiningWords = words({
+  ofSheet: {
+    vi: (people: number, isMissed: boolean) =>
+      `${people} người vào lớp sau buổi này. Theo quy định của chương trình, buổi này ${isMissed ? 'tính là vắng với họ cho đến khi học bù' : 'không tính với họ'}.`,
+    en: (people: number, isMissed: boolean) =>
+      `${people} joined after this half-day. By the rules of the course it ${isMissed ? 'counts as missed for them until they make it up' : 'is left out for them'}.`,
+  },
+  ofRoster: {
+    vi: (isMissed: boolean) =>
+      `Buổi đã học trước khi vào lớp ${isMissed ? 'tính là vắng cho đến khi học bù' : 'không tính'}, theo quy định của chương trình.`,
+    en: (isMissed: boolean) =>
+      `Half-days from before joining ${isMissed ? 'count as missed until they are made up' : 'are left out'}, by the rules of the course.`,
+  },
+  soFar: {
+    vi: (present: number, held: number) =>
+      held === 0 ? 'Chưa có buổi nào được tính.' : `Đến nay có mặt ${present} trên ${held} buổi được tính.`,
+    en: (present: number, held: number) =>
+      held === 0 ? 'No half-day counts yet.' : `So far present at ${present} of the ${held} half-days that count.`,
+  },
+  missedBefore: {
+    vi: (count: number) =>
+      `Trong đó ${count} buổi đã học trước khi vào lớp, tính là vắng cho đến khi học bù (học ghép với lớp khác).`,
+    en: (count: number) =>
+      `Among them ${count} from before joining: missed until made up, as a guest of another class.`,
+  },
+  leftOut: {
+    vi: (count: number) => `Không tính ${count} buổi trước khi vào lớp, theo quy định của chương trình.`,
+    en: (count: number) => `Left out: ${count} from before joining, by the rules of the course.`,
   },
 });
 

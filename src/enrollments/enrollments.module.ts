@@ -45,6 +45,10 @@ import { GuestsQueries } from './guests/guests.queries';
 import { GuestsService } from './guests/guests.service';
 import { HalfDaysController } from './half-days.controller';
 import { HalfDaysPages } from './half-days.pages';
+import { LeaveExcusesService } from './leave/excuses.service';
+import { LeavePeriodsController } from './leave/periods.controller';
+import { LeavePeriodsPages } from './leave/periods.pages';
+import { LeavePeriodsService } from './leave/periods.service';
 import { LeaveReopeningsService } from './leave/reopenings.service';
 import { LeaveRequestsController } from './leave/leave.controller';
 import { LeaveRequestsPages } from './leave/leave.pages';
@@ -66,6 +70,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceImportsController,
     LeaveRequestsController,
     GroupsController,
+    LeavePeriodsController,
     GuestsController,
     GroupsPages,
     GuestsPages,
@@ -79,6 +84,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     ScansToSettlePages,
     AttendanceImportsPages,
     LeaveRequestsPages,
+    LeavePeriodsPages,
   ],
   providers: [
     EnrollmentsService,
@@ -101,6 +107,8 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceImportsQueries,
     LeaveRequestsService,
     LeaveReopeningsService,
+    LeavePeriodsService,
+    LeaveExcusesService,
     LeaveRequestsQueries,
     EssaysService,
     EssayTermsService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Attended, attendedOf, wasHeld } from './attended';
 import { type OtherClass, otherClasses } from './other-class';
 import type { ClassState } from '../classes/training-class.states';
 import { Clock, type Day } from '../platform/clock';
@@ -6,7 +7,7 @@ import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 
 /** A person on the roster of a class, with how the half-days held so far went. */
-export interface RosterItem {
+export interface RosterItem extends Attended {
   readonly id: string;
   readonly personId: string;
   readonly personCode: string;
@@ -30,13 +31,6 @@ export interface RosterItem {
   /** The class they learned in before, and the one they learn on in. */
   readonly continues: OtherClass | null;
   readonly continuedBy: OtherClass | null;
-  readonly present: number;
-  readonly excused: number;
-  readonly unexcused: number;
-  /** Half-days up to today without a mark. */
-  readonly unmarked: number;
-  /** Half-days that had begun before they joined the class, and that they did not come to: none of the above. */
-  readonly beforeJoining: number;
   /** Half-days still to come. */
   readonly ahead: number;
   readonly essayHandedInAt: Date | null;
@@ -123,16 +117,13 @@ export class EnrollmentsQueries {
               p.birth_date, p.position, e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
               CASE WHEN p.left_on IS NOT NULL OR (p.unit_id <> e.unit_id AND unit_it_became(e.unit_id) <> p.unit_id)
                 THEN jsonb_build_object('unitName', unit_name_on(p.unit_id, $2), 'leftOn', p.left_on) END AS now_of,
-              e.nomination_id, e.office_entry_id, e.enrolled_at, e.group_number, e.leads_group, e.ended_at, e.ended_reason, ${otherClasses}, a.*,
+              e.nomination_id, e.office_entry_id, e.enrolled_at, e.group_number, e.leads_group, e.ended_at, e.ended_reason, ${otherClasses}, a.*, b.*,
               s.handed_in_at AS essay_handed_in_at, s.mark::float8 AS essay_mark
        FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
+       CROSS JOIN LATERAL (${attendedOf('e', '$12::timestamptz')}) a
        CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
-                count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND l.counted AND h.day <= $2) AS unmarked,
-                count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
-                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
-         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND l.for_line_id IS NULL AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)) a
+         SELECT count(*) AS ahead FROM half_days_of_learners f
+         WHERE f.enrollment_id = e.id AND f.live AND NOT ${wasHeld('$12::timestamptz')}) b
        WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4) OR e.group_number = ANY ($11::int[]))
          AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
          AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid)) AND ($10::text IS NULL OR coalesce(e.group_number::text, 'none') = $10)
@@ -149,8 +140,7 @@ export class EnrollmentsQueries {
           afterId,
           limit + 1,
         ],
-        group ?? null,
-        groupNumbers,
+        ...[group ?? null, groupNumbers, this.clock.now()],
       ],
     );
     return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);

@@ -33,7 +33,14 @@ export const enrollmentWords = words({
   essay: { vi: 'Bài thu hoạch', en: 'Essay' },
   essayNotHandedIn: { vi: 'Chưa nộp', en: 'Not handed in' },
   essayWaits: { vi: 'Đã nộp, chưa chấm', en: 'Handed in, not marked' },
-  beforeJoining: { vi: 'Trước khi vào lớp', en: 'Before joining' },
+  beforeJoining: {
+    vi: (count: number) => `Trước khi vào lớp: ${count}`,
+    en: (count: number) => `Before joining: ${count}`,
+  },
+  presentOf: {
+    vi: (present: number, held: number) => `${present}/${held}`,
+    en: (present: number, held: number) => `${present} of ${held}`,
+  },
   ahead: { vi: 'Còn lại', en: 'To come' },
   movedTo: { vi: (unit: string) => `Đã chuyển sang ${unit}`, en: (unit: string) => `Moved to ${unit}` },
   leftUnit: { vi: (day: string) => `Đã rời đơn vị từ ${day}`, en: (day: string) => `Left the unit on ${day}` },

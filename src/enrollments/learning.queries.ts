@@ -3,6 +3,7 @@ import type { DayPart } from '../classes/day-parts';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { AttendanceMark } from './attendance-line.entity';
+import { type Attended, attendedOf } from './attended';
 import { type EnrollmentItem, joinedEnrollment, namedEnrollment } from './enrollments.queries';
 import { type Origin, originOf, originOfMark } from './origin';
 import { earlierClasses, type OtherClass, otherClasses } from './other-class';
@@ -32,6 +33,8 @@ export interface Learning extends EnrollmentItem {
   readonly earlier: readonly OtherClass[];
   /** Until when they may learn on in a later class, by which decision; null unless deferred. */
   readonly deferral: { readonly until: Day; readonly decisionNumber: string; readonly decidedOn: Day } | null;
+  /** What counts so far; whether half-days from before joining count as missed, the rule of the course says. */
+  readonly attended: Attended;
   readonly halfDays: readonly LearnedHalfDay[];
 }
 
@@ -46,8 +49,12 @@ export class LearningQueries {
     const [enrollment] = await this.database.read<Omit<Learning, 'halfDays'>>(
       `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses}, ${earlierClasses} AS earlier, (
          SELECT jsonb_build_object('until', d.until, 'decisionNumber', d.decision_number, 'decidedOn', d.decided_on)
-         FROM deferrals d WHERE d.enrollment_id = e.id) AS deferral FROM ${joinedEnrollment} WHERE e.id = $1`,
-      [id, this.clock.today()],
+         FROM deferrals d WHERE d.enrollment_id = e.id) AS deferral, (
+         SELECT jsonb_build_object('present', a.present, 'excused', a.excused, 'unexcused', a.unexcused, 'unmarked', a.unmarked,
+           'missedBefore', a.missed_before, 'beforeJoining', a.before_joining)
+         FROM (${attendedOf('e', '$3::timestamptz')}) a) AS attended
+       FROM ${joinedEnrollment} WHERE e.id = $1`,
+      [id, this.clock.today(), this.clock.now()],
     );
     if (!enrollment) return null;
     const halfDays = await this.database.read<LearnedHalfDay>(

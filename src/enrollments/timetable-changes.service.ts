@@ -35,6 +35,7 @@ export class TimetableChangesService {
       const ids = await this.timetable.addWith(tx, actor, classId, planned, decisions);
       const { overlapReason } = decisions;
       const people = await this.enrollments.addHalfDays(tx, ids, overlapReason);
+      await this.leave.cover(tx, actor, ids);
       await this.journalOverlap(tx, actor, { type: 'class', id: classId }, classId, people, overlapReason);
       return ids;
     });

@@ -11,6 +11,7 @@ export const decisions = `
   UNION ALL SELECT 'record ' || id, person_id, recorded_by FROM training_records WHERE kind <> 'completion'
   UNION ALL SELECT 'leave ' || l.id, e.person_id, l.decided_by FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
     WHERE l.state IN ('approved', 'declined')
+  UNION ALL SELECT 'leave ' || l.id, e.person_id, l.paper_seen_by FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.marked_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essay_versions x JOIN enrollments e ON e.id = x.enrollment_id

@@ -71,9 +71,9 @@ const facts = `
   WHERE m.holds GROUP BY 1, 2, 3
   UNION ALL
   SELECT c.course_id, e.unit_id, m.measure, count(*)
-  FROM classes_of_year c JOIN enrollments e ON e.class_id = c.id JOIN attendance_lines l ON l.enrollment_id = e.id
-  CROSS JOIN LATERAL (VALUES ('marked', true), ('present', l.mark = 'present')) AS m (measure, holds)
-  WHERE l.live AND l.for_line_id IS NULL AND l.mark <> 'unmarked' AND m.holds GROUP BY 1, 2, 3`;
+  FROM classes_of_year c JOIN enrollments e ON e.class_id = c.id JOIN half_days_of_learners f ON f.enrollment_id = e.id
+  CROSS JOIN LATERAL (VALUES ('marked', true), ('present', f.counts_as = 'present')) AS m (measure, holds)
+  WHERE f.live AND f.counts_as NOT IN ('unmarked', 'left_out') AND m.holds GROUP BY 1, 2, 3`;
 
 /** Numbers of a year: the year of a class is the year in which it opens. */
 @Injectable()

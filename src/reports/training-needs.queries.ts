@@ -96,7 +96,7 @@ export class TrainingNeedsQueries {
          WHERE e.person_id = p.id AND e.standing <> 'non_member' AND e.exempt_ground IS NULL AND c.state NOT IN ('draft', 'cancelled')
            AND c.closes_on < $2::date AND date_trunc('year', c.opens_on) = date_trunc('year', $2::date)
            AND NOT coalesce((
-             SELECT bool_and(l.mark = 'present') FROM enrollments m JOIN attendance_lines l ON l.enrollment_id = m.id AND l.live AND l.counted
+             SELECT bool_and(f.mark = 'present') FROM enrollments m JOIN half_days_of_learners f ON f.enrollment_id = m.id AND f.live AND f.counts_as <> 'left_out'
              WHERE m.class_id = c.id AND m.person_id = p.id AND m.ended_at IS NULL), false)
        ) missed ON true
        WHERE ${where} AND NOT has_left(p.left_on, $2::date) ORDER BY p.sort_name, p.id`,

@@ -64,8 +64,8 @@ export class ParticipationQueries {
          WHERE o.roll_taken_on IS NULL AND NOT EXISTS (SELECT FROM frozen f WHERE f.class_id = o.class_id AND f.person_id = p.id)
        ), seated AS (
          SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
-           SELECT bool_and(l.mark = 'present') FROM attendance_lines l
-           WHERE l.enrollment_id = e.id AND l.live AND l.counted AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
+           SELECT bool_and(f.mark = 'present') FROM half_days_of_learners f
+           WHERE f.enrollment_id = e.id AND f.live AND f.counts_as <> 'left_out' AND (lower(f.during) <= $4 OR f.mark <> 'unmarked')), false) AS attended
          FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
          WHERE e.class_id IN (SELECT class_id FROM called) AND e.ended_at IS NULL
        ), counted AS (

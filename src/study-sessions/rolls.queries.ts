@@ -71,8 +71,8 @@ const people = `
       AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)
   ), seated AS (
     SELECT e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
-      SELECT bool_and(l.mark = 'present') FROM attendance_lines l
-      WHERE l.enrollment_id = e.id AND l.live AND l.counted AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
+      SELECT bool_and(f.mark = 'present') FROM half_days_of_learners f
+      WHERE f.enrollment_id = e.id AND f.live AND f.counts_as <> 'left_out' AND (lower(f.during) <= $4 OR f.mark <> 'unmarked')), false) AS attended
     FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
     WHERE e.class_id = $1 AND e.ended_at IS NULL AND (e.unit_id = $2 OR e.person_id IN (SELECT person_id FROM roll))
   ), everybody AS (

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AmendedFacts } from '../enrollments/amended-facts';
-import type { CarriedMarks } from '../enrollments/carried-marks';
+import { AmendedFacts, type CarriedMarks } from '../enrollments/carried-facts';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';

@@ -25,11 +25,10 @@ export class ExamBarsQueries {
   /** Of some people in a class. A module that has no half-days of its own goes by those of the whole class. */
   async sittings(classId: string, enrollmentIds: readonly string[], tx?: Tx): Promise<Sittings> {
     const absences = await this.database.read<AbsenceRow>(
-      `SELECT e.id AS enrollment_id, x.module_id, count(*) FILTER (WHERE coalesce(l.counted, true)) AS half_days,
-              count(*) FILTER (WHERE l.mark IN ('excused', 'unexcused')) AS absent
-       FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
-       LEFT JOIN module_half_days x ON x.half_day_id = h.id
-       LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
+      `SELECT e.id AS enrollment_id, x.module_id, count(*) FILTER (WHERE f.counts_as <> 'left_out') AS half_days,
+              count(*) FILTER (WHERE f.counts_as IN ('excused', 'unexcused', 'missed_before')) AS absent
+       FROM enrollments e JOIN half_days_of_learners f ON f.enrollment_id = e.id AND f.class_id = e.class_id AND f.live
+       LEFT JOIN module_half_days x ON x.half_day_id = f.half_day_id
        WHERE e.class_id = $1 AND e.id = ANY ($2)
        GROUP BY GROUPING SETS ((e.id), (e.id, x.module_id)) HAVING GROUPING(x.module_id) = 1 OR x.module_id IS NOT NULL`,
       [classId, enrollmentIds],

@@ -157,7 +157,7 @@ describe('leave', () => {
     const shown = async (id: string, by: BuiltAccount) =>
       (await app.as(by).get<{ state: string; halfDays: object[] }>(`/api/v1/leave-requests/${id}`)).body;
 
-    it('to another day waits for a decision again, and excuses nobody', async () => {
+    it('to another day waits for the person to ask again, and excuses nobody', async () => {
       const [allowed, undecided, declined] = [await aCadre(), await aCadre(), await aCadre()];
       const ids: string[] = [];
       for (const { account } of [allowed, undecided, declined]) ids.push((await ask(account)).body.id);
@@ -169,16 +169,18 @@ describe('leave', () => {
       expect(await markOf(allowed.enrollmentId)).toBe('unmarked');
       for (const [index, { account }] of [allowed, undecided].entries()) {
         expect(await shown(ids[index]!, account)).toMatchObject({
-          state: 'asked',
+          state: 'reopened',
           decidedAt: null,
-          halfDays: [{ day: '2026-02-08', movedFrom: day, mark: 'unmarked' }],
+          halfDays: [{ day: '2026-02-08', movedFrom: day, movedFromTime: '08:00', mark: 'unmarked' }],
         });
       }
       expect(await shown(ids[2]!, declined.account)).toMatchObject({
         state: 'declined',
         halfDays: [{ movedFrom: null }],
       });
-      expect((await app.as(manager).get<string>(`/leave-requests/${ids[0]}`)).text).toContain('dời từ ngày 07/02/2026');
+      expect((await app.as(manager).get<string>(`/leave-requests/${ids[0]}`)).text).toContain(
+        'dời từ 08:00 ngày 07/02/2026',
+      );
       const [last] = await app.sql(
         `SELECT action, facts FROM journal_lines WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
         ids[0],
@@ -187,6 +189,8 @@ describe('leave', () => {
       const trail = await app.as(manager).get(`/api/v1/half-days/${halfDay.id}/attendance/${allowed.enrollmentId}`);
       expect(trail.body).toMatchObject({ items: [{ mark: 'unmarked', source: 'leave' }, { mark: 'excused' }] });
 
+      expect((await decide(ids[0]!, 'approval')).body['code']).toBe('leave_decided');
+      expect((await decide(ids[0]!, 'renewal', allowed.account)).body).toMatchObject({ state: 'asked' });
       await decide(ids[0]!, 'approval');
       expect(await markOf(allowed.enrollmentId)).toBe('excused');
     });
@@ -203,18 +207,30 @@ describe('leave', () => {
         halfDays: [{ id: other.id, mark: 'excused' }],
       });
       const { items } = (
-        await app.as(manager).get<{ items: object[] }>(`/api/v1/leave-requests?state=asked&classId=${aClass.id}`)
+        await app.as(manager).get<{ items: object[] }>(`/api/v1/leave-requests?state=reopened&classId=${aClass.id}`)
       ).body;
       expect(items).toMatchObject([
         { enrollmentId, reason: 'Đi công tác', halfDays: [{ id: halfDay.id, movedFrom: day, mark: 'unmarked' }] },
       ]);
     });
 
-    it('to another hour of the same day stands as it is', async () => {
+    it('to another hour of the same day is to be asked for again, too', async () => {
       const { account, enrollmentId } = await aCadre();
       const { id } = (await ask(account)).body;
       await decide(id, 'approval');
       await move({ part: 'afternoon' });
+      expect(await markOf(enrollmentId)).toBe('unmarked');
+      expect(await shown(id, account)).toMatchObject({
+        state: 'reopened',
+        halfDays: [{ part: 'afternoon', movedFrom: day, movedFromTime: '08:00' }],
+      });
+    });
+
+    it('only to another room or lecturer stands as it is', async () => {
+      const { account, enrollmentId } = await aCadre();
+      const { id } = (await ask(account)).body;
+      await decide(id, 'approval');
+      await move({ roomId: await a.room(), lecturerId: await a.lecturer() });
       expect(await markOf(enrollmentId)).toBe('excused');
       expect(await shown(id, account)).toMatchObject({ state: 'approved' });
     });
@@ -292,7 +308,12 @@ describe('the attendance workbook', () => {
       [three.person.code]: ['có lẽ', ''],
     });
     const tried = await send(file);
-    expect(tried.body.rows.map(({ verdict }) => verdict)).toEqual(['blocked', 'corrects', 'blocked']);
+    const verdicts = new Map(tried.body.rows.map(({ name, verdict }) => [name, verdict]));
+    expect([one, two, three].map(({ person }) => verdicts.get(person.fullName))).toEqual([
+      'blocked',
+      'corrects',
+      'blocked',
+    ]);
     const shown = await app.as(manager).get<string>(`/attendance-imports/${tried.body.id}`);
     expect(shown.text).toContain('muốn sửa thì ghi lý do vào cột');
     expect(shown.text).toContain('có lẽ');

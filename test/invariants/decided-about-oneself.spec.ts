@@ -117,6 +117,11 @@ describe('I12 in the lines', () => {
       () => a.change('leave_requests', enrollment(), { state: 'approved', decidedAt: at(), decidedBy: own.by }),
     ],
     [
+      'leave',
+      'leave_requests.paper_seen_by',
+      () => a.change('leave_requests', enrollment(), { paperNumber: 'x', paperSeenAt: at(), paperSeenBy: own.by }),
+    ],
+    [
       'essay',
       'essays.marked_by',
       () =>

@@ -181,6 +181,7 @@ const bodies: Readonly<Record<string, (ids: Readonly<Record<string, string>>) =>
   }),
   '/api/v1/enrollments/:id/essay': () => ({ body: 'Bài thu hoạch' }),
   '/api/v1/correction-requests': () => ({ fact: 'phone', value: '0912345678' }),
+  '/api/v1/leave-periods': () => ({ from: '2026-02-02', to: '2026-02-20', reason: 'Đi công tác' }),
   '/api/v1/leave-requests': (ids) => ({ halfDayIds: [ids['half-days']], reason: 'Đi công tác' }),
   '/api/v1/nominations/reviews': ({ nominations }) => ({
     decisions: [{ nominationId: nominations, decision: 'endorse' }],

@@ -224,7 +224,7 @@ describe('reminding of learning', () => {
     });
   });
 
-  it('expects and reminds whoever had leave for another day, and tells them and the manager why', async () => {
+  it('expects and reminds whoever had leave for another day, tells them why, and the manager once they asked again', async () => {
     const inClass = await a.trainingClass();
     const office = await a.office();
     const manager = await a.account({ roles: [['class_manager', inClass]] });
@@ -247,12 +247,16 @@ describe('reminding of learning', () => {
     expect(answers.map(({ body }) => body)).toEqual([
       expect.stringContaining('sáng 14/02/2026: được nghỉ'),
       expect.stringContaining(
-        'sáng 21/02/2026 (dời từ ngày 14/02/2026): buổi học dời sang ngày khác nên đơn được xét lại',
+        'sáng 21/02/2026 (dời từ 08:00 ngày 14/02/2026): buổi học đã dời, đơn xin nghỉ là cho giờ cũ',
       ),
     ]);
+    expect(answers[1]!.body).toContain(`/leave-requests/${asked.body.id}`);
+    expect((await mails(manager.email)).filter(({ subject }) => subject.includes('chờ duyệt'))).toEqual([]);
+    expect((await app.as(own).post(`/api/v1/leave-requests/${asked.body.id}/renewal`)).status).toBe(200);
+    await given.planAndSend();
     const waiting = (await mails(manager.email)).filter(({ subject }) => subject.includes('chờ duyệt'));
     expect(waiting.map(({ body }) => body)).toEqual([
-      expect.stringContaining('Lê Thị Ánh: sáng 21/02/2026 (dời từ ngày 14/02/2026)'),
+      expect.stringContaining('Lê Thị Ánh: sáng 21/02/2026 (dời từ 08:00 ngày 14/02/2026)'),
     ]);
     given.goTo('2026-02-20');
     await given.planAndSend();

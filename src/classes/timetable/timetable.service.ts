@@ -19,6 +19,12 @@ import { changeNeedsReason, HalfDaysOverlap, LecturerTaken, ManagerBusy, RoomTak
 import { TrainingClass } from '../training-class.entity';
 import { halfDayActions } from './timetable.words';
 
+/** When a half-day was before it was moved. */
+export interface MovedFrom {
+  readonly day: Day;
+  readonly startsAt: Date;
+}
+
 /**
  * The half-days of classes. The helpers that take `tx` ask who may, but know nothing of people: whoever calls them
  * keeps the attendance lines of those enrolled in step.
@@ -97,7 +103,7 @@ export class TimetableService {
   }
 
   /**
-   * Returns it with the day it was on before.
+   * Returns it with when it was before; null when its time stays.
    * @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | HalfDayBegun | InvalidInput | HalfDaysOverlap |
    *   RoomTaken | LecturerTaken | ManagerBusy
    */
@@ -106,7 +112,7 @@ export class TimetableService {
     actor: Actor,
     halfDayId: string,
     change: HalfDayChange,
-  ): Promise<{ readonly halfDay: HalfDay; readonly movedFrom: Day }> {
+  ): Promise<{ readonly halfDay: HalfDay; readonly movedFrom: MovedFrom | null }> {
     const { trainingClass, halfDay } = await this.loadHalfDay(tx, actor, halfDayId);
     assertToldWhy(trainingClass, change);
     const { day, part, during, startsAt, roomId, lecturerId } = halfDay;
@@ -149,7 +155,7 @@ export class TimetableService {
       const told = { classId: trainingClass.id, halfDayId, kind: 'moved', was, reason, overAt } as const;
       await this.record(tx, actor, trainingClass, told);
     }
-    return { halfDay, movedFrom: day };
+    return { halfDay, movedFrom: isAtAnotherTime ? { day, startsAt } : null };
   }
 
   /** @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | InvalidInput */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AmendedFacts } from '../../enrollments/amended-facts';
+import type { AmendedFacts } from '../../enrollments/carried-facts';
 import type { Tx } from '../../platform/database/database';
 import type { AmendedMark } from './amended-facts';
 

@@ -13,6 +13,7 @@ import type { CourseItem, PurposedRule } from '../courses.queries';
 import { ruleCodes, rulePurposes } from '../course-rules';
 import { courseWords } from '../courses.words';
 import { ruleFormWords, ruleWords } from '../rules.words';
+import { lateJoiningSentence } from '../rule-sentences';
 import { approvalOf, courseName } from './course-list';
 import { RuleTable } from './rule-table';
 
@@ -30,13 +31,14 @@ interface Props {
 export function CourseDetails({ course, rules, on, isChosenDay, turningDays, mayChange }: Props) {
   const say = useWords(courseWords);
   const levels = useWords(theoryLevelWords);
+  const locale = useLocale();
   const form = useWords(courseFormWords);
   const path = `/courses/${course.id}`;
   const headings = { admission: say.admission, completion: say.completion, award: say.awardRules };
   return (
     <>
       <PageHeader
-        title={courseName(course, useLocale())}
+        title={courseName(course, locale)}
         back={{ href: '/courses', label: say.back }}
         actions={mayChange && <LinkButton href={`${path}/edit`} label={form.edit} />}
       />
@@ -81,6 +83,9 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays, may
       )}
       {rulePurposes.map((purpose) => (
         <Card title={headings[purpose]}>
+          {purpose === 'completion' && !rules.some(({ rule }) => rule === 'late_joining') && (
+            <p class="quiet">{lateJoiningSentence(false)[locale]}</p>
+          )}
           {purpose === 'admission' && <p class="quiet">{say.effectHint}</p>}
           <RuleTable
             caption={headings[purpose]}

@@ -5,8 +5,8 @@ import { CheckField, ChoiceField, choicesOf, SelectField } from '../../platform/
 import { NumberField, TextField } from '../../platform/pages/fields';
 import { FieldRow } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import type { RuleCode } from '../course-rules';
-import { ruleFormWords } from '../rules.words';
+import { halfDaysBefore, leaveKinds, type RuleCode } from '../course-rules';
+import { leaveKindWords, ruleFormWords } from '../rules.words';
 
 const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
@@ -76,6 +76,23 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
     prior_theory_level: <SelectField name="parameters.atLeast" label={say.atLeast} choices={levels} required />,
     inside_probation: number('months', say.months),
     attendance: shareField,
+    late_joining: (
+      <ChoiceField
+        name="parameters.halfDaysBefore"
+        label={say.halfDaysBefore}
+        choices={choicesOf(halfDaysBefore, say)}
+        required
+      />
+    ),
+    leave_paper: (
+      <ChoiceField
+        name="parameters.kinds"
+        label={say.leaveKinds}
+        choices={choicesOf(leaveKinds, useWords(leaveKindWords))}
+        isMany
+        required
+      />
+    ),
     marks: (
       <>
         {number('minimum', say.minimumMark, false)}

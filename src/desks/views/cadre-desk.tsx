@@ -1,21 +1,25 @@
 import { groupNameWords } from '../../classes/groups/groups.words';
 import type { OwnGroup } from '../../enrollments/groups/groups.queries';
+import { halfDayTitle } from '../../enrollments/half-day-title';
+import { AttendedSoFar } from '../../enrollments/views/attended';
 import { stateSentence } from '../../nominations/nominations.present';
 import { type Day, daysBetween, showDay, showMoment } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
-import { LinkButton } from '../../platform/pages/forms';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
 import { validitySentence } from '../../training-records/training-records.words';
-import type { FollowedNomination, OwedEssay, OwnHalfDay } from '../desks.queries';
+import type { FollowedNomination, LeaveReopened, OwedEssay, OwnHalfDay, OwnLearning } from '../desks.queries';
 import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface CadreDeskData {
   readonly personId: string;
   readonly nominations: readonly FollowedNomination[];
+  readonly leave: readonly LeaveReopened[];
+  readonly learning: readonly OwnLearning[];
   readonly next: readonly OwnHalfDay[];
   readonly groups: readonly OwnGroup[];
   readonly essays: readonly OwedEssay[];
@@ -23,9 +27,11 @@ export interface CadreDeskData {
   readonly today: Day;
 }
 
-export function CadreDesk({ personId, nominations, next, groups, essays, records, today }: CadreDeskData) {
+export function CadreDesk(data: CadreDeskData) {
+  const { personId, nominations, leave, learning, next, groups, essays, records, today } = data;
   const say = useWords(cadreWords);
   const groupNames = useWords(groupNameWords);
+  const locale = useLocale();
   return (
     <Desk
       title={useWords(deskWords).cadre}
@@ -45,9 +51,28 @@ export function CadreDesk({ personId, nominations, next, groups, essays, records
           </a>
         </Notice>
       ))}
+      {leave.map(({ id, className, ...halfDay }) => (
+        <Notice tone="warning">
+          <p>
+            <a href={`/leave-requests/${id}`}>{say.leaveReopened(halfDayTitle(halfDay, locale), className)}</a>
+          </p>
+          <ActionButton action={`/leave-requests/${id}/renewal`} label={say.askAgain} />
+        </Notice>
+      ))}
       <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <NextHalfDays halfDays={next} />
       </Card>
+      {learning.length > 0 && (
+        <Card title={say.learning} level={3}>
+          <ul class="plain-list">
+            {learning.map(({ enrollmentId, className, ...attended }) => (
+              <li>
+                <a href={`/enrollments/${enrollmentId}`}>{className}</a>: <AttendedSoFar attended={attended} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {groups.map(({ classId, className, number, name, roomName, leaderName, isLeader }) => (
         <Card title={say.groupIn(groupNames.group(number, name), className)} level={3}>
           <p>

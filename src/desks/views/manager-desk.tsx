@@ -10,7 +10,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
-import type { ClassUnderWay, DeskHalfDay } from '../desks.queries';
+import type { ClassUnderWay, DeskHalfDay, LeaveOfClasses } from '../desks.queries';
 import { deskWords, managerWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
@@ -21,20 +21,24 @@ export interface ManagerDeskData {
   readonly today: readonly DeskHalfDay[];
   readonly next: readonly DeskHalfDay[];
   readonly unmarked: readonly DeskHalfDay[];
-  /** Requests for leave nobody has decided on. */
-  readonly leaveToDecide: number;
+  readonly leave: LeaveOfClasses;
   readonly scans: ScansWaiting;
 }
 
-export function ManagerDesk({ groups, classes, today, next, unmarked, leaveToDecide, scans }: ManagerDeskData) {
+export function ManagerDesk({ groups, classes, today, next, unmarked, leave, scans }: ManagerDeskData) {
   const say = useWords(managerWords);
   const desk = useWords(deskWords);
   const names = useWords(groupNameWords);
   return (
     <Desk title={desk.manager} actions={<LinkButton href="/rooms/today" label={desk.roomsToday} />}>
-      {leaveToDecide > 0 && (
+      {leave.toDecide > 0 && (
         <Notice tone="warning">
-          <a href="/leave-requests?state=asked">{say.leaveToDecide(leaveToDecide)}</a>
+          <a href="/leave-requests?state=asked">{say.leaveToDecide(leave.toDecide)}</a>
+        </Notice>
+      )}
+      {leave.reopened > 0 && (
+        <Notice tone="info">
+          <a href="/leave-requests?state=reopened">{say.leaveReopened(leave.reopened)}</a>
         </Notice>
       )}
       <ScansWaitingNotice waiting={scans} />

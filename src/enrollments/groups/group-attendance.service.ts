@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database';
 import { CarryingsService, type LineToCarry } from '../carryings.service';
 import type { Clash } from '../clashes.queries';
 import { isElsewhere } from '../enrollments.service';
+import { LeaveReopeningsService } from '../leave/reopenings.service';
 
 const joinedLater = 'Buổi đã học trước khi vào tổ';
 
@@ -13,6 +14,7 @@ const joinedLater = 'Buổi đã học trước khi vào tổ';
 export class GroupAttendanceService {
   constructor(
     private readonly carryings: CarryingsService,
+    private readonly leave: LeaveReopeningsService,
     private readonly clock: Clock,
   ) {}
 
@@ -51,18 +53,20 @@ export class GroupAttendanceService {
          AND NOT is_for_group(h.group_numbers, e.group_number)`,
       [ids],
     );
-    await tx.execute(
+    const added = await tx.rows<{ halfDayId: string }>(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
        SELECT e.id, h.id, e.person_id, h.during, CASE WHEN upper(h.during) <= $2 AND ${isElsewhere('e.person_id')} THEN $3 END
        FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL AND e.group_number = ANY (h.group_numbers)
        WHERE e.id = ANY ($1) AND e.ended_at IS NULL
        ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET live = true, during = excluded.during, overlap_reason = excluded.overlap_reason
-         WHERE NOT attendance_lines.live AND attendance_lines.for_line_id IS NULL`,
+         WHERE NOT attendance_lines.live AND attendance_lines.for_line_id IS NULL
+       RETURNING half_day_id`,
       [ids, this.clock.now(), joinedLater],
     );
     const found = await this.linesToCarry(tx, moved);
     if (found.length > 0) await this.carryings.keepCarried(tx, actor, found);
     await this.carryings.carryAttendanceAnew(tx, actor, ids);
+    await this.leave.cover(tx, actor, [...new Set(added.map(({ halfDayId }) => halfDayId))]);
   }
 
   /** Half-days of two groups are the same as those of two classes are: by topic, else by their place in the group. */

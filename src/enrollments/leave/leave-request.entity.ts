@@ -1,6 +1,21 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { LeaveDecided } from './leave.refusals';
+import type { LeaveKind } from '../../courses/course-rules';
+import type { Day } from '../../platform/clock';
+import { LeaveDecided, NoPaperNamed, PaperSeen } from './leave.refusals';
 import { type LeaveRequestState, leaveRequestStates } from './leave-request.states';
+
+/** A paper by its number and day, such as that of a hospital or of a mission. */
+export interface LeavePaper {
+  readonly number: string;
+  readonly on: Day | null;
+}
+
+/** Why somebody asks to be away. */
+export interface LeaveGiven {
+  readonly reason: string;
+  readonly kind: LeaveKind;
+  readonly paper: LeavePaper | null;
+}
 
 /** A cadre asks to be away from some half-days of a class; who runs the class decides. */
 @Entity('leave_requests')
@@ -32,9 +47,35 @@ export class LeaveRequest {
   @Column('text', { nullable: true })
   readonly decisionReason: string | null;
 
-  /** Since when it waits again, because its half-day was moved to another day. */
+  /** Since when it waits for the person to ask again, because its half-day was moved to another time. */
   @Column('timestamptz', { nullable: true })
   readonly reopenedAt: Date | null;
+
+  @Column('text')
+  readonly kind: LeaveKind;
+
+  /** The paper the person names as proof; it is shown to who runs the class, not kept here. */
+  @Column('text', { nullable: true })
+  readonly paperNumber: string | null;
+
+  @Column('date', { nullable: true })
+  readonly paperOn: Day | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly paperSeenAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly paperSeenBy: string | null;
+
+  /** What was asked for at once in all classes of the person; with it, the days that all half-days within are asked for. */
+  @Column('uuid', { nullable: true })
+  readonly periodId: string | null;
+
+  @Column('date', { nullable: true })
+  readonly fromDay: Day | null;
+
+  @Column('date', { nullable: true })
+  readonly toDay: Day | null;
 
   /** @throws LeaveDecided */
   approve(by: string | null, at: Date): void {
@@ -51,10 +92,31 @@ export class LeaveRequest {
     this.decide('withdrawn', by, at, null);
   }
 
-  /** What was asked or allowed for one day says nothing of another. @throws LeaveDecided when it came to nothing before */
+  /** What was asked or allowed for one time says nothing of another. @throws LeaveDecided when it came to nothing before */
   reopen(at: Date): void {
-    if (this.state !== 'asked') this.assertMayBecome('asked');
-    Object.assign(this, { state: 'asked', decidedAt: null, decidedBy: null, decisionReason: null, reopenedAt: at });
+    this.assertMayBecome('reopened');
+    Object.assign(this, { state: 'reopened', decidedAt: null, decidedBy: null, decisionReason: null, reopenedAt: at });
+  }
+
+  /** The person asks for the new time. @throws LeaveDecided */
+  askAgain(by: string | null, at: Date): void {
+    this.assertMayBecome('asked');
+    Object.assign(this, { state: 'asked', askedAt: at, askedBy: by });
+  }
+
+  /** @throws LeaveDecided once it came to nothing | PaperSeen once it was seen */
+  namePaper({ number, on }: LeavePaper): void {
+    if (this.state === 'declined' || this.state === 'withdrawn') throw new LeaveDecided();
+    if (this.paperSeenAt) throw new PaperSeen();
+    Object.assign(this, { paperNumber: number, paperOn: on });
+  }
+
+  /** @throws LeaveDecided once it came to nothing | PaperSeen | NoPaperNamed */
+  seePaper(by: string | null, at: Date): void {
+    if (this.state === 'declined' || this.state === 'withdrawn') throw new LeaveDecided();
+    if (this.paperSeenAt) throw new PaperSeen();
+    if (this.paperNumber === null) throw new NoPaperNamed();
+    Object.assign(this, { paperSeenAt: at, paperSeenBy: by });
   }
 
   private decide(state: LeaveRequestState, by: string | null, at: Date, reason: string | null): void {

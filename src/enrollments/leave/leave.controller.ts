@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
@@ -8,7 +8,7 @@ import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
 import { maySeeLeave } from './leave.policy';
 import { type LeaveRequestItem, LeaveRequestsQueries } from './leave.queries';
-import { LeaveDecisionBody, LeaveRequestBody, LeaveRequestsQuery } from './leave.requests';
+import { LeaveDecisionBody, leaveGiven, LeavePaperBody, LeaveRequestBody, LeaveRequestsQuery } from './leave.requests';
 import { LeaveRequestsService } from './leave.service';
 
 @ApiTags('attendance')
@@ -28,8 +28,8 @@ export class LeaveRequestsController {
 
   /** The caller asks to be away from half-days of one class. */
   @Post()
-  async ask(@CurrentActor() actor: Actor, @Body() { halfDayIds, reason }: LeaveRequestBody): Promise<LeaveRequestItem> {
-    return this.shown(actor, await this.requests.ask(actor, halfDayIds, reason));
+  async ask(@CurrentActor() actor: Actor, @Body() body: LeaveRequestBody): Promise<LeaveRequestItem> {
+    return this.shown(actor, await this.requests.ask(actor, body.halfDayIds, leaveGiven(body)));
   }
 
   @Get(':id')
@@ -55,6 +55,34 @@ export class LeaveRequestsController {
     @Body() { reason }: LeaveDecisionBody,
   ): Promise<LeaveRequestItem> {
     await this.requests.decline(actor, id, reason);
+    return this.shown(actor, id);
+  }
+
+  /** The caller asks for the time a half-day was moved to, where leave was for the old one. */
+  @Post(':id/renewal')
+  @HttpCode(200)
+  async askAgain(@CurrentActor() actor: Actor, @PathId() id: string): Promise<LeaveRequestItem> {
+    await this.requests.askAgain(actor, id);
+    return this.shown(actor, id);
+  }
+
+  /** The caller names the paper that proves the reason. */
+  @Put(':id/paper')
+  async namePaper(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { paperNumber, paperOn }: LeavePaperBody,
+  ): Promise<LeaveRequestItem> {
+    await this.requests.namePaper(actor, id, { number: paperNumber, on: paperOn ?? null });
+    return this.shown(actor, id);
+  }
+
+  /** Says that the paper was seen; where the course asks for one, approved leave excuses from then on. */
+  @Post(':id/paper-check')
+  @Access(classRunners)
+  @HttpCode(200)
+  async seePaper(@CurrentActor() actor: Actor, @PathId() id: string): Promise<LeaveRequestItem> {
+    await this.requests.seePaper(actor, id);
     return this.shown(actor, id);
   }
 

@@ -8,7 +8,13 @@ import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { mayDecideLeave, maySeeLeave } from './leave.policy';
 import { LeaveRequestsQueries } from './leave.queries';
-import { LeaveDecisionBody, LeaveRequestBody, LeaveRequestsPageQuery } from './leave.requests';
+import {
+  LeaveDecisionBody,
+  leaveGiven,
+  LeavePaperBody,
+  LeaveRequestBody,
+  LeaveRequestsPageQuery,
+} from './leave.requests';
 import { LeaveRequestsService } from './leave.service';
 import { leaveWords } from './leave.words';
 import { LeaveForm, LeaveRequestDetails, LeaveRequestList } from './views/leave-requests';
@@ -42,8 +48,8 @@ export class LeaveRequestsPages {
   @Post()
   @Refused<LeaveRequestsPages>((on, refusal, page) => on.formPage(page, refusal))
   async ask(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { halfDayIds, reason } = readRequest(LeaveRequestBody, body);
-    const id = await this.requests.ask(page.actor, halfDayIds, reason);
+    const read = readRequest(LeaveRequestBody, body);
+    const id = await this.requests.ask(page.actor, read.halfDayIds, leaveGiven(read));
     return page.done(`/leave-requests/${id}`, leaveWords[page.locale].sent);
   }
 
@@ -55,7 +61,8 @@ export class LeaveRequestsPages {
   @Post(':id/approval')
   @Access(classRunners)
   async approve(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
-    return this.act(page, id, leaveWords[page.locale].approved, () => this.requests.approve(page.actor, id));
+    const say = leaveWords[page.locale];
+    return this.act(page, id, say.approved, () => this.requests.approve(page.actor, id), say.approvedPaperAwaited);
   }
 
   @Post(':id/rejection')
@@ -64,6 +71,25 @@ export class LeaveRequestsPages {
     return this.act(page, id, leaveWords[page.locale].declined, () =>
       this.requests.decline(page.actor, id, readRequest(LeaveDecisionBody, body).reason),
     );
+  }
+
+  @Post(':id/renewal')
+  async askAgain(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].askedAgain, () => this.requests.askAgain(page.actor, id));
+  }
+
+  @Post(':id/paper')
+  async namePaper(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].paperNamed, () => {
+      const { paperNumber, paperOn } = readRequest(LeavePaperBody, body);
+      return this.requests.namePaper(page.actor, id, { number: paperNumber, on: paperOn ?? null });
+    });
+  }
+
+  @Post(':id/paper-check')
+  @Access(classRunners)
+  async seePaper(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].paperSeen, () => this.requests.seePaper(page.actor, id));
   }
 
   @Post(':id/withdrawal')
@@ -76,11 +102,14 @@ export class LeaveRequestsPages {
     id: string,
     said: string,
     work: () => Promise<void>,
+    saidWithoutPaper = said,
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
         await work();
-        return page.done(`/leave-requests/${id}`, said);
+        const request = await this.queries.request(id);
+        const isPaperAwaited = request?.needsPaper === true && request.paperSeenAt === null;
+        return page.done(`/leave-requests/${id}`, isPaperAwaited ? saidWithoutPaper : said);
       },
       (refusal) => this.detailsPage(page, id, refusal),
     );

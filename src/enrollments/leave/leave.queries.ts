@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
+import type { LeaveKind } from '../../courses/course-rules';
 import type { Actor } from '../../platform/access/actor';
-import type { Day } from '../../platform/clock';
+import { type Day, zone } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
 import type { AttendanceMark } from '../attendance-line.entity';
+import type { LeavePaper } from './leave-request.entity';
 import type { LeaveRequestState } from './leave-request.states';
 import { leaveVisibleTo } from './leave.policy';
+import { isAskedFor } from './leave.service';
 
 export interface LeaveHalfDay {
   readonly id: string;
   readonly day: Day;
   readonly part: DayPart;
   readonly mark: AttendanceMark;
-  /** The day the half-day was on before, when leave was asked for it then. */
+  /** The day the half-day was on before, and when it began, `HH:mm`, when leave was asked for it then. */
   readonly movedFrom: Day | null;
+  readonly movedFromTime: string | null;
 }
 
 export interface LeaveRequestItem {
@@ -28,6 +32,15 @@ export interface LeaveRequestItem {
   readonly unitId: string;
   readonly unitName: string;
   readonly reason: string;
+  readonly kind: LeaveKind;
+  /** The paper that proves it, as the person names it. */
+  readonly paper: LeavePaper | null;
+  readonly paperSeenAt: Date | null;
+  readonly paperSeenByName: string | null;
+  /** Whether the course asks for a paper: until it was seen, nothing is excused. */
+  readonly needsPaper: boolean;
+  /** The days it is for, with all half-days of the class within; what was asked for at once has one id. */
+  readonly period: { readonly id: string; readonly from: Day; readonly to: Day } | null;
   readonly state: LeaveRequestState;
   readonly askedAt: Date;
   /** As the cursor of a list needs it, to the last digit. */
@@ -35,7 +48,7 @@ export interface LeaveRequestItem {
   readonly decidedAt: Date | null;
   readonly decidedByName: string | null;
   readonly decisionReason: string | null;
-  /** Since when it waits again because a half-day was moved. */
+  /** When it was reopened, because a half-day was moved. */
   readonly reopenedAt: Date | null;
   readonly halfDays: readonly LeaveHalfDay[];
 }
@@ -52,15 +65,20 @@ export interface OwnHalfDay {
 export interface LeaveFilter {
   readonly state?: LeaveRequestState | undefined;
   readonly classId?: string | undefined;
+  readonly periodId?: string | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
 
 const columns = `q.id, q.enrollment_id, c.id AS class_id, c.code AS class_code, c.name AS class_name,
   p.id AS person_id, p.full_name, e.unit_id, unit_name_on(e.unit_id, c.closes_on) AS unit_name,
-  q.reason, q.state, q.asked_at, q.asked_at::text AS asked_at_text, q.decided_at, a.name AS decided_by_name,
+  q.reason, q.kind, leave_needs_paper(c.id, q.kind) AS needs_paper,
+  CASE WHEN q.paper_number IS NOT NULL THEN jsonb_build_object('number', q.paper_number, 'on', q.paper_on) END AS paper,
+  q.paper_seen_at, (SELECT name FROM accounts WHERE id = q.paper_seen_by) AS paper_seen_by_name,
+  CASE WHEN q.period_id IS NOT NULL THEN jsonb_build_object('id', q.period_id, 'from', q.from_day, 'to', q.to_day) END AS period,
+  q.state, q.asked_at, q.asked_at::text AS asked_at_text, q.decided_at, a.name AS decided_by_name,
   q.decision_reason, q.reopened_at, (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from) ORDER BY lower(h.during)), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from, 'movedFromTime', to_char(d.moved_from_at AT TIME ZONE '${zone}', 'HH24:MI')) ORDER BY lower(h.during)), '[]')
     FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
     JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS half_days`;
 const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
@@ -78,7 +96,7 @@ export class LeaveRequestsQueries {
   /** What the actor may see, newest first. */
   async list(
     actor: Actor,
-    { state, classId, limit = usualPage, after }: LeaveFilter,
+    { state, classId, periodId, limit = usualPage, after }: LeaveFilter,
   ): Promise<PageOf<LeaveRequestItem>> {
     const [afterAt, afterId] = cursorValues(after, 2) ?? [null, null];
     const visible = leaveVisibleTo(actor);
@@ -86,7 +104,7 @@ export class LeaveRequestsQueries {
       `SELECT ${columns} FROM ${joins}
        WHERE ($1::boolean OR e.class_id = ANY ($2) OR e.unit_id = ANY ($3) OR e.person_id = $4)
          AND ($5::text IS NULL OR q.state = $5) AND ($6::uuid IS NULL OR e.class_id = $6)
-         AND ($7::timestamptz IS NULL OR (q.asked_at, q.id) < ($7, $8::uuid))
+         AND ($7::timestamptz IS NULL OR (q.asked_at, q.id) < ($7, $8::uuid)) AND ($10::uuid IS NULL OR q.period_id = $10)
        ORDER BY q.asked_at DESC, q.id DESC LIMIT $9`,
       [
         visible === null,
@@ -98,6 +116,7 @@ export class LeaveRequestsQueries {
         afterAt,
         afterId,
         limit + 1,
+        periodId ?? null,
       ],
     );
     return pageOf(rows, limit, ({ askedAtText, id }) => [askedAtText, id]);
@@ -109,9 +128,7 @@ export class LeaveRequestsQueries {
       `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND l.for_line_id IS NULL AND h.day >= $2 AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)
-         AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (
-           SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
-           WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked')
+         AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT ${isAskedFor}
        ORDER BY lower(h.during) LIMIT $3`,
       [personId, earliest, limit],
     );

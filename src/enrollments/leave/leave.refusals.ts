@@ -5,6 +5,21 @@ export class LeaveDecided extends Refusal.saying('leave_decided', 'wrong_moment'
   en: 'This request was decided or withdrawn already. Load the page again to see how.',
 }) {}
 
+export class PaperSeen extends Refusal.saying('leave_paper_seen', 'wrong_moment', {
+  vi: 'Giấy tờ của đơn này đã được xác nhận nên không sửa được nữa. Nếu có sai sót, đồng chí báo chủ nhiệm lớp.',
+  en: 'The paper of this request was seen already, so it is not changed any more. If something is wrong, tell the class manager.',
+}) {}
+
+export class NoPaperNamed extends Refusal.saying('leave_paper_missing', 'wrong_moment', {
+  vi: 'Đơn này chưa ghi giấy tờ nào. Đề nghị học viên ghi số giấy tờ vào đơn, rồi xác nhận đã xem.',
+  en: 'This request names no paper. Ask the person to enter its number, then say that you saw it.',
+}) {}
+
+export class NoClassInPeriod extends Refusal.saying('no_class_in_period', 'conflict', {
+  vi: 'Trong những ngày này đồng chí không học lớp nào, hoặc các lớp đã có đơn xin nghỉ. Hãy xem lại ngày, hoặc mở danh sách đơn đã gửi.',
+  en: 'You are in no class on these days, or leave was asked for in all of them. Check the days, or see the requests you sent.',
+}) {}
+
 export class LeaveTooLate extends Refusal {
   constructor(days: number) {
     super(

@@ -1,15 +1,57 @@
+import { type LeaveKind, leaveKinds } from '../../courses/course-rules';
+import type { Day } from '../../platform/clock';
 import { PageQuery } from '../../platform/paging';
-import { Id, Ids, OneOf, Text } from '../../platform/requests';
+import { InvalidInput } from '../../platform/problems/refusals';
+import { DayField, Id, Ids, OneOf, Text } from '../../platform/requests';
+import type { LeaveGiven } from './leave-request.entity';
 import { type LeaveRequestState, leaveRequestStates } from './leave-request.states';
 
 const states = Object.keys(leaveRequestStates);
 
-export class LeaveRequestBody {
-  @Ids({ max: 60, description: 'Half-days of one class.' })
-  readonly halfDayIds: string[];
-
+class LeaveBody {
   @Text({ max: 1000 })
   readonly reason: string;
+
+  @OneOf(leaveKinds, { optional: true, description: 'Other reasons unless told.' })
+  readonly kind: LeaveKind = 'other';
+
+  @Text({ optional: true, max: 100, description: 'Number or name of the paper that proves the reason.' })
+  readonly paperNumber?: string;
+
+  @DayField({ optional: true })
+  readonly paperOn?: Day;
+}
+
+export class LeaveRequestBody extends LeaveBody {
+  @Ids({ max: 60, description: 'Half-days of one class.' })
+  readonly halfDayIds: string[];
+}
+
+export class LeavePeriodBody extends LeaveBody {
+  @DayField()
+  readonly from: Day;
+
+  @DayField()
+  readonly to: Day;
+}
+
+export class LeavePaperBody {
+  @Text({ max: 100 })
+  readonly paperNumber: string;
+
+  @DayField({ optional: true })
+  readonly paperOn?: Day;
+}
+
+/** What a form or a client says of the reason. @throws InvalidInput when a paper has a day but no number */
+export function leaveGiven({ reason, kind, paperNumber, paperOn }: LeaveBody): LeaveGiven {
+  if (paperNumber === undefined && paperOn !== undefined) {
+    throw InvalidInput.field('paperNumber', 'required', {
+      vi: 'Giấy tờ có ngày thì cần ghi số hoặc tên giấy tờ.',
+      en: 'A paper with a day needs its number or name, too.',
+    });
+  }
+  return { reason, kind, paper: paperNumber === undefined ? null : { number: paperNumber, on: paperOn ?? null } };
 }
 
 export class LeaveDecisionBody {
@@ -23,6 +65,9 @@ export class LeaveRequestsQuery extends PageQuery {
 
   @Id({ optional: true })
   readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly periodId?: string;
 }
 
 export class LeaveRequestsPageQuery {
@@ -31,6 +76,9 @@ export class LeaveRequestsPageQuery {
 
   @Id({ optional: true })
   readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly periodId?: string;
 
   @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;

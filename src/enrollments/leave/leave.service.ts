@@ -7,16 +7,13 @@ import { found, InvalidInput, NotAllowed, NotFound } from '../../platform/proble
 import { PlatformSettings } from '../../platform/settings';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { AttendanceLocked } from '../attendance.refusals';
-import { AttendanceService } from '../attendance.service';
-import { LeaveRequest } from './leave-request.entity';
+import { LeaveExcusesService } from './excuses.service';
+import { type LeaveGiven, type LeavePaper, LeaveRequest } from './leave-request.entity';
 import { assertMayDecideLeave, maySeeLeave } from './leave.policy';
 import { LeaveNotNeeded, LeaveTooLate } from './leave.refusals';
 import { type ClassState, hasEnded } from '../../classes/training-class.states';
 import type { Action } from '../../platform/journal/actions';
 import { leaveActions } from './leave.words';
-
-/** The trail is read by more people than the request, where the cadre's own words stay. */
-const byLeave = 'Đơn xin nghỉ học được duyệt';
 
 interface WantedLine {
   readonly enrollmentId: string;
@@ -34,6 +31,13 @@ interface LeaveOf {
   readonly unitId: string;
 }
 
+/** What is asked for in one class: half-days, and the period they lie in when it is for one. */
+export interface LeaveWanted extends LeaveGiven {
+  readonly enrollmentId: string;
+  readonly halfDayIds: readonly string[];
+  readonly period?: { readonly id: string; readonly from: Day; readonly to: Day };
+}
+
 /** Leave: asked by the cadre, decided by who runs the class; an approved one excuses, by a line in the trail. */
 @Injectable()
 export class LeaveRequestsService {
@@ -41,7 +45,7 @@ export class LeaveRequestsService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly attendance: AttendanceService,
+    private readonly excuses: LeaveExcusesService,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -50,42 +54,84 @@ export class LeaveRequestsService {
     return addDays(this.clock.today(), -this.settings.leaveRequestDays);
   }
 
+  /** @throws LeaveTooLate */
+  assertInTime(day: Day): void {
+    if (day < this.earliestDay()) throw new LeaveTooLate(this.settings.leaveRequestDays);
+  }
+
   /**
    * Asks for half-days of one class; those of several are several requests.
    * @throws LeaveTooLate | LeaveNotNeeded | AttendanceLocked | InvalidInput when they belong to two classes
    */
-  async ask(actor: Actor, halfDayIds: readonly string[], reason: string): Promise<string> {
+  async ask(actor: Actor, halfDayIds: readonly string[], given: LeaveGiven): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const lines = await this.ownLines(tx, actor, halfDayIds);
       const [first] = lines;
       if (!first || lines.length !== new Set(halfDayIds).size) throw new LeaveNotNeeded();
       if (lines.some(({ enrollmentId }) => enrollmentId !== first.enrollmentId)) throw twoClasses();
       if (hasEnded(first.classState)) throw new AttendanceLocked();
-      if (lines.some(({ day }) => day < this.earliestDay())) throw new LeaveTooLate(this.settings.leaveRequestDays);
+      for (const { day } of lines) this.assertInTime(day);
       if (lines.some(({ mark, expected, isAsked }) => isAsked || !expected || mark === 'present' || mark === 'excused'))
         throw new LeaveNotNeeded();
+      const wanted = { ...given, enrollmentId: first.enrollmentId };
+      return this.askWith(tx, actor, { ...wanted, halfDayIds: lines.map(({ halfDayId }) => halfDayId) });
+    });
+  }
 
-      const { id, enrollmentId } = await tx.save(
-        tx.create(LeaveRequest, {
-          enrollmentId: first.enrollmentId,
-          reason,
-          state: 'asked',
-          askedAt: this.clock.now(),
-          askedBy: actor.accountId,
-          decidedAt: null,
-          decidedBy: null,
-          decisionReason: null,
-          reopenedAt: null,
-        }),
+  /** As `ask`, once it is known what the person may ask for; the class and the lines must be locked. */
+  async askWith(tx: Tx, actor: Actor, wanted: LeaveWanted): Promise<string> {
+    const { enrollmentId, halfDayIds, reason, kind, paper, period } = wanted;
+    const { id } = await tx.save(
+      tx.create(LeaveRequest, {
+        ...{ enrollmentId, reason, kind, state: 'asked', askedAt: this.clock.now(), askedBy: actor.accountId },
+        ...{ decidedAt: null, decidedBy: null, decisionReason: null, reopenedAt: null },
+        ...{ paperNumber: paper?.number ?? null, paperOn: paper?.on ?? null, paperSeenAt: null, paperSeenBy: null },
+        ...{ periodId: period?.id ?? null, fromDay: period?.from ?? null, toDay: period?.to ?? null },
+      }),
+    );
+    await tx.execute(
+      `INSERT INTO leave_request_half_days (leave_request_id, half_day_id) SELECT $1, unnest($2::uuid[])`,
+      [id, halfDayIds],
+    );
+    await this.write(tx, actor, leaveActions.asked, id, await this.ownerOf(tx, enrollmentId), {
+      halfDays: halfDayIds.length,
+      kind,
+      ...(period && { from: period.from, to: period.to }),
+    });
+    return id;
+  }
+
+  /** The person asks for the time the half-day was moved to. @throws LeaveDecided | LeaveTooLate */
+  async askAgain(actor: Actor, id: string): Promise<void> {
+    await this.byOneself(actor, id, async (tx, request, owner) => {
+      const { day } = await tx.row<{ day: Day }>(
+        `SELECT min(h.day) AS day FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id WHERE d.leave_request_id = $1`,
+        [id],
       );
-      await tx.execute(
-        `INSERT INTO leave_request_half_days (leave_request_id, half_day_id) SELECT $1, unnest($2::uuid[])`,
-        [id, lines.map(({ halfDayId }) => halfDayId)],
-      );
-      await this.write(tx, actor, leaveActions.asked, id, await this.ownerOf(tx, enrollmentId), {
-        halfDays: lines.length,
-      });
-      return id;
+      this.assertInTime(day);
+      request.askAgain(actor.accountId, this.clock.now());
+      await tx.save(request);
+      await this.write(tx, actor, leaveActions.asked_again, id, owner, {});
+    });
+  }
+
+  /** The person names the paper that proves the reason. @throws LeaveDecided | PaperSeen */
+  async namePaper(actor: Actor, id: string, paper: LeavePaper): Promise<void> {
+    await this.byOneself(actor, id, async (tx, request, owner) => {
+      request.namePaper(paper);
+      await tx.save(request);
+      await this.write(tx, actor, leaveActions.paper_named, id, owner, {});
+    });
+  }
+
+  /** Who runs the class says that they saw the paper. @throws LeaveDecided | PaperSeen | NoPaperNamed | AttendanceLocked */
+  async seePaper(actor: Actor, id: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { request, owner } = await this.loadToDecide(tx, actor, id);
+      request.seePaper(actor.accountId, this.clock.now());
+      await tx.save(request);
+      const halfDays = await this.excuses.excuse(tx, actor, id);
+      await this.write(tx, actor, leaveActions.paper_seen, id, owner, { halfDays });
     });
   }
 
@@ -95,18 +141,8 @@ export class LeaveRequestsService {
       const { request, owner } = await this.loadToDecide(tx, actor, id);
       request.approve(actor.accountId, this.clock.now());
       await tx.save(request);
-      // Who is checking in at this moment is waited for.
-      const excused = await tx.rows<{ halfDayId: string }>(
-        `SELECT d.half_day_id FROM leave_request_half_days d
-         JOIN attendance_lines l ON l.half_day_id = d.half_day_id AND l.enrollment_id = $2 AND l.live
-         WHERE d.leave_request_id = $1 AND l.mark IN ('unmarked', 'unexcused') ORDER BY l.id FOR UPDATE OF l`,
-        [id, request.enrollmentId],
-      );
-      for (const { halfDayId } of excused) {
-        const entry = { enrollmentId: request.enrollmentId, mark: 'excused' as const, reason: byLeave };
-        await this.attendance.markIn(tx, actor, halfDayId, [entry], 'leave');
-      }
-      await this.write(tx, actor, leaveActions.approved, id, owner, { halfDays: excused.length });
+      const halfDays = await this.excuses.excuse(tx, actor, id);
+      await this.write(tx, actor, leaveActions.approved, id, owner, { halfDays });
     });
   }
 
@@ -122,12 +158,22 @@ export class LeaveRequestsService {
 
   /** The cadre takes back what was not decided yet. @throws LeaveDecided */
   async withdraw(actor: Actor, id: string): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const { request, owner } = await this.load(tx, actor, id);
-      if (actor.personId !== owner.personId) throw new NotAllowed();
+    await this.byOneself(actor, id, async (tx, request, owner) => {
       request.withdraw(actor.accountId, this.clock.now());
       await tx.save(request);
       await this.write(tx, actor, leaveActions.withdrawn, id, owner, {});
+    });
+  }
+
+  private async byOneself(
+    actor: Actor,
+    id: string,
+    act: (tx: Tx, request: LeaveRequest, owner: LeaveOf) => Promise<void>,
+  ): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { request, owner } = await this.load(tx, actor, id);
+      if (actor.personId !== owner.personId) throw new NotAllowed();
+      await act(tx, request, owner);
     });
   }
 
@@ -176,9 +222,7 @@ export class LeaveRequestsService {
       [actor.personId, halfDayIds],
     );
     return tx.rows(
-      `SELECT l.enrollment_id, l.half_day_id, c.state AS class_state, h.day, l.mark, l.expected, EXISTS (
-         SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
-         WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked') AS is_asked
+      `SELECT l.enrollment_id, l.half_day_id, c.state AS class_state, h.day, l.mark, l.expected, ${isAskedFor} AS is_asked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.half_day_id = ANY ($2) AND l.live AND l.for_line_id IS NULL AND h.cancelled_at IS NULL`,
       [actor.personId, halfDayIds],
@@ -197,8 +241,13 @@ export class LeaveRequestsService {
   }
 }
 
+/** Whether leave from the half-day `h` of a line `l` was asked for and waits, for who runs the class or for the person; SQL. */
+export const isAskedFor = `EXISTS (
+  SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
+  WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state IN ('asked', 'reopened'))`;
+
 const twoClasses = () =>
   InvalidInput.field('halfDayIds', 'two_classes', {
-    vi: 'Các buổi đã chọn thuộc hai lớp khác nhau. Hãy gửi mỗi lớp một đơn.',
-    en: 'These half-days belong to two classes. Send one request for each class.',
+    vi: 'Các buổi đã chọn thuộc hai lớp khác nhau. Hãy gửi mỗi lớp một đơn, hoặc xin nghỉ cả đợt.',
+    en: 'These half-days belong to two classes. Send one request for each class, or ask for the whole period.',
   });

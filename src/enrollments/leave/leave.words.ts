@@ -5,6 +5,7 @@ import type { LeaveRequestState } from './leave-request.states';
 
 export const leaveStateWords = words({
   asked: { vi: 'Chờ duyệt', en: 'Awaiting a decision' },
+  reopened: { vi: 'Chờ học viên xin lại', en: 'To be asked again' },
   approved: { vi: 'Đồng ý', en: 'Approved' },
   declined: { vi: 'Không đồng ý', en: 'Declined' },
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
@@ -52,6 +53,10 @@ export const leaveWords = words({
   decisionReason: { vi: 'Lý do không đồng ý', en: 'Why it was declined' },
   approve: { vi: 'Đồng ý cho nghỉ', en: 'Approve' },
   approved: { vi: 'Đã đồng ý; các buổi học được ghi Vắng có phép.', en: 'Approved; the half-days are excused.' },
+  approvedPaperAwaited: {
+    vi: 'Đã đồng ý; các buổi học được ghi Vắng có phép sau khi xác nhận đã xem giấy tờ.',
+    en: 'Approved; the half-days are excused once the paper was seen.',
+  },
   decline: { vi: 'Không đồng ý', en: 'Decline' },
   declineConfirm: { vi: 'Học viên đọc được lý do này.', en: 'The person will read this reason.' },
   declined: { vi: 'Đã ghi không đồng ý.', en: 'Declined.' },
@@ -59,15 +64,78 @@ export const leaveWords = words({
   withdrawConfirm: { vi: 'Đơn sẽ không được xét nữa.', en: 'It will not be considered any more.' },
   withdrawn: { vi: 'Đã rút đơn.', en: 'Withdrawn.' },
   movedFrom: {
-    vi: (day: string) => `dời từ ngày ${day}`,
-    en: (day: string) => `moved from ${day}`,
+    vi: (day: string, time: string | null) => `dời từ ${time ? `${time} ` : ''}ngày ${day}`,
+    en: (day: string, time: string | null) => `moved from ${day}${time ? `, ${time}` : ''}`,
   },
-  reopened: { vi: 'Xét lại', en: 'Reopened' },
+  reopened: { vi: 'Buổi học đã dời', en: 'Half-day moved' },
   reopenedWhy: {
     vi: (when: string) =>
-      `Buổi học đã dời sang ngày khác (${when}), nên ý kiến cho ngày cũ không còn áp dụng. Học viên vẫn phải dự, trừ khi đơn được đồng ý cho ngày mới.`,
+      `Buổi học đã được dời sang giờ khác lúc ${when}. Đơn này là cho giờ cũ nên không còn áp dụng: học viên phải dự, trừ khi xin nghỉ lại cho giờ mới và được đồng ý.`,
     en: (when: string) =>
-      `The half-day was moved to another day (${when}), so what was decided for the old one no longer holds. The person is expected unless leave is approved for the new day.`,
+      `At ${when} the half-day was moved to another time. This leave was for the old one and no longer holds: the person is expected, unless they ask for the new time and it is approved.`,
+  },
+  askAgain: { vi: 'Xin nghỉ cho giờ mới', en: 'Ask for leave at the new time' },
+  askedAgain: {
+    vi: 'Đã gửi đơn cho giờ mới; chủ nhiệm lớp sẽ duyệt.',
+    en: 'Your request for the new time is sent; the class manager will decide.',
+  },
+  kind: { vi: 'Loại lý do', en: 'Kind of reason' },
+  paper: { vi: 'Giấy tờ kèm theo', en: 'Paper' },
+  paperNumber: { vi: 'Số, tên giấy tờ (nếu có)', en: 'Number or name of the paper, if any' },
+  paperHint: {
+    vi: 'Ví dụ: Giấy ra viện số 15/BV. Đưa bản giấy cho chủ nhiệm lớp xem.',
+    en: 'For example: discharge note 15/BV. Show the paper to the class manager.',
+  },
+  paperOn: { vi: 'Ngày trên giấy tờ', en: 'Day of the paper' },
+  paperOf: {
+    vi: (number: string, day: string | null) => (day ? `${number}, ngày ${day}` : number),
+    en: (number: string, day: string | null) => (day ? `${number}, of ${day}` : number),
+  },
+  noPaper: { vi: 'Chưa ghi', en: 'None named' },
+  seenBy: {
+    vi: (name: string, when: string) => `đã xem: ${name}, ${when}`,
+    en: (name: string, when: string) => `seen by ${name}, ${when}`,
+  },
+  notSeen: { vi: 'chưa xem', en: 'not seen yet' },
+  needsPaper: {
+    vi: 'Theo quy định của chương trình, nghỉ vì lý do này chỉ tính là có phép khi giấy tờ đã được xem; chưa xem thì vẫn tính là không phép.',
+    en: 'By the rules of the course, leave of this kind is excused only once its paper was seen; until then it is not.',
+  },
+  seePaper: { vi: 'Xác nhận đã xem giấy tờ', en: 'I saw the paper' },
+  paperSeen: { vi: 'Đã ghi nhận xem giấy tờ.', en: 'The paper is noted as seen.' },
+  namePaper: { vi: 'Bổ sung giấy tờ', en: 'Name a paper' },
+  changePaper: { vi: 'Sửa giấy tờ', en: 'Change the paper' },
+  namePaperHow: {
+    vi: 'Ghi số và ngày của giấy tờ; bản giấy đưa cho chủ nhiệm lớp xem.',
+    en: 'Enter its number and day, and show the paper to the class manager.',
+  },
+  paperNamed: { vi: 'Đã ghi giấy tờ vào đơn.', en: 'The paper is named.' },
+  days: { vi: 'Thời gian nghỉ', en: 'Days' },
+  fromTo: {
+    vi: (from: string, to: string) => `từ ${from} đến hết ${to}`,
+    en: (from: string, to: string) => `from ${from} to ${to}`,
+  },
+  ofPeriod: {
+    vi: (days: string, count: number) => `${days} (${count} buổi)`,
+    en: (days: string, count: number) => `${days} (${count} half-day${count === 1 ? '' : 's'})`,
+  },
+  periodTakesIn: {
+    vi: 'Gồm mọi buổi của lớp trong những ngày này, kể cả buổi thêm hoặc dời vào sau; buổi dời ra ngoài phải xin lại.',
+    en: 'Takes in all half-days of the class on these days, also those added or moved there later; one moved out must be asked for again.',
+  },
+  noHalfDaysYet: { vi: 'Chưa có buổi nào trong những ngày này.', en: 'No half-day on these days yet.' },
+  askPeriod: { vi: 'Xin nghỉ cả đợt', en: 'Ask for a whole period' },
+  askHalfDays: { vi: 'Xin nghỉ từng buổi', en: 'Ask for single half-days' },
+  askPeriodHow: {
+    vi: 'Dùng khi đi công tác, ốm, thai sản nhiều ngày. Một đơn cho mọi buổi của tất cả các lớp đồng chí đang học trong đợt; chủ nhiệm mỗi lớp duyệt một lần.',
+    en: 'For missions, illness or maternity of several days. One request for all half-days of all your classes; who runs each class decides once.',
+  },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến hết ngày', en: 'To' },
+  sentPeriod: {
+    vi: (classes: number) => `Đã gửi đơn xin nghỉ cả đợt cho ${classes} lớp. Kết quả của từng lớp hiện ở đây.`,
+    en: (classes: number) =>
+      `Your request went to ${classes} ${classes === 1 ? 'class' : 'classes'}. Each decision will stand here.`,
   },
   attendanceNow: {
     vi: (mark: string) => `hiện ghi: ${mark.toLowerCase()}`,
@@ -76,10 +144,17 @@ export const leaveWords = words({
 });
 
 export const leaveActions = declareActions('leave', {
+  asked_again: { vi: 'đã xin nghỉ cho giờ mới của buổi học', en: 'asked for leave for the new time of a half-day' },
+  covered: {
+    vi: 'đã dời buổi học vào đợt nghỉ của học viên',
+    en: 'moved a half-day into a period somebody asked leave for',
+  },
+  paper_named: { vi: 'đã ghi giấy tờ vào đơn xin nghỉ', en: 'named the paper for a leave' },
+  paper_seen: { vi: 'đã xem giấy tờ của đơn xin nghỉ', en: 'saw the paper for a leave' },
   approved: { vi: 'đã đồng ý cho nghỉ học', en: 'approved a leave' },
   reopened: {
-    vi: 'đã dời buổi học, đơn xin nghỉ được xét lại',
-    en: 'moved a half-day, so its leave waits for a decision again',
+    vi: 'đã dời buổi học, đơn xin nghỉ cho giờ cũ không còn áp dụng',
+    en: 'moved a half-day, so leave for the old time no longer holds',
   },
   asked: { vi: 'đã xin nghỉ học', en: 'asked for leave' },
   declined: { vi: 'không đồng ý cho nghỉ học', en: 'declined a leave' },

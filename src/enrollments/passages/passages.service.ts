@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
-import { CarriedMarks } from '../carried-marks';
+import { CarriedMarks } from '../carried-facts';
 import { EnrollmentsService } from '../enrollments.service';
 import { halfDaysAlike } from '../../classes/timetable/half-days-alike';
 

@@ -14,7 +14,14 @@ import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { Kept } from '../sites';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
-import { attendanceWords, flagWords, guestOf, joinedLaterWords, markWords } from '../attendance.words';
+import {
+  attendanceWords,
+  beforeJoiningWords,
+  flagWords,
+  guestOf,
+  joinedLaterWords,
+  markWords,
+} from '../attendance.words';
 import type { ScansWaiting } from '../scans-waiting.queries';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
@@ -54,6 +61,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs,
   const locale = useLocale();
   const names = useWords(groupNameWords);
   const groups = sheet.groupNumbers && names.ofGroups(sheet.groupNumbers);
+  const joining = useWords(beforeJoiningWords);
   const path = `/half-days/${sheet.id}/attendance`;
   const title = say.sheetOf(halfDayTitle(sheet, locale));
   const isOpen = kept !== null && !closed;
@@ -81,6 +89,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs,
       )}
       {waiting && <ScansWaitingNotice waiting={waiting} halfDayId={sheet.id} />}
       <Counts sheet={sheet} />
+      {sheet.joinedLater > 0 && <p class="quiet">{joining.ofSheet(sheet.joinedLater, sheet.isMissedByThem)}</p>}
       {units.length > 1 && (
         <Filters action={path} values={{ unitId: query.unitId ?? '' }}>
           <SelectField

@@ -17,6 +17,7 @@ import { learningWords } from '../learning.words';
 import { originSentence } from '../origin';
 import type { OtherClass } from '../other-class';
 import { toneOf } from './attendance-sheet';
+import { AttendedSoFar } from './attended';
 
 interface Props {
   readonly learning: Learning;
@@ -46,7 +47,7 @@ export function LearningPage({
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
   const locale = useLocale();
-  const { id, classId, personId, endedAt, endedReason, continues, continuedBy, deferral, earlier } = learning;
+  const { id, classId, personId, endedAt, endedReason, continues, continuedBy, deferral, earlier, attended } = learning;
   const path = `/enrollments/${id}`;
   const back = maySeeRoster
     ? { href: `/classes/${classId}/roster${endedAt ? '?ended=true' : ''}`, label: say.backToRoster }
@@ -120,6 +121,9 @@ export function LearningPage({
           {say.cameFrom} {named(continues)}.
         </p>
       )}
+      <p>
+        <AttendedSoFar attended={attended} />
+      </p>
       <Table
         caption={say.halfDays}
         rows={learning.halfDays}

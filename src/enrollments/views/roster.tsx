@@ -10,7 +10,8 @@ import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
-import { choiceWords, markWords } from '../attendance.words';
+import { beforeJoiningWords, choiceWords, markWords } from '../attendance.words';
+import { heldOf } from '../attended';
 import type { RosterGroup, RosterItem, RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { showMark } from '../show-mark';
@@ -40,6 +41,7 @@ export function Roster(props: Props) {
   const { item, actor, roster, units, groups, filter, isFirstPage } = props;
   const say = useWords(enrollmentWords);
   const groupNames = useWords(groupNameWords);
+  const joining = useWords(beforeJoiningWords);
   const path = `/classes/${item.id}/roster`;
   const total = (key: 'people' | 'left' | 'essays') => units.reduce((sum, unit) => sum + unit[key], 0);
   const isEnded = filter.ended === true;
@@ -98,6 +100,9 @@ export function Roster(props: Props) {
           )}
         </Filters>
       )}
+      {roster.items.some(isLate) && (
+        <p class="quiet">{joining.ofRoster(roster.items.some(({ missedBefore }) => missedBefore > 0))}</p>
+      )}
       <Table
         caption={isEnded ? say.peopleWhoLeft(item.code) : say.rosterOf(item.code, total('people'))}
         isLong
@@ -119,7 +124,7 @@ export function Roster(props: Props) {
   );
 }
 
-function useColumns({ maySeePerson, roster, groups, item, leavers }: Props, hasEssays: boolean): Column<RosterItem>[] {
+function useColumns({ maySeePerson, groups, item, leavers }: Props, hasEssays: boolean): Column<RosterItem>[] {
   const say = useWords(enrollmentWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -132,11 +137,6 @@ function useColumns({ maySeePerson, roster, groups, item, leavers }: Props, hasE
       return essayHandedInAt ? say.essayWaits : <span class="quiet">{say.essayNotHandedIn}</span>;
     },
   };
-  const beforeJoining: Column<RosterItem> = {
-    label: say.beforeJoining,
-    isNumber: true,
-    cell: ({ beforeJoining: count }) => count,
-  };
   const groupNames = useWords(groupNameWords);
   const group: Column<RosterItem> = {
     label: say.group,
@@ -146,7 +146,6 @@ function useColumns({ maySeePerson, roster, groups, item, leavers }: Props, hasE
     },
   };
   const learning = useLearningColumn();
-  const hasLateJoiners = roster.items.some(({ beforeJoining: count }) => count > 0);
   return [
     {
       label: say.name,
@@ -162,16 +161,26 @@ function useColumns({ maySeePerson, roster, groups, item, leavers }: Props, hasE
     { label: say.unit, cell: ({ unitName }) => unitName },
     ...(groups.length > 0 ? [group] : []),
     { label: say.position, cell: ({ position }) => position },
-    { label: short.present, isNumber: true, cell: ({ present }) => present },
+    {
+      label: short.present,
+      isNumber: true,
+      cell: (one) => (
+        <>
+          {say.presentOf(one.present, heldOf(one))}
+          {isLate(one) && <small class="choice-hint">{say.beforeJoining(one.beforeJoining + one.missedBefore)}</small>}
+        </>
+      ),
+    },
     { label: short.excused, isNumber: true, cell: ({ excused }) => excused },
     { label: short.unexcused, isNumber: true, cell: ({ unexcused }) => unexcused },
     { label: marks.unmarked, isNumber: true, cell: ({ unmarked }) => unmarked },
-    ...(hasLateJoiners ? [beforeJoining] : []),
     { label: say.ahead, isNumber: true, cell: ({ ahead }) => ahead },
     ...(hasEssays ? [essay] : []),
     learning,
   ];
 }
+
+const isLate = ({ beforeJoining, missedBefore }: RosterItem) => beforeJoining + missedBefore > 0;
 
 function NowOf({
   unitName,

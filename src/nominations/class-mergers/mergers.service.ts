@@ -4,7 +4,7 @@ import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
 import type { TrainingClass } from '../../classes/training-class.entity';
 import { isUnderWay } from '../../classes/training-class.states';
-import { CarriedMarks } from '../../enrollments/carried-marks';
+import { CarriedMarks } from '../../enrollments/carried-facts';
 import { type Clash, ClashesQueries } from '../../enrollments/clashes.queries';
 import { LearnersPassages } from '../../enrollments/passages/passages.service';
 import type { Actor } from '../../platform/access/actor';

@@ -18,32 +18,30 @@ interface Facts {
  */
 const limitsWhere = (condition: string) => `
   SELECT e.id AS enrollment_id, m.id AS module_id,
-         floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*) FILTER (WHERE coalesce(l.counted, true)))::int AS allowed
+         floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*) FILTER (WHERE f.counts_as <> 'left_out'))::int AS allowed
   FROM enrollments e JOIN classes c ON c.id = e.class_id
   JOIN course_rules rule ON rule.course_id = c.course_id AND rule.rule IN ('attendance', 'exam_attendance') AND rule.valid @> c.opens_on
-  JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
-  LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
-  LEFT JOIN module_half_days x ON x.half_day_id = h.id AND rule.rule = 'exam_attendance'
+  JOIN half_days_of_learners f ON f.enrollment_id = e.id AND f.class_id = c.id AND f.live
+  LEFT JOIN module_half_days x ON x.half_day_id = f.half_day_id AND rule.rule = 'exam_attendance'
   LEFT JOIN modules m ON m.id = x.module_id AND m.kind <> 'field_report'
   WHERE ${condition} AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY e.id, rule.id, m.id`;
-/** Excused ones count too. A half-day nobody marked yet may have been attended, so nobody is warned of it. */
-const isMissed = `l.mark IN ('excused', 'unexcused') AND h.cancelled_at IS NULL AND upper(h.during) <= $2`;
+/** Excused ones count too, and those from before joining where they count as missed. A half-day nobody marked yet may have been attended. */
+const isMissed = `f.counts_as IN ('excused', 'unexcused', 'missed_before') AND upper(f.during) <= $2`;
 
 export const absenceLimitNear = defineReminder<Facts>({
   // Each further absence is said anew, from the last but one that is allowed to the first too many.
   candidates: toPersonAndSecretaries(`
     SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*)) AS subject,
-           max(h.day) AS anchor, 'infinity'::timestamptz AS over_at, max(h.day) AS since
+           max(f.day) AS anchor, 'infinity'::timestamptz AS over_at, max(f.day) AS since
     FROM (${limitsWhere(`e.ended_at IS NULL AND class_is_under_way(c.state) AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.id = m.enrollment_id
-    JOIN attendance_lines l ON l.enrollment_id = e.id AND l.for_line_id IS NULL
-    JOIN half_days h ON h.id = l.half_day_id AND ${isMissed} AND is_for_group(h.group_numbers, e.group_number)
-    LEFT JOIN module_half_days x ON x.half_day_id = h.id
+    JOIN half_days_of_learners f ON f.enrollment_id = e.id AND f.live AND ${isMissed}
+    LEFT JOIN module_half_days x ON x.half_day_id = f.half_day_id
     WHERE (m.module_id IS NULL OR x.module_id = m.module_id)
       AND NOT EXISTS (SELECT 1 FROM exam_permissions q WHERE q.enrollment_id = e.id AND q.module_id = m.module_id AND q.withdrawn_at IS NULL)
     GROUP BY e.id, m.module_id, m.allowed
-    HAVING count(*) BETWEEN greatest(m.allowed - 1, 1) AND m.allowed + 1 AND max(h.day) >= $1::date - ${daysLookedBack}`),
+    HAVING count(*) BETWEEN greatest(m.allowed - 1, 1) AND m.allowed + 1 AND max(f.day) >= $1::date - ${daysLookedBack}`),
   whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'attendance_changed' END`,
   facts: `(
     SELECT jsonb_build_object('name', p.full_name, 'module', m.name, 'absences', split_part(r.occurrence, ':', 3)::int, 'allowed', (

@@ -22,23 +22,44 @@ export const halfDayLines = (halfDays: readonly HalfDayFacts[], locale: Locale):
     .join('\n');
 
 /** A half-day of any day, without its hours. */
-export interface HalfDayNamed {
+interface HalfDayNamed {
   readonly day: Day;
   readonly part: DayPart;
-  /** The day it was moved away from, where that matters. */
+  /** The day it was moved away from, and when it began, `HH:mm`, where that matters. */
   readonly movedFrom?: Day | null;
+  readonly movedFromTime?: string | null;
 }
 
+/** What leave is for. */
+export interface LeaveFor {
+  readonly halfDays: readonly HalfDayNamed[];
+  readonly period: { readonly from: Day; readonly to: Day } | null;
+}
+
+/** In one line: the half-days, or the days of a period with how many lie there. */
+export const leaveInOneLine = ({ halfDays, period }: LeaveFor, locale: Locale): string =>
+  period
+    ? lineWords[locale].period(showDay(period.from), showDay(period.to), halfDays.length)
+    : halfDaysInOneLine(halfDays, locale);
+
 /** In one line: "sáng 12/12/2026, chiều 14/12/2026 (dời từ ngày 12/12/2026)". */
-export const halfDaysInOneLine = (halfDays: readonly HalfDayNamed[], locale: Locale): string =>
+const halfDaysInOneLine = (halfDays: readonly HalfDayNamed[], locale: Locale): string =>
   halfDays
-    .map(({ day, part, movedFrom }) => {
-      const moved = movedFrom ? ` (${lineWords[locale].movedFrom(showDay(movedFrom))})` : '';
+    .map(({ day, part, movedFrom, movedFromTime = null }) => {
+      const moved = movedFrom ? ` (${lineWords[locale].movedFrom(showDay(movedFrom), movedFromTime)})` : '';
       return `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}${moved}`;
     })
     .join(', ');
 
 const lineWords = words({
-  movedFrom: { vi: (day: string) => `dời từ ngày ${day}`, en: (day: string) => `moved from ${day}` },
+  movedFrom: {
+    vi: (day: string, time: string | null) => `dời từ ${time ? `${time} ` : ''}ngày ${day}`,
+    en: (day: string, time: string | null) => `moved from ${day}${time ? `, ${time}` : ''}`,
+  },
+  period: {
+    vi: (from: string, to: string, count: number) => `từ ${from} đến hết ${to} (${count} buổi)`,
+    en: (from: string, to: string, count: number) =>
+      `from ${from} to ${to} (${count} half-day${count === 1 ? '' : 's'})`,
+  },
   later: { vi: 'địa điểm sẽ báo sau', en: 'the place will be told later' },
 });

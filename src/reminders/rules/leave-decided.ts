@@ -1,47 +1,47 @@
 import { words } from '../../platform/messages/words';
-import { type HalfDayNamed, halfDaysInOneLine } from './half-day-lines';
+import { type LeaveFor, leaveInOneLine } from './half-day-lines';
 import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
   daysLookedBack,
   isEnrolled,
-  leaveHalfDays,
+  leaveFor,
   leaveSubject,
   startOfDay,
   subjectId,
 } from './sql';
 import { classValues } from './values';
 
-interface Facts {
-  /** Asked: it was reopened, because its half-day was moved to another day. */
-  readonly state: 'asked' | 'approved' | 'declined';
+interface Facts extends LeaveFor {
+  readonly id: string;
+  /** Reopened: its half-day was moved to another time. */
+  readonly state: 'reopened' | 'approved' | 'declined';
   readonly reason: string | null;
-  readonly halfDays: readonly HalfDayNamed[];
 }
 
 export const leaveDecided = defineReminder<Facts>({
   candidates: `
     SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, 
-           concat_ws(':', ${leaveSubject}, CASE WHEN q.state = 'asked' THEN 'reopened' END) AS subject,
+           concat_ws(':', ${leaveSubject}, CASE WHEN q.state = 'reopened' THEN 'reopened' END) AS subject,
            ${dayOfMoment('coalesce(q.decided_at, q.reopened_at)')} AS anchor, 'infinity'::timestamptz AS over_at, ${dayOfMoment('q.asked_at')} AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-    WHERE q.state <> 'withdrawn' AND coalesce(q.decided_at, q.reopened_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
+    WHERE q.state IN ('approved', 'declined', 'reopened') AND coalesce(q.decided_at, q.reopened_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' ELSE 'leave_settled' END`,
   facts: `(
-    SELECT jsonb_build_object('state', q.state, 'reason', q.decision_reason, 'halfDays', ${leaveHalfDays})
+    SELECT jsonb_build_object('id', q.id, 'state', q.state, 'reason', q.decision_reason, ${leaveFor})
     FROM leave_requests q WHERE q.id = ${subjectId})`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),
     list: group
-      .map(({ facts: { halfDays, state, reason } }) =>
-        decisionWords[locale][state](halfDaysInOneLine(halfDays, locale), reason ?? ''),
+      .map(({ facts: { state, reason, ...leave } }) =>
+        decisionWords[locale][state](leaveInOneLine(leave, locale), reason ?? ''),
       )
       .join('\n'),
   }),
-  link: () => '/leave-requests',
+  link: ({ facts }) => (facts.state === 'reopened' ? `/leave-requests/${facts.id}` : '/leave-requests'),
   texts: {
     vi: {
       subject: 'Đơn xin nghỉ học đã có trả lời: {class}',
@@ -61,11 +61,11 @@ What to do: attend the half-days that were not approved. If something more is to
 });
 
 const decisionWords = words({
-  asked: {
+  reopened: {
     vi: (halfDays: string) =>
-      `– ${halfDays}: buổi học dời sang ngày khác nên đơn được xét lại cho ngày mới. Đồng chí vẫn phải dự, trừ khi đơn được duyệt; nếu dự được, xin rút đơn.`,
+      `– ${halfDays}: buổi học đã dời, đơn xin nghỉ là cho giờ cũ nên không còn áp dụng. Đồng chí phải dự buổi này; nếu không dự được, mở đơn và bấm “Xin nghỉ cho giờ mới”.`,
     en: (halfDays: string) =>
-      `– ${halfDays}: the half-day was moved to another day, so your request waits for a decision on the new one. You are expected unless it is approved; withdraw it if you can come.`,
+      `– ${halfDays}: the half-day was moved and your leave was for the old time, so it no longer holds. You are expected; if you cannot come, open the request and press “Ask for leave at the new time”.`,
   },
   approved: {
     vi: (halfDays: string) => `– ${halfDays}: được nghỉ, ghi vắng có phép.`,

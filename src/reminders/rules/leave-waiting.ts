@@ -1,10 +1,10 @@
-import { type HalfDayNamed, halfDaysInOneLine } from './half-day-lines';
+import { type LeaveFor, leaveInOneLine } from './half-day-lines';
 import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
   daysLookedBack,
-  leaveHalfDays,
+  leaveFor,
   leaveSubject,
   managersOf,
   startOfDay,
@@ -12,36 +12,35 @@ import {
 } from './sql';
 import { classValues, linesByName, pieces } from './values';
 
-interface Facts {
+interface Facts extends LeaveFor {
   readonly name: string;
-  readonly halfDays: readonly HalfDayNamed[];
 }
 
 export const leaveWaiting = defineReminder<Facts>({
   // Whoever was ill asks afterwards, so the half-days that passed do not make it too late.
   candidates: `
     SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, ${leaveSubject} AS subject,
-           ${dayOfMoment('coalesce(q.reopened_at, q.asked_at)')} AS anchor, 'infinity'::timestamptz AS over_at,
+           ${dayOfMoment('q.asked_at')} AS anchor, 'infinity'::timestamptz AS over_at,
            min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager' AND m.group_number IS NULL
     JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
-    WHERE q.state = 'asked' AND coalesce(q.reopened_at, q.asked_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
+    WHERE q.state = 'asked' AND q.asked_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
     GROUP BY m.account_id, c.id, q.id`,
   whyNot: `CASE ${classIsOver}
     WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
     ELSE 'leave_settled' END`,
   facts: `(
-    SELECT jsonb_build_object('name', p.full_name, 'halfDays', ${leaveHalfDays})
+    SELECT jsonb_build_object('name', p.full_name, ${leaveFor})
     FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN persons p ON p.id = e.person_id WHERE q.id = ${subjectId})`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),
     count: pieces[locale].leaveRequests(group.length),
     list: linesByName(
       group.map(({ facts }) => facts),
-      ({ name, halfDays }) => `${name}: ${halfDaysInOneLine(halfDays, locale)}`,
+      ({ name, ...leave }) => `${name}: ${leaveInOneLine(leave, locale)}`,
     ),
   }),
   link: () => '/leave-requests?state=asked',

@@ -92,16 +92,17 @@ export const callOpening = `greatest(${dayOfMoment('c.call_opens_at')}, ${dayOfM
 
 /** The half-day `h` of the class of an enrollment `e` is one the person has leave from. */
 export const isOnLeave = `
-  EXISTS (SELECT 1 FROM leave_requests q JOIN leave_request_half_days f ON f.leave_request_id = q.id
-    WHERE q.enrollment_id = e.id AND q.state = 'approved' AND f.half_day_id = h.id)`;
+  EXISTS (SELECT 1 FROM half_days_on_leave q WHERE q.enrollment_id = e.id AND q.half_day_id = h.id)`;
 
-/** A request for leave `q`, and each time it waits again because its half-day was moved, as the subject of a reminder. */
+/** A request for leave `q`, and each time its half-day was moved, as the subject of a reminder. */
 export const leaveSubject = `concat_ws(':', q.id, extract(epoch FROM q.reopened_at)::bigint)`;
 
-/** The half-days a request for leave `q` names, in their order, as JSON. */
-export const leaveHalfDays = `
-  (SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part, 'movedFrom', f.moved_from) ORDER BY lower(h.during))
-   FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = q.id)`;
+/** What a request for leave `q` is for: its half-days in their order, and the days of its period; two pairs of JSON. */
+export const leaveFor = `
+  'halfDays', (SELECT coalesce(jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part, 'movedFrom', f.moved_from,
+      'movedFromTime', to_char(f.moved_from_at AT TIME ZONE '${zone}', 'HH24:MI')) ORDER BY lower(h.during)), '[]')
+   FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = q.id),
+  'period', CASE WHEN q.period_id IS NOT NULL THEN jsonb_build_object('from', q.from_day, 'to', q.to_day) END`;
 
 /** Until when the essay `s` of an enrollment is due, and whether it is still to come, by the term `t` of the class. */
 export const essayDue = `coalesce(s.due_again_at, t.due_at)`;

@@ -1,10 +1,12 @@
+import { leaveKinds } from '../../../courses/course-rules';
+import { leaveKindWords } from '../../../courses/rules.words';
 import { showDay, showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
-import { DescriptionList, EmptyState, PageHeader } from '../../../platform/pages/blocks';
-import { ChoiceField, SelectField } from '../../../platform/pages/choices';
-import { TextArea } from '../../../platform/pages/fields';
+import { Card, DescriptionList, EmptyState, PageHeader } from '../../../platform/pages/blocks';
+import { ChoiceField, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -18,7 +20,13 @@ import type { LeaveHalfDay, LeaveRequestItem, OwnHalfDay } from '../leave.querie
 import type { LeaveRequestsPageQuery } from '../leave.requests';
 import { leaveStateWords, leaveWords } from '../leave.words';
 
-const tones = { asked: 'warning', approved: 'success', declined: 'danger', withdrawn: 'neutral' } as const;
+const tones = {
+  asked: 'warning',
+  reopened: 'warning',
+  approved: 'success',
+  declined: 'danger',
+  withdrawn: 'neutral',
+} as const;
 
 function State({ state }: { state: LeaveRequestState }) {
   return <Badge tone={tones[state]} text={useWords(leaveStateWords)[state]} />;
@@ -33,15 +41,27 @@ interface ListProps {
 export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
   const say = useWords(leaveWords);
   const states = useWords(leaveStateWords);
+  const kinds = useWords(leaveKindWords);
   const locale = useLocale();
-  const filter = { state: query.state ?? '', classId: query.classId ?? '' };
+  const filter = { state: query.state ?? '', classId: query.classId ?? '', periodId: query.periodId ?? '' };
   return (
     <>
       <PageHeader
         title={say.title}
-        actions={mayAsk && <LinkButton href="/leave-requests/new" label={say.ask} tone="primary" />}
+        actions={
+          mayAsk && (
+            <>
+              <LinkButton href="/leave-requests/new" label={say.ask} tone="primary" />
+              <LinkButton href="/leave-periods/new" label={say.askPeriod} />
+            </>
+          )
+        }
       />
-      <Filters action="/leave-requests" values={{ state: filter.state }} hidden={{ classId: filter.classId }}>
+      <Filters
+        action="/leave-requests"
+        values={{ state: filter.state }}
+        hidden={{ classId: filter.classId, periodId: filter.periodId }}
+      >
         <SelectField
           name="state"
           label={say.state}
@@ -66,7 +86,14 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
           },
           { label: say.unit, cell: ({ unitName }) => unitName },
           { label: say.trainingClass, cell: ({ className }) => className },
-          { label: say.halfDays, cell: ({ halfDays }) => halfDays.map((one) => halfDayTitle(one, locale)).join('; ') },
+          {
+            label: say.halfDays,
+            cell: ({ halfDays, period }) =>
+              period
+                ? say.ofPeriod(say.fromTo(showDay(period.from), showDay(period.to)), halfDays.length)
+                : halfDays.map((one) => halfDayTitle(one, locale)).join('; '),
+          },
+          { label: say.kind, cell: ({ kind, paper }) => (paper ? `${kinds[kind]}; ${paper.number}` : kinds[kind]) },
           { label: say.askedAt, cell: ({ askedAt }) => showMoment(askedAt) },
           { label: say.state, cell: ({ state }) => <State state={state} /> },
         ]}
@@ -89,7 +116,11 @@ export function LeaveForm({ halfDays, days, typed, refusal }: FormProps) {
   const locale = useLocale();
   return (
     <>
-      <PageHeader title={say.ask} back={{ href: '/leave-requests', label: say.title }} />
+      <PageHeader
+        title={say.ask}
+        back={{ href: '/leave-requests', label: say.title }}
+        actions={<LinkButton href="/leave-periods/new" label={say.askPeriod} />}
+      />
       <Problem refusal={refusal} />
       {halfDays.length === 0 ? (
         <EmptyState title={say.nothingToAsk} next={say.askLimit(days)} />
@@ -108,11 +139,64 @@ export function LeaveForm({ halfDays, days, typed, refusal }: FormProps) {
               hint: halfDay.className,
             }))}
           />
-          <TextArea name="reason" label={say.reason} hint={say.reasonHint} maxLength={1000} required />
+          <WhyFields />
           <SubmitButton label={say.send} />
         </Form>
       )}
     </>
+  );
+}
+
+interface PeriodFormProps {
+  /** How long after its first day leave may be asked for. */
+  readonly days: number;
+  readonly typed: FormValues;
+  readonly refusal: Refusal | null;
+}
+
+export function LeavePeriodForm({ days, typed, refusal }: PeriodFormProps) {
+  const say = useWords(leaveWords);
+  return (
+    <>
+      <PageHeader
+        title={say.askPeriod}
+        back={{ href: '/leave-requests', label: say.title }}
+        actions={<LinkButton href="/leave-requests/new" label={say.askHalfDays} />}
+      />
+      <Problem refusal={refusal} />
+      <Form action="/leave-periods" values={typed} errors={refusal?.fields ?? []}>
+        <p>{say.askPeriodHow}</p>
+        <FieldRow>
+          <DayField name="from" label={say.from} hint={say.askLimit(days)} required />
+          <DayField name="to" label={say.to} required />
+        </FieldRow>
+        <WhyFields />
+        <SubmitButton label={say.send} />
+      </Form>
+    </>
+  );
+}
+
+/** Why somebody is away, and the paper that proves it. */
+function WhyFields() {
+  const say = useWords(leaveWords);
+  const kinds = useWords(leaveKindWords);
+  return (
+    <>
+      <ChoiceField name="kind" label={say.kind} choices={choicesOf(leaveKinds, kinds)} isInline />
+      <TextArea name="reason" label={say.reason} hint={say.reasonHint} maxLength={1000} required />
+      <PaperFields />
+    </>
+  );
+}
+
+function PaperFields({ required = false }: { required?: boolean }) {
+  const say = useWords(leaveWords);
+  return (
+    <FieldRow>
+      <TextField name="paperNumber" label={say.paperNumber} hint={say.paperHint} maxLength={100} required={required} />
+      <DayField name="paperOn" label={say.paperOn} />
+    </FieldRow>
   );
 }
 
@@ -126,9 +210,11 @@ interface DetailsProps {
 
 export function LeaveRequestDetails({ request, mayDecide, isOwn, typed, refusal }: DetailsProps) {
   const say = useWords(leaveWords);
-  const { id, state } = request;
+  const { id, state, paper, paperSeenAt } = request;
   const path = `/leave-requests/${id}`;
-  const declining = { values: typed, errors: refusal?.fields ?? [] };
+  const isPaper = 'paperNumber' in typed;
+  const refused = { values: typed, errors: refusal?.fields ?? [] };
+  const isLive = state === 'asked' || state === 'reopened' || state === 'approved';
   return (
     <>
       <PageHeader
@@ -136,45 +222,82 @@ export function LeaveRequestDetails({ request, mayDecide, isOwn, typed, refusal 
         subtitle={`${request.unitName} · ${request.classCode} – ${request.className}`}
         back={{ href: '/leave-requests', label: say.title }}
       />
-      <Problem refusal={refusal} formId="rejection" />
-      <Facts request={request} />
-      {state === 'asked' && (
-        <div class="actions">
-          {mayDecide && <ActionButton action={`${path}/approval`} label={say.approve} tone="primary" />}
-          {mayDecide && (
+      <Problem refusal={refusal} formId={isPaper ? 'paper' : 'rejection'} />
+      <Card>
+        <Facts request={request} />
+      </Card>
+      <div class="actions">
+        {isOwn && state === 'reopened' && (
+          <ActionButton action={`${path}/renewal`} label={say.askAgain} tone="primary" />
+        )}
+        {mayDecide && state === 'asked' && (
+          <>
+            <ActionButton action={`${path}/approval`} label={say.approve} tone="primary" />
             <ActionButton
               id="rejection"
               action={`${path}/rejection`}
               label={say.decline}
               confirm={say.declineConfirm}
               tone="danger"
-              {...declining}
+              {...(isPaper ? {} : refused)}
             >
               <TextArea name="reason" label={say.decisionReason} maxLength={500} required />
             </ActionButton>
-          )}
-          {isOwn && <ActionButton action={`${path}/withdrawal`} label={say.withdraw} confirm={say.withdrawConfirm} />}
-        </div>
-      )}
+          </>
+        )}
+        {mayDecide && isLive && paper && !paperSeenAt && (
+          <ActionButton action={`${path}/paper-check`} label={say.seePaper} />
+        )}
+        {isOwn && isLive && !paperSeenAt && (
+          <ActionButton
+            id="paper"
+            action={`${path}/paper`}
+            label={paper ? say.changePaper : say.namePaper}
+            confirm={say.namePaperHow}
+            {...(isPaper ? refused : { values: { paperNumber: paper?.number ?? '', paperOn: paper?.on ?? '' } })}
+          >
+            <PaperFields required />
+          </ActionButton>
+        )}
+        {isOwn && (state === 'asked' || state === 'reopened') && (
+          <ActionButton action={`${path}/withdrawal`} label={say.withdraw} confirm={say.withdrawConfirm} />
+        )}
+      </div>
     </>
   );
 }
 
 function Facts({ request }: { request: LeaveRequestItem }) {
   const say = useWords(leaveWords);
-  const { state, reason, askedAt, halfDays, decidedAt, decidedByName, decisionReason, reopenedAt } = request;
+  const kinds = useWords(leaveKindWords);
+  const { state, reason, kind, askedAt, halfDays, period, decidedAt, decidedByName, decisionReason, reopenedAt } =
+    request;
   const decided = decidedAt && {
     term: say.decided,
     value: say.decidedBy(decidedByName ?? '', showMoment(decidedAt)),
+  };
+  const days = period && {
+    term: say.days,
+    value: (
+      <>
+        {say.fromTo(showDay(period.from), showDay(period.to))}
+        <small class="choice-hint">{say.periodTakesIn}</small>
+      </>
+    ),
   };
   return (
     <DescriptionList
       items={[
         { term: say.state, value: <State state={state} /> },
+        ...(reopenedAt && state === 'reopened'
+          ? [{ term: say.reopened, value: say.reopenedWhy(showMoment(reopenedAt)) }]
+          : []),
+        ...(days ? [days] : []),
         { term: say.halfDays, value: <HalfDays halfDays={halfDays} /> },
+        { term: say.kind, value: kinds[kind] },
         { term: say.reason, value: reason },
+        { term: say.paper, value: <Paper request={request} /> },
         { term: say.askedAt, value: showMoment(askedAt) },
-        ...(reopenedAt ? [{ term: say.reopened, value: say.reopenedWhy(showMoment(reopenedAt)) }] : []),
         ...(decided ? [decided] : []),
         ...(decisionReason ? [{ term: say.decisionReason, value: decisionReason }] : []),
       ]}
@@ -182,17 +305,29 @@ function Facts({ request }: { request: LeaveRequestItem }) {
   );
 }
 
+function Paper({ request: { paper, paperSeenAt, paperSeenByName, needsPaper } }: { request: LeaveRequestItem }) {
+  const say = useWords(leaveWords);
+  const seen = paperSeenAt ? say.seenBy(paperSeenByName ?? '', showMoment(paperSeenAt)) : say.notSeen;
+  return (
+    <>
+      {paper ? `${say.paperOf(paper.number, paper.on && showDay(paper.on))} (${seen})` : say.noPaper}
+      {needsPaper && !paperSeenAt && <small class="choice-hint">{say.needsPaper}</small>}
+    </>
+  );
+}
+
 function HalfDays({ halfDays }: { halfDays: readonly LeaveHalfDay[] }) {
   const say = useWords(leaveWords);
   const marks = useWords(markWords);
   const locale = useLocale();
+  if (halfDays.length === 0) return <span class="quiet">{say.noHalfDaysYet}</span>;
   return (
     <ul class="plain-list">
       {halfDays.map((halfDay) => (
         <li>
           {halfDayTitle(halfDay, locale)}{' '}
           <span class="quiet">
-            ({halfDay.movedFrom && `${say.movedFrom(showDay(halfDay.movedFrom))}; `}
+            ({halfDay.movedFrom && `${say.movedFrom(showDay(halfDay.movedFrom), halfDay.movedFromTime)}; `}
             {say.attendanceNow(marks[halfDay.mark])})
           </span>
         </li>

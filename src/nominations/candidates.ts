@@ -9,8 +9,8 @@ import { urgencyWords } from './candidates.words';
 import { type Check, isBlocked } from './checks';
 
 /** Who must learn comes before who should, and both before who may. */
-export const urgencies = ['must', 'should', 'may'] as const;
-export type Urgency = (typeof urgencies)[number];
+const urgencies = ['must', 'should', 'may'] as const;
+type Urgency = (typeof urgencies)[number];
 
 /** A cadre of a unit held against a class: whether eligible, how much the class is needed, and why. */
 export interface Candidate {

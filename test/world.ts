@@ -317,6 +317,7 @@ export class World {
       units: one.id,
       unitId: one.id,
       sheet: 'roster',
+      paper: 'list',
       code: 'ABCD',
       newcomer: newcomer.id,
     });

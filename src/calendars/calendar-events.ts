@@ -5,7 +5,11 @@ export interface CalendarEvent {
   /** Whose calendar it is; null on a calendar of a class. */
   readonly personId: string | null;
   readonly className: string;
+  /** Of the half-day; 0 for an examination. */
   readonly number: number;
+  /** Whether it is an examination, whose topic is what is examined. */
+  readonly isExam?: boolean;
+  readonly isResit?: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly topic: string | null;
@@ -31,3 +35,14 @@ export const eventJoins = (unit: string) => `
   LEFT JOIN lecturers l ON l.id = h.lecturer_id
   LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN obliged_units o ON o.class_id = h.class_id AND o.unit_id = ${unit} LEFT JOIN sites t ON t.id = o.site_id`;
+
+/** The columns of {@link CalendarEvent} of examinations `x` of classes `c`, joined by {@link examJoins}. */
+export const examColumns = `
+  x.id, c.name AS class_name, 0 AS number, true AS is_exam, x.attempt = 2 AS is_resit, lower(x.during) AS starts_at, upper(x.during) AS ends_at,
+  m.name AS topic, NULL AS lecturer_name, at.place, x.cancelled_at IS NOT NULL AS is_cancelled, x.sequence, x.changed_at`;
+
+/** @param room the one somebody sits in; all of the examination's where it is none; SQL */
+export const examJoins = (room: string) => `
+  LEFT JOIN modules m ON m.id = x.module_id
+  LEFT JOIN LATERAL (SELECT string_agg(concat_ws(', ', r.name, r.address), '; ' ORDER BY t.position) AS place
+    FROM exam_rooms t JOIN rooms r ON r.id = t.room_id WHERE t.exam_id = x.id AND (${room} IS NULL OR t.room_id = ${room})) at ON true`;

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { Locale } from '../platform/messages/words';
 import { PlatformSettings } from '../platform/settings';
-import { type CalendarEvent, eventColumns, eventJoins } from './calendar-events';
+import { type CalendarEvent, eventColumns, eventJoins, examColumns, examJoins } from './calendar-events';
 import type { FeedKind } from './calendar-feeds.policy';
 
 export interface CalendarFeedItem {
@@ -51,6 +51,19 @@ const halfDaysOf: Readonly<Record<FeedKind, string>> = {
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')} WHERE c.id = $1 AND c.state <> 'draft'`,
 };
 
+/** The examinations of each kind of feed: of a person those they sit and those they keep watch over. */
+const examsOf: Readonly<Record<FeedKind, string>> = {
+  person: `SELECT DISTINCT ON (x.id) ${examColumns}, $1::uuid AS person_id FROM (
+      SELECT d.exam_id, d.room_id FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id WHERE e.person_id = $1
+      UNION ALL SELECT exam_id, room_id FROM exam_invigilators WHERE person_id = $1) own
+    JOIN exams x ON x.id = own.exam_id JOIN classes c ON c.id = x.class_id ${examJoins('own.room_id')}
+    WHERE c.state <> 'draft' ORDER BY x.id`,
+  manager: `SELECT ${examColumns}, NULL AS person_id FROM exams x JOIN classes c ON c.id = x.class_id ${examJoins('NULL::uuid')}
+    WHERE c.state <> 'draft' AND c.id IN (SELECT class_id FROM grants_in_force($2::date) WHERE account_id = $1 AND role = 'class_manager')`,
+  class: `SELECT ${examColumns}, NULL AS person_id FROM exams x JOIN classes c ON c.id = x.class_id ${examJoins('NULL::uuid')}
+    WHERE c.id = $1 AND c.state <> 'draft'`,
+};
+
 @Injectable()
 export class CalendarFeedsQueries {
   constructor(
@@ -85,10 +98,12 @@ export class CalendarFeedsQueries {
   /** In time order, with the cancelled ones. */
   async events({ kind, accountId, personId, classId }: LiveFeed): Promise<CalendarEvent[]> {
     const of = { person: personId, manager: accountId, class: classId }[kind];
-    return this.database.read(
-      `SELECT * FROM (${halfDaysOf[kind]}) event ORDER BY starts_at, id`,
-      kind === 'manager' ? [of, this.clock.today()] : [of],
-    );
+    const parameters = kind === 'manager' ? [of, this.clock.today()] : [of];
+    const [halfDays, exams] = await Promise.all([
+      this.database.read<CalendarEvent>(`SELECT * FROM (${halfDaysOf[kind]}) event ORDER BY starts_at, id`, parameters),
+      this.database.read<CalendarEvent>(`SELECT * FROM (${examsOf[kind]}) event ORDER BY starts_at, id`, parameters),
+    ]);
+    return [...halfDays, ...exams].toSorted((one, other) => +one.startsAt - +other.startsAt);
   }
 
   private addressOf(token: string): string {

@@ -87,9 +87,9 @@ function textOf(calendar: Parameters<typeof ical>[0], events: readonly ICalEvent
 
 function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
   const say = calendarWords[locale];
-  const { className, number, topic, lecturerName, place, isCancelled, isOnLeave = false } = event;
-  const summary = say.summary(className, number);
-  const told = [topic && say.topic(topic), lecturerName && say.lecturer(lecturerName)].filter(Boolean);
+  const { className, number, topic, lecturerName, place, isCancelled, isExam, isResit, isOnLeave = false } = event;
+  const summary = isExam ? say.exam(className, topic, isResit === true) : say.summary(className, number);
+  const told = [topic && !isExam && say.topic(topic), lecturerName && say.lecturer(lecturerName)].filter(Boolean);
   return {
     id: uidOf(event.id, event.personId),
     sequence: event.sequence,

@@ -11,6 +11,12 @@ export const calendarWords = words({
     en: (summary: string) => `CANCELLED: ${summary}`,
   },
   onLeave: { vi: (summary: string) => `${summary} (được nghỉ)`, en: (summary: string) => `${summary} (on leave)` },
+  exam: {
+    vi: (className: string, what: string | null, isResit: boolean) =>
+      `${isResit ? 'Thi lại' : 'Thi'}${what === null ? '' : ` ${what}`} – ${className}`,
+    en: (className: string, what: string | null, isResit: boolean) =>
+      `${isResit ? 'Re-sit' : 'Examination'}${what === null ? '' : `, ${what}`} – ${className}`,
+  },
   topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
   lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },
   organizer: { vi: 'Văn phòng đào tạo của Khối', en: 'Training office of the Bloc' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HalfDayItem } from '../classes/classes.queries';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
-import type { Day } from '../platform/clock';
+import { type Day, zone } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
 import { unitsListedFor } from '../people/people.policy';
@@ -13,6 +13,12 @@ export interface CalendarHalfDay extends HalfDayItem {
   readonly classCode: string;
   readonly className: string;
   readonly classState: ClassState;
+}
+
+/** What a page shows beside half-days: examinations, which have no number and are told apart by what is examined. */
+export interface CalendarEntry extends CalendarHalfDay {
+  readonly examId?: string;
+  readonly isResit?: boolean;
 }
 
 export interface CalendarFilter {
@@ -33,6 +39,21 @@ const calendarHalfDay = `SELECT h.id, h.class_id, c.code AS class_code, c.name A
   FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
+const examDay = `(lower(x.during) AT TIME ZONE '${zone}')::date`;
+const examHour = `extract(hour FROM lower(x.during) AT TIME ZONE '${zone}')`;
+
+/** An examination once for each of its rooms, as a half-day of its class would stand there. `h` has the columns the filter names. */
+const examEntry = `SELECT h.id, h.id AS exam_id, h.is_resit, h.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state,
+    0 AS number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, r.id AS room_id, r.name AS room_name, r.capacity AS room_seats,
+    h.lecturer_id, h.watching AS lecturer_name, h.topic, h.group_numbers, h.cancelled_at, h.cancelled_reason
+  FROM (SELECT x.*, ${examDay} AS day, x.attempt = 2 AS is_resit, m.name AS topic, NULL::integer[] AS group_numbers,
+      CASE WHEN ${examHour} < 12 THEN 'morning' WHEN ${examHour} < 17 THEN 'afternoon' ELSE 'evening' END AS part,
+      (SELECT i.lecturer_id FROM exam_invigilators i WHERE i.exam_id = x.id ORDER BY i.position LIMIT 1) AS lecturer_id,
+      (SELECT string_agg(l.full_name, ', ' ORDER BY i.position) FROM exam_invigilators i JOIN lecturers l ON l.id = i.lecturer_id
+       WHERE i.exam_id = x.id) AS watching
+    FROM exams x LEFT JOIN modules m ON m.id = x.module_id) h
+  JOIN classes c ON c.id = h.class_id LEFT JOIN exam_rooms t ON t.exam_id = h.id LEFT JOIN rooms r ON r.id = t.room_id`;
+
 // A draft nomination is the unit's own business until it is sent; half-days of another group are not the learner's.
 const wanted = `h.day BETWEEN $1 AND $2 AND ($3 OR c.state <> 'draft')
   AND ($4 OR c.id IN (SELECT class_id FROM enrollments WHERE person_id = $5 AND ended_at IS NULL
@@ -47,12 +68,20 @@ const wanted = `h.day BETWEEN $1 AND $2 AND ($3 OR c.state <> 'draft')
 export class HalfDayCalendarQueries {
   constructor(private readonly database: Database) {}
 
-  /** Every half-day of a few weeks in time order, the cancelled ones too. @throws NotFound for a unit the reader may not see */
-  async between(filter: CalendarFilter): Promise<CalendarHalfDay[]> {
-    return this.database.read(
-      `${calendarHalfDay} WHERE ${wanted} ORDER BY lower(h.during), c.code, h.id`,
-      parametersOf(filter),
-    );
+  /** Every half-day and examination of a few weeks in time order, the cancelled ones too. @throws NotFound for a unit the reader may not see */
+  async between(filter: CalendarFilter): Promise<CalendarEntry[]> {
+    const parameters = parametersOf(filter);
+    const [halfDays, exams] = await Promise.all([
+      this.database.read<CalendarEntry>(
+        `${calendarHalfDay} WHERE ${wanted} ORDER BY lower(h.during), c.code, h.id`,
+        parameters,
+      ),
+      this.database.read<CalendarEntry>(
+        `${examEntry} WHERE ${wanted} ORDER BY lower(h.during), c.code, h.id`,
+        parameters,
+      ),
+    ]);
+    return inTimeOrder(halfDays, exams);
   }
 
   /** As {@link between}, a page at a time. @throws NotFound | InvalidInput */
@@ -72,13 +101,23 @@ export class HalfDayCalendarQueries {
   }
 
   /** What every room holds on a day, drafts too: a room kept for one is not free. */
-  async inRoomsOn(day: Day): Promise<CalendarHalfDay[]> {
-    return this.database.read(
-      `${calendarHalfDay} WHERE h.day = $1 AND r.id IS NOT NULL ORDER BY lower(h.during), c.code, h.id`,
-      [day],
-    );
+  async inRoomsOn(day: Day): Promise<CalendarEntry[]> {
+    const [halfDays, exams] = await Promise.all([
+      this.database.read<CalendarEntry>(
+        `${calendarHalfDay} WHERE h.day = $1 AND r.id IS NOT NULL ORDER BY lower(h.during), c.code, h.id`,
+        [day],
+      ),
+      this.database.read<CalendarEntry>(
+        `${examEntry} WHERE h.day = $1 AND r.id IS NOT NULL ORDER BY lower(h.during), c.code, h.id`,
+        [day],
+      ),
+    ]);
+    return inTimeOrder(halfDays, exams);
   }
 }
+
+const inTimeOrder = (...lists: readonly (readonly CalendarEntry[])[]) =>
+  lists.flat().toSorted((one, other) => +one.startsAt - +other.startsAt);
 
 function parametersOf({ actor, from, to, courseId, roomId, lecturerId, unitId }: CalendarFilter): readonly unknown[] {
   const { includesDrafts, onlyOf } = calendarScopeOf(actor);

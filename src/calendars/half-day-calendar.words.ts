@@ -1,6 +1,12 @@
 import { words } from '../platform/messages/words';
 
 export const calendarWords = words({
+  exam: { vi: 'Thi', en: 'Exam' },
+  resit: { vi: 'Thi lại', en: 'Re-sit' },
+  examCount: {
+    vi: (exams: number) => `Có ${exams} kỳ thi.`,
+    en: (exams: number) => `${exams} ${exams === 1 ? 'examination' : 'examinations'}.`,
+  },
   calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
   monthTitle: {
     vi: (month: string) => `Lịch học tháng ${month}`,

@@ -1,6 +1,8 @@
 import { words } from '../platform/messages/words';
 
 export const roomBoardWords = words({
+  exam: { vi: 'Thi', en: 'Examination' },
+  examOf: { vi: (topic: string) => `Thi: ${topic}`, en: (topic: string) => `Examination: ${topic}` },
   title: { vi: (day: string) => `Phòng học ngày ${day}`, en: (day: string) => `Rooms on ${day}` },
   todayTitle: { vi: (day: string) => `Phòng học hôm nay, ${day}`, en: (day: string) => `Rooms today, ${day}` },
   room: { vi: 'Phòng', en: 'Room' },

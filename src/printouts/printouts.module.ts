@@ -4,6 +4,8 @@ import { CompletionsModule } from '../completions/completions.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
+import { ExamPapersController, ExamPapersPages } from './exam-papers.controller';
+import { ExamPapersService } from './exam-papers.service';
 import { PapersService } from './papers.service';
 import { PrintoutsController } from './printouts.controller';
 import { PrintoutsPages } from './printouts.pages';
@@ -13,7 +15,7 @@ import { ResultsQueries } from './results.queries';
 
 @Module({
   imports: [OrganizationModule, ClassesModule, EnrollmentsModule, TheoryClassesModule, CompletionsModule],
-  controllers: [PrintoutsController, PrintoutsPages],
-  providers: [PrintoutsService, PapersService, PrintoutsQueries, ResultsQueries],
+  controllers: [PrintoutsController, PrintoutsPages, ExamPapersController, ExamPapersPages],
+  providers: [PrintoutsService, PapersService, ExamPapersService, PrintoutsQueries, ResultsQueries],
 })
 export class PrintoutsModule {}

@@ -7,7 +7,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import type { CalendarHalfDay } from '../half-day-calendar.queries';
+import type { CalendarEntry } from '../half-day-calendar.queries';
 import type { CalendarPageQuery, CalendarView } from '../half-day-calendar.requests';
 import { calendarWords } from '../half-day-calendar.words';
 import type { Period } from '../month-calendar';
@@ -25,7 +25,7 @@ export interface CalendarChoices {
 type CalendarFilters = Pick<CalendarPageQuery, 'courseId' | 'roomId' | 'lecturerId' | 'unitId'>;
 
 interface Props {
-  readonly halfDays: readonly CalendarHalfDay[];
+  readonly halfDays: readonly CalendarEntry[];
   readonly view: CalendarView;
   readonly day: Day;
   /** The month or the week itself, without the days of other months around it. */
@@ -49,7 +49,9 @@ export function HalfDayCalendar(props: Props) {
   const { halfDays, view, day, period, today, offOn, filters, choices } = props;
   const say = useWords(calendarWords);
   const title = titleOf(view, period, useLocale());
-  const within = halfDays.filter((halfDay) => halfDay.day >= period.from && halfDay.day <= period.to);
+  const inPeriod = halfDays.filter((halfDay) => halfDay.day >= period.from && halfDay.day <= period.to);
+  const within = inPeriod.filter(({ examId }) => !examId);
+  const exams = new Set(inPeriod.flatMap(({ examId, cancelledAt }) => (examId && !cancelledAt ? examId : []))).size;
   const cancelled = within.filter(({ cancelledAt }) => cancelledAt !== null).length;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const actions = (
@@ -64,12 +66,13 @@ export function HalfDayCalendar(props: Props) {
       <PageHeader title={title} actions={actions} />
       {choices && <CalendarFilter view={view} day={day} filters={filters} choices={choices} />}
       <OtherPeriods view={view} day={day} period={period} today={today} filters={filters} />
-      {within.length > 0 && (
+      {inPeriod.length > 0 && (
         <p>
-          {say.count(within.length - cancelled)} {cancelled > 0 && say.cancelledCount(cancelled)}
+          {say.count(within.length - cancelled)} {cancelled > 0 && say.cancelledCount(cancelled)}{' '}
+          {exams > 0 && say.examCount(exams)}
         </p>
       )}
-      {within.length === 0 && <EmptyState title={say.nothing} next={next} />}
+      {inPeriod.length === 0 && <EmptyState title={say.nothing} next={next} />}
       {view === 'week' ? (
         <WeekCalendar title={title} halfDays={halfDays} monday={period.from} today={today} offOn={offOn} />
       ) : (

@@ -4,7 +4,7 @@ import { weekdayOf, weekdays } from '../../classes/weekdays';
 import { type Day, showDay, showTime } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import type { CalendarHalfDay } from '../half-day-calendar.queries';
+import type { CalendarEntry } from '../half-day-calendar.queries';
 import { calendarWords } from '../half-day-calendar.words';
 import { byDay, weeksOfMonth } from '../month-calendar';
 
@@ -13,7 +13,7 @@ const mostInCell = 8;
 
 interface Props {
   readonly title: string;
-  readonly halfDays: readonly CalendarHalfDay[];
+  readonly halfDays: readonly CalendarEntry[];
   /** Any day of the month. */
   readonly day: Day;
   readonly today: Day;
@@ -75,7 +75,7 @@ function DayCell({
   toWeek,
 }: {
   day: Day;
-  halfDays: readonly CalendarHalfDay[];
+  halfDays: readonly CalendarEntry[];
   holiday: Bilingual | null;
   isToday: boolean;
   isOutside: boolean;
@@ -130,14 +130,14 @@ function DayHeading({ day, isToday }: { day: Day; isToday: boolean }) {
   );
 }
 
-function ShortHalfDay({ halfDay }: { halfDay: CalendarHalfDay }) {
+function ShortHalfDay({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(calendarWords);
   const parts = useWords(dayPartWords);
-  const { classId, classCode, className, classState, part, roomName, startsAt, endsAt } = halfDay;
+  const { classId, classCode, className, classState, part, roomName, startsAt, endsAt, examId } = halfDay;
   const isCancelled = halfDay.cancelledAt !== null;
   const short = (
     <>
-      <strong>{parts[part]}</strong> {classCode}
+      <strong>{examId ? say.exam : parts[part]}</strong> {classCode}
       {roomName && `, ${roomName}`}
     </>
   );

@@ -13,12 +13,12 @@ import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
-import type { CalendarHalfDay } from '../half-day-calendar.queries';
+import type { CalendarEntry } from '../half-day-calendar.queries';
 import { roomBoardWords } from '../room-board.words';
 
 interface Props {
   readonly rooms: PageOf<RoomItem>;
-  readonly halfDays: readonly CalendarHalfDay[];
+  readonly halfDays: readonly CalendarEntry[];
   readonly day: Day;
   readonly today: Day;
   readonly holiday: Bilingual | null;
@@ -91,7 +91,7 @@ function OtherDays({ day, today }: Pick<Props, 'day' | 'today'>) {
 }
 
 /** A cancelled half-day leaves the room free, and is still said to whoever comes for it. */
-function InPart({ halfDays }: { halfDays: readonly CalendarHalfDay[] }) {
+function InPart({ halfDays }: { halfDays: readonly CalendarEntry[] }) {
   const say = useWords(roomBoardWords);
   const isFree = halfDays.every(({ cancelledAt }) => cancelledAt !== null);
   return (
@@ -105,9 +105,10 @@ function InPart({ halfDays }: { halfDays: readonly CalendarHalfDay[] }) {
 }
 
 /** What is not announced yet keeps its room without a name: the board hangs where everybody passes. */
-function Running({ halfDay }: { halfDay: CalendarHalfDay }) {
+function Running({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(roomBoardWords);
-  const { className, classState, topic, lecturerName, startsAt, endsAt, cancelledAt, cancelledReason } = halfDay;
+  const { className, classState, topic, lecturerName, startsAt, endsAt, cancelledAt, cancelledReason, examId } =
+    halfDay;
   const isDraft = classState === 'draft';
   if (isDraft && cancelledAt) return null;
   return (
@@ -116,7 +117,8 @@ function Running({ halfDay }: { halfDay: CalendarHalfDay }) {
       <div>
         {showTime(startsAt)}–{showTime(endsAt)}
       </div>
-      {!isDraft && topic && <div>{topic}</div>}
+      {!isDraft && examId && <div>{topic ? say.examOf(topic) : say.exam}</div>}
+      {!isDraft && !examId && topic && <div>{topic}</div>}
       {!isDraft && lecturerName && <div>{lecturerName}</div>}
       {cancelledAt && <div>{say.cancelled(cancelledReason ?? '')}</div>}
     </div>

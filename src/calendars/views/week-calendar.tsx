@@ -7,13 +7,13 @@ import type { Bilingual } from '../../platform/messages/words';
 import { Badge } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import type { CalendarHalfDay } from '../half-day-calendar.queries';
+import type { CalendarEntry } from '../half-day-calendar.queries';
 import { calendarWords } from '../half-day-calendar.words';
 import { byDay, daysOfWeek } from '../month-calendar';
 
 interface Props {
   readonly title: string;
-  readonly halfDays: readonly CalendarHalfDay[];
+  readonly halfDays: readonly CalendarEntry[];
   readonly monday: Day;
   readonly today: Day;
   readonly offOn: DaysOff;
@@ -69,7 +69,7 @@ function WeekDay({ day, isToday, holiday }: { day: Day; isToday: boolean; holida
   );
 }
 
-function HalfDays({ halfDays }: { halfDays: readonly CalendarHalfDay[] }) {
+function HalfDays({ halfDays }: { halfDays: readonly CalendarEntry[] }) {
   return (
     <ul>
       {halfDays.map((halfDay) => (
@@ -81,7 +81,7 @@ function HalfDays({ halfDays }: { halfDays: readonly CalendarHalfDay[] }) {
   );
 }
 
-function HalfDayInWeek({ halfDay }: { halfDay: CalendarHalfDay }) {
+function HalfDayInWeek({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(calendarWords);
   const { classId, classCode, className, classState, startsAt, endsAt, topic, lecturerName, roomName } = halfDay;
   const isCancelled = halfDay.cancelledAt !== null;
@@ -97,6 +97,12 @@ function HalfDayInWeek({ halfDay }: { halfDay: CalendarHalfDay }) {
         {showTime(startsAt)}–{showTime(endsAt)}
       </span>{' '}
       <a href={`/classes/${classId}`}>{isCancelled ? <s>{name}</s> : name}</a>
+      {halfDay.examId && (
+        <>
+          {' '}
+          <Badge tone="warning" text={halfDay.isResit ? say.resit : say.exam} />
+        </>
+      )}
       {classState === 'draft' && (
         <>
           {' '}

@@ -16,6 +16,8 @@ import { endorsementWaiting } from './endorsement-waiting';
 import { essayNear } from './essay-near';
 import { essayOverdue } from './essay-overdue';
 import { essaySentBack } from './essay-sent-back';
+import { examChanged } from './exam-changed';
+import { examNear } from './exam-near';
 import { halfDayNear } from './half-day-near';
 import { learnerMoved } from './learner-moved';
 import { leaveDecided } from './leave-decided';
@@ -50,6 +52,8 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   class_near: classNear,
   half_day_near: halfDayNear,
   timetable_changed: timetableChanged,
+  exam_near: examNear,
+  exam_changed: examChanged,
   class_cancelled: classCancelled,
   cancellation_reversed: cancellationReversed,
   learner_moved: learnerMoved,

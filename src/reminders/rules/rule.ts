@@ -15,6 +15,8 @@ export const reminderRules = [
   'class_near',
   'half_day_near',
   'timetable_changed',
+  'exam_near',
+  'exam_changed',
   'class_cancelled',
   'cancellation_reversed',
   'learner_moved',

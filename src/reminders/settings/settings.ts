@@ -53,6 +53,8 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   class_near: ahead,
   half_day_near: [0, halfDaysLookedAhead],
   timetable_changed: happened,
+  exam_near: [0, halfDaysLookedAhead],
+  exam_changed: happened,
   class_cancelled: happened,
   cancellation_reversed: happened,
   learner_moved: happened,

@@ -66,6 +66,13 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     { vi: 'Cơ quan ra quyết định', en: 'Who decided' },
     { vi: 'Ban Thường vụ Đảng ủy Khối', en: 'The Standing Committee of the Bloc' },
   ),
+  exams: personal(
+    { vi: 'Các kỳ thi, mỗi kỳ một dòng, có số báo danh', en: 'The examinations, a line each, with the number' },
+    {
+      vi: '– Triết học: 07:30–09:30 12/12/2026; Hội trường A; số báo danh 012',
+      en: '– Triết học: 07:30–09:30 12/12/2026; Hội trường A; number 012',
+    },
+  ),
   changes: personal(
     { vi: 'Các thay đổi của lịch học', en: 'What changed in the timetable' },
     {

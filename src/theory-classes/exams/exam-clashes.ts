@@ -26,6 +26,7 @@ interface Taken {
  */
 export async function assertFree(tx: Tx, wanted: WantedTime, sharedReason: string | undefined): Promise<Set<string>> {
   const { examId, during, halfDayId, roomIds, lecturerIds, personIds } = wanted;
+  await hold(tx, wanted);
   const taken = await tx.rows<Taken>(
     `WITH other AS (
        SELECT what, subject_id FROM exam_hours WHERE during && $2::tstzrange AND exam_id IS DISTINCT FROM $1::uuid
@@ -44,4 +45,11 @@ export async function assertFree(tx: Tx, wanted: WantedTime, sharedReason: strin
   const watch = taken.find(({ what }) => what === 'watch');
   if (watch) throw new ExamInvigilatorBusy(watch.name);
   return new Set(rooms.map(({ id }) => id));
+}
+
+/** Before anything names them, in the order everybody holds them, because naming them is half a hold already. */
+async function hold(tx: Tx, { roomIds, lecturerIds, personIds }: WantedTime): Promise<void> {
+  await tx.execute(`SELECT FROM rooms WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [roomIds]);
+  await tx.execute(`SELECT FROM lecturers WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [lecturerIds]);
+  await tx.execute(`SELECT FROM persons WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [personIds]);
 }

@@ -3,10 +3,6 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import type { FieldError } from '../../platform/problems/refusal';
 import type { ExamItem } from './exams.queries';
 
-/** Lines of a form: as many as are filled, and room for more. */
-export const linesFor = (filled: number, least: number) =>
-  Array.from({ length: Math.max(least, filled + 1) }, (_, index) => index + 1);
-
 type Typed = Readonly<Record<string, unknown>>;
 
 const textOf = (body: Typed, name: string) => {
@@ -21,6 +17,15 @@ const filledLines = (body: Typed, names: readonly string[]) =>
 const roomNames = ['room', 'places'] as const;
 const watchNames = ['lecturer', 'code', 'watch', 'phone'] as const;
 const lines = (body: Typed) => ({ rooms: filledLines(body, roomNames), invigilators: filledLines(body, watchNames) });
+
+/** The lines of a form: up to the last that is filled, and room for one more. */
+export function shownLines(values: Typed, names: readonly string[], least: number): number[] {
+  const last = Object.entries(values).reduce((most, [field, value]) => {
+    const [, name, line] = /^([a-z]+)(\d+)$/.exec(field) ?? [];
+    return name && names.includes(name) && value ? Math.max(most, Number(line)) : most;
+  }, 0);
+  return Array.from({ length: Math.max(least, Math.min(last, 59) + 1) }, (_, index) => index + 1);
+}
 
 /** The request a typed form stands for; lines left blank are none. */
 export function readExamForm(body: Typed): Record<string, unknown> {

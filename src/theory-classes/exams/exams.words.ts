@@ -104,6 +104,10 @@ export const examWords = words({
     en: 'Choose who sits it with “Draw up the list”.',
   },
   drawUp: { vi: 'Lập danh sách', en: 'Draw up the list' },
+  printList: { vi: 'In danh sách niêm yết', en: 'List for the door' },
+  printSigning: { vi: 'In tờ ký nộp bài', en: 'Sheet to sign' },
+  printMinutes: { vi: 'In biên bản', en: 'Minutes as PDF' },
+  listWorkbook: { vi: 'Tải Excel', en: 'Excel' },
   drawUpHow: {
     vi: 'Người được dự thi đã chọn sẵn. Lưu lại thì số báo danh và phòng được xếp lại theo tên.',
     en: 'Whoever is admitted is ticked. Saving numbers everybody anew by name and fills the rooms.',

@@ -1,7 +1,7 @@
 import { hasEnded } from '../../../classes/training-class.states';
 import { showMoment, showTime } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
-import { type Description, DescriptionList } from '../../../platform/pages/blocks';
+import { Card, type Description, DescriptionList } from '../../../platform/pages/blocks';
 import { Notice } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { stageTones } from '../exam-stage';
@@ -26,25 +26,28 @@ export function ExamFacts({ exam, more = [] }: { readonly exam: ExamItem; readon
           <p>{say.sealed}</p>
         </Notice>
       )}
-      <DescriptionList
-        items={[
-          { term: say.state, value: <Badge tone={stageTones[stage]} text={stages[stage]} /> },
-          { term: say.when, value: examTime(exam) },
-          ...(halfDayNumber === null ? [] : [{ term: say.halfDay, value: String(halfDayNumber) }]),
-          {
-            term: say.rooms,
-            value:
-              rooms.map(({ name, address, sharedReason }) => (
-                <div>
-                  {name}, {address}
-                  {sharedReason && ` (${say.roomShared.toLowerCase()}: ${sharedReason})`}
-                </div>
-              )) || null,
-          },
-          ...more,
-          ...(note === null ? [] : [{ term: say.note, value: note }]),
-        ]}
-      />
+      <Card>
+        <DescriptionList
+          items={[
+            { term: say.state, value: <Badge tone={stageTones[stage]} text={stages[stage]} /> },
+            { term: say.when, value: examTime(exam) },
+            ...(halfDayNumber === null ? [] : [{ term: say.halfDay, value: String(halfDayNumber) }]),
+            {
+              term: say.rooms,
+              value:
+                rooms.length > 0 &&
+                rooms.map(({ name, address, sharedReason }) => (
+                  <div>
+                    {name}, {address}
+                    {sharedReason && ` (${say.roomShared.toLowerCase()}: ${sharedReason})`}
+                  </div>
+                )),
+            },
+            ...more,
+            ...(note === null ? [] : [{ term: say.note, value: note }]),
+          ]}
+        />
+      </Card>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { ModuleItem } from '../../theory-classes.queries';
-import { linesFor } from '../exam-form';
+import { shownLines } from '../exam-form';
 import { examWords } from '../exams.words';
 
 interface Props {
@@ -31,14 +31,14 @@ export function ExamForm({ action, back, title, isNew, modules, halfDays, values
   const say = useWords(examWords);
   const parts = useWords(dayPartWords);
   const examined = modules.filter(({ kind }) => kind !== 'field_report');
-  const filled = (name: string) =>
-    linesFor(Object.keys(values).filter((key) => key.startsWith(name) && values[key]).length, name === 'room' ? 2 : 3);
+  const rooms = shownLines(values, ['room', 'places'], 2);
+  const watching = shownLines(values, ['lecturer', 'code', 'watch', 'phone'], 3);
   const sharing = refusal?.fields.some(({ code, field }) => code === 'taken' && field.startsWith('room'));
   return (
     <>
       <PageHeader back={{ href: back, label: isNew ? say.exams : title }} title={title} />
       <Problem refusal={refusal} />
-      <Form action={action} values={{ attempt: '1', ...values }} errors={refusal?.fields ?? []}>
+      <Form action={action} values={{ ...values, attempt: values['attempt'] ?? '1' }} errors={refusal?.fields ?? []}>
         <Card title={say.when}>
           {isNew && (
             <FieldRow>
@@ -80,7 +80,7 @@ export function ExamForm({ action, back, title, isNew, modules, halfDays, values
         </Card>
         <Card title={say.rooms}>
           <p class="quiet">{say.roomsHint}</p>
-          {filled('room').map((line) => (
+          {rooms.map((line) => (
             <FieldRow>
               <SelectField name={`room${line}`} label={say.roomNumber(line)} choices={places.rooms} blank="—" />
               <NumberField name={`places${line}`} label={say.places(line)} />
@@ -91,7 +91,7 @@ export function ExamForm({ action, back, title, isNew, modules, halfDays, values
           )}
         </Card>
         <Card title={say.invigilators}>
-          {filled('lecturer').map((line) => (
+          {watching.map((line) => (
             <FieldRow>
               <SelectField
                 name={`lecturer${line}`}

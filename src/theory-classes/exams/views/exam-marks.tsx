@@ -1,7 +1,7 @@
 import { showMark } from '../../../enrollments/show-mark';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { FieldGrid } from '../../../platform/pages/field-grid';
-import { NumberField, TextField } from '../../../platform/pages/fields';
+import { TextField } from '../../../platform/pages/fields';
 import { Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -10,6 +10,7 @@ import { showNumber } from '../exam';
 import { examTime, examTitle } from '../exam-title';
 import { examWords } from '../exams.words';
 import type { RecordForm } from './minutes';
+import { RowText } from './row-fields';
 
 /** Marks of those who sat it, by number; nobody's own. */
 export function ExamMarksForm({ exam, actor, title, candidates, typed, refusal }: RecordForm) {
@@ -52,8 +53,8 @@ export function ExamMarksForm({ exam, actor, title, candidates, typed, refusal }
               { label: say.unit, cell: ({ unitName }) => unitName },
               {
                 label: say.mark,
-                cell: ({ enrollmentId }) => (
-                  <NumberField name={`mark.${enrollmentId}`} label={say.mark} isWhole={false} />
+                cell: ({ enrollmentId, fullName }) => (
+                  <RowText name={`mark.${enrollmentId}`} label={say.mark} of={fullName} isMark />
                 ),
               },
             ]}

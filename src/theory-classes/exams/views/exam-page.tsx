@@ -88,7 +88,19 @@ export function ExamPage({ exam, actor, candidates, barred, mayPlan, typed, refu
       <ExamFacts exam={exam} more={more} />
       <Card
         title={`${say.candidates} (${candidates.length})`}
-        actions={mayPlan && isOpen && !isHeld && <LinkButton href={`${path}/candidates`} label={say.drawUp} />}
+        actions={
+          <>
+            {mayPlan && isOpen && !isHeld && <LinkButton href={`${path}/candidates`} label={say.drawUp} />}
+            {candidates.length > 0 && (
+              <>
+                <LinkButton href={`${path}/papers/list`} label={say.printList} />
+                <LinkButton href={`${path}/papers/signing`} label={say.printSigning} />
+                <LinkButton href={`${path}/papers/minutes`} label={say.printMinutes} />
+                <LinkButton href={`${path}/papers/list?format=xlsx`} label={say.listWorkbook} />
+              </>
+            )}
+          </>
+        }
       >
         <Table
           caption={say.candidates}

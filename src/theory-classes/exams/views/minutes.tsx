@@ -1,7 +1,6 @@
 import type { Actor } from '../../../platform/access/actor';
 import { showTime } from '../../../platform/clock';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
@@ -13,6 +12,7 @@ import { examOutcomes, outcomeWords, showNumber } from '../exam';
 import { examTime, examTitle } from '../exam-title';
 import type { Candidate, ExamItem } from '../exams.queries';
 import { examWords } from '../exams.words';
+import { RowSelect, RowText } from './row-fields';
 
 export interface RecordForm {
   readonly exam: ExamItem;
@@ -29,7 +29,7 @@ export function MinutesForm({ exam, actor, title, candidates, typed, refusal }: 
   const locale = useLocale();
   const path = `/exams/${exam.id}`;
   const others = candidates.filter(({ personId }) => !actor.is(personId));
-  const outcomes = Object.fromEntries(examOutcomes.map((outcome) => [outcome, outcomeWords[outcome][locale]]));
+  const outcomes = examOutcomes.map((outcome) => ({ value: outcome, label: outcomeWords[outcome][locale] }));
   return (
     <>
       <PageHeader
@@ -62,19 +62,15 @@ export function MinutesForm({ exam, actor, title, candidates, typed, refusal }: 
             {
               label: say.outcome,
               hasOwnLines: () => true,
-              cell: ({ enrollmentId }) => (
-                <SelectField
-                  name={`outcome.${enrollmentId}`}
-                  label={say.outcome}
-                  choices={choicesOf(examOutcomes, outcomes as Record<(typeof examOutcomes)[number], string>)}
-                />
+              cell: ({ enrollmentId, fullName }) => (
+                <RowSelect name={`outcome.${enrollmentId}`} label={say.outcome} of={fullName} choices={outcomes} />
               ),
             },
             {
               label: say.violation,
               hasOwnLines: () => true,
-              cell: ({ enrollmentId }) => (
-                <TextField name={`violation.${enrollmentId}`} label={say.violation} maxLength={500} />
+              cell: ({ enrollmentId, fullName }) => (
+                <RowText name={`violation.${enrollmentId}`} label={say.violation} of={fullName} />
               ),
             },
           ]}

@@ -19,6 +19,10 @@ const decidingNothing = [
   ...['nominations.created_by', 'nominations.submitted_by', 'nominations.warnings_acknowledged_by'],
   ...['public_holidays.created_by', 'reminder_rule_exceptions.set_by', 'reminder_texts.changed_by'],
   ...['timetable_changes.changed_by', 'webhooks.created_by'],
+  ...['exams.minutes_by', 'group_moves.moved_by', 'group_moves.undone_by', 'calendar_invitations.called_by'],
+  ...['class_messages.written_by', 'class_messages.taken_back_by', 'group_letters.entered_by'],
+  ...['scans.kept_by', 'scans.superseded_by', 'training_plan_seasons.opened_by', 'training_plan_no_needs.said_by'],
+  ...['training_plan_needs.said_by', 'training_plan_confirmations.confirmed_by', 'training_plan_comments.written_by'],
   // Also of a unit that becomes part of another, with everybody in it.
   'former_memberships.recorded_by',
 ];
@@ -169,6 +173,11 @@ describe('I12 in the lines', () => {
           ...{ lineId: line!.id, mark: 'present', source: 'phone', markedAt: at(), markedBy: own.by },
         });
       },
+    ],
+    [
+      'minutes',
+      'exam_candidates.recorded_by',
+      () => a.change('exam_candidates', enrollment(), { outcome: 'sat', recordedAt: at(), recordedBy: own.by }),
     ],
     [
       'refused scan',

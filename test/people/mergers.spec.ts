@@ -135,6 +135,11 @@ describe('two records of one person', () => {
     const hallId = await a.insert('check_in_halls', { halfDayId: halfDay.id, key: 'x', openedAt: at });
     const scan = { hallId, direction: 'in', why: 'check_in_code_stale', scannedAt: at, toldLater: false, lastAt: at };
     await a.insert('refused_scans', { personId, halfDayId: halfDay.id, ...scan });
+    const exam = await a.insert('exams', {
+      ...{ classId: inClass.id, moduleId: await a.module(inClass, 60), attempt: 1, changedAt: at },
+      during: '[2026-03-20T08:00:00+07:00,2026-03-20T10:00:00+07:00)',
+    });
+    await a.insert('exam_invigilators', { examId: exam, position: 1, personId });
     const exemption = { ground: 'old_age', decidedBy: 'Chi bộ 1', recordedAt: at };
     await a.insert('exemptions', { classId: open.id, unitId: there!.id, personId, ...exemption });
     const due = {

@@ -222,6 +222,7 @@ const answersNotKept: readonly string[] = [
   '/api/v1/leavers/:id/withdrawal',
   '/api/v1/people/:id/moves',
   '/api/v1/roster-invitations/slips',
+  '/api/v1/scans/:id/supersession',
   '/api/v1/unit-mergers',
   '/api/v1/webhooks',
   '/api/v1/webhooks/:id/secret-rotation',

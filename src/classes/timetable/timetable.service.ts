@@ -259,7 +259,7 @@ export class TimetableService {
   private async number(tx: Tx, classId: string): Promise<void> {
     await tx.execute(
       `UPDATE half_days h SET number = n.number
-       FROM (SELECT id, row_number() OVER (ORDER BY lower(during), id) AS number FROM half_days WHERE class_id = $1) n
+       FROM (SELECT id, row_number() OVER (ORDER BY lower(during), group_numbers, id) AS number FROM half_days WHERE class_id = $1) n
        WHERE n.id = h.id AND n.number <> h.number`,
       [classId],
     );

@@ -182,8 +182,8 @@ describe('a crowded month', () => {
     }
   }
 
-  /** Who asks, the half-days, and what can be chosen: courses, rooms, lecturers, units. */
-  const asked = 8;
+  /** Who asks, the half-days, the examinations, and what can be chosen: courses, rooms, lecturers, units. */
+  const asked = 9;
   const paths = ['/calendar?day=2026-03-15', '/calendar?view=week&day=2026-03-15'];
 
   it('asks of PostgreSQL the same few statements for 20 half-days as for 2,000', async () => {

@@ -111,6 +111,7 @@ describe('a race of transfers', () => {
 
     it('seats them twice when nothing is held and nobody asks whether they are in another class', async () => {
       await app.sql('DROP INDEX enrollments_continued_once');
+      await app.sql('ALTER TABLE nominations DROP CONSTRAINT nominations_gone_on_with_once');
       const nominations = app.get(NominationsService);
       const unlocked: NominationsService['loadForUpdate'] = (tx, id) => tx.findOneByOrFail(Nomination, { id });
       const unasked: AdmissionsService['check'] = async (_tx, _into, _unitId, [id]) =>

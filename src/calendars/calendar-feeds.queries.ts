@@ -27,6 +27,8 @@ export interface LiveFeed {
   readonly personId: string | null;
   readonly classId: string | null;
   readonly className: string | null;
+  /** When a program last read it; null while none did. */
+  readonly readAt: Date | null;
   readonly locale: Locale;
 }
 
@@ -87,7 +89,7 @@ export class CalendarFeedsQueries {
   /** Nobody's when revoked; one's own ends with the account, that of a class is the class's. */
   async live(token: string): Promise<LiveFeed | null> {
     const [feed] = await this.database.read<LiveFeed>(
-      `SELECT f.kind, f.account_id, f.person_id, f.class_id, c.name AS class_name, a.locale
+      `SELECT f.kind, f.account_id, f.person_id, f.class_id, c.name AS class_name, f.read_at, a.locale
        FROM calendar_feeds f JOIN accounts a ON a.id = f.account_id LEFT JOIN classes c ON c.id = f.class_id
        WHERE f.token = $1 AND f.revoked_at IS NULL AND (f.kind = 'class' OR a.disabled_at IS NULL)`,
       [token],

@@ -40,13 +40,14 @@ export class FeedReadsService {
     }
     const afterReads = await this.reads.count(`address ${token}`);
     if (afterReads !== null) throw new TooManyReads(afterReads);
-    await this.noteRead(token);
+    await this.noteRead(token, feed.readAt);
     return feed;
   }
 
   /** By the hour is enough to know that a telephone follows it. */
-  private async noteRead(token: string): Promise<void> {
+  private async noteRead(token: string, readAt: Date | null): Promise<void> {
     const now = this.clock.now();
+    if (readAt && now.getTime() - readAt.getTime() < windowSeconds * 1_000) return;
     await this.database.inTransaction((tx) =>
       tx.execute(
         `UPDATE calendar_feeds SET read_at = $2 WHERE token = $1 AND coalesce(read_at <= $2::timestamptz - make_interval(secs => ${windowSeconds}), true)`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { beginsBetween } from '../classes/day-parts';
 import type { HalfDayItem } from '../classes/classes.queries';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
@@ -40,14 +41,14 @@ const calendarHalfDay = `SELECT h.id, h.class_id, c.code AS class_code, c.name A
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
 const examDay = `(lower(x.during) AT TIME ZONE '${zone}')::date`;
-const examHour = `extract(hour FROM lower(x.during) AT TIME ZONE '${zone}')`;
+const examTime = `to_char(lower(x.during) AT TIME ZONE '${zone}', 'HH24:MI')`;
 
 /** An examination once for each of its rooms, as a half-day of its class would stand there. `h` has the columns the filter names. */
 const examEntry = `SELECT h.id, h.id AS exam_id, h.is_resit, h.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state,
     0 AS number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, r.id AS room_id, r.name AS room_name, r.capacity AS room_seats,
     h.lecturer_id, h.watching AS lecturer_name, h.topic, h.group_numbers, h.cancelled_at, h.cancelled_reason
   FROM (SELECT x.*, ${examDay} AS day, x.attempt = 2 AS is_resit, m.name AS topic, NULL::integer[] AS group_numbers,
-      CASE WHEN ${examHour} < 12 THEN 'morning' WHEN ${examHour} < 17 THEN 'afternoon' ELSE 'evening' END AS part,
+      CASE WHEN ${examTime} < '${beginsBetween.afternoon[0]}' THEN 'morning' WHEN ${examTime} < '${beginsBetween.evening[0]}' THEN 'afternoon' ELSE 'evening' END AS part,
       (SELECT i.lecturer_id FROM exam_invigilators i WHERE i.exam_id = x.id ORDER BY i.position LIMIT 1) AS lecturer_id,
       (SELECT string_agg(l.full_name, ', ' ORDER BY i.position) FROM exam_invigilators i JOIN lecturers l ON l.id = i.lecturer_id
        WHERE i.exam_id = x.id) AS watching

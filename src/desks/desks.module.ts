@@ -32,7 +32,6 @@ import { OfficePages } from './office.pages';
     ReportsModule,
     InvariantsModule,
     NominationsModule,
-    EnrollmentsModule,
     OperationsModule,
   ],
   controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],

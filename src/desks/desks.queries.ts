@@ -191,10 +191,10 @@ export class DesksQueries {
 
   /** Held today in rooms or at sites of these units, whose secretary may take attendance there. */
   async hostedToday(unitIds: readonly string[]): Promise<DeskHalfDay[]> {
-    const hosted = `(SELECT id FROM half_days h WHERE h.day = $1 AND CASE WHEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id)
-      THEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($4::uuid[]))
-      ELSE EXISTS (SELECT FROM rooms r WHERE r.id = h.held_room_id AND r.host_unit_id = ANY ($4)) END)`;
-    return this.halfDays(`h.id IN ${hosted}`, null, undefined, [unitIds]);
+    const isHosted = `CASE WHEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id)
+      THEN EXISTS (SELECT FROM sites s JOIN obliged_units o ON o.site_id = s.id WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($4::uuid[]))
+      ELSE r.host_unit_id = ANY ($4::uuid[]) END`;
+    return this.halfDays(`h.day = $1 AND ${isHosted}`, null, undefined, [unitIds]);
   }
 
   async nextHalfDays(classIds: readonly string[], limit = 3): Promise<DeskHalfDay[]> {

@@ -50,7 +50,7 @@ export class AttendanceTrailQueries {
       `SELECT m.id, e.id AS enrollment_id, p.full_name, ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id JOIN persons p ON p.id = l.person_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
-       WHERE l.half_day_id = $1 AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR e.group_number = ANY ($8::int[])) AND ($3::text IS NULL OR m.source = $3)
+       WHERE l.half_day_id = $1 AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR (e.class_id = (SELECT class_id FROM half_days WHERE id = $1) AND e.group_number = ANY ($8::int[]))) AND ($3::text IS NULL OR m.source = $3)
          AND (NOT $4::boolean OR m.scan_told_later) AND (NOT $5::boolean OR m.reason IS NOT NULL) AND ($6::bigint IS NULL OR m.id < $6)
        ORDER BY m.id DESC LIMIT $7`,
       [halfDayId, unitIds, source ?? null, toldLater, corrected, afterId, limit + 1, groupNumbers],

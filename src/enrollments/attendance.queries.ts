@@ -215,7 +215,7 @@ export class AttendanceQueries {
       `SELECT ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
-       WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.group_number = ANY ($4::int[])) ORDER BY m.id DESC`,
+       WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR (e.class_id = (SELECT class_id FROM half_days WHERE id = $1) AND e.group_number = ANY ($4::int[]))) ORDER BY m.id DESC`,
       [halfDayId, enrollmentId, unitIds, groupNumbers],
     );
     return withSiteNames(this.sites, rows);

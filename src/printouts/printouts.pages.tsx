@@ -75,6 +75,7 @@ export class PrintoutsPages {
         groups={groups.filter(
           ({ number, people }) => people > 0 && (own.length === 0 || (number !== null && own.includes(number))),
         )}
+        mayPrintEachGroup={own.length === 0}
         halfDays={held}
         nextHalfDay={held.find(({ endsAt }) => endsAt > now) ?? held.at(-1) ?? null}
         mayKeepLetterhead={mayKeepLetterhead(actor)}

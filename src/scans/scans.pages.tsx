@@ -7,7 +7,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { mostScanMegabytes, type ScanKind, scanKinds } from './scan-kinds';
 import { noScan } from './scan-file.refusals';
-import { scanReaders } from './scans.policy';
+import { isInUse, isOwnScan, scanReaders } from './scans.policy';
 import { SupersessionRequest } from './scans.requests';
 import { ScansService } from './scans.service';
 import { scanWords } from './scans.words';
@@ -76,9 +76,7 @@ export class ScansPages {
         paper={paper}
         scans={scans}
         mayKeep={mayKeep}
-        mayRemove={(scan) =>
-          mayKeep && !paper.isUsed && scan.readAt === null && scan.keptBy !== null && scan.keptBy === actor.accountId
-        }
+        mayRemove={(scan) => mayKeep && isOwnScan(actor, scan) && !isInUse(paper, scan)}
         refused={refused}
       />,
       refused?.refusal,

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import type { ScanItem } from './scans.queries';
 import type { Paper, PapersOfRoom } from './scanned-papers';
 
 /** Letters and decisions are for those who send, endorse, decide and record; which of them, each room says of its own. */
@@ -16,3 +17,9 @@ export function assertMayKeep(actor: Actor, room: PapersOfRoom, paper: Paper): v
   if (!room.maySee(actor, paper)) throw new NotFound();
   if (!room.mayKeep(actor, paper)) throw new NotAllowed();
 }
+
+export const isOwnScan = (actor: Actor, { keptBy }: Pick<ScanItem, 'keptBy'>): boolean =>
+  keptBy !== null && keptBy === actor.accountId;
+
+/** Decided upon, or opened by somebody else: from then on it stays. */
+export const isInUse = (paper: Paper, { readAt }: Pick<ScanItem, 'readAt'>): boolean => paper.isUsed || readAt !== null;

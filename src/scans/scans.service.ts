@@ -12,7 +12,7 @@ import { readScan, type Scan } from './scan-file';
 import { scanTooLarge } from './scan-file.refusals';
 import { type ScanKind, scansOfOnePaper } from './scan-kinds';
 import { type Paper, type PapersOfRoom, RecordedPapers } from './scanned-papers';
-import { assertMayKeep, maySeeSuperseded } from './scans.policy';
+import { assertMayKeep, isInUse, isOwnScan, maySeeSuperseded } from './scans.policy';
 import { type ScanItem, ScansQueries } from './scans.queries';
 import { NotOwnScan, ScanInUse, ScanSuperseded, TooManyScans } from './scans.refusals';
 import { scanActions } from './scans.words';
@@ -120,7 +120,7 @@ export class ScansService {
     return this.database.inTransaction(async (tx) => {
       const { scan, paper } = await this.seenScan(tx, actor, id);
       const { content } = await tx.row<{ content: Buffer }>('SELECT content FROM scans WHERE id = $1', [id]);
-      if (scan.keptBy === null || scan.keptBy !== actor.accountId) {
+      if (!isOwnScan(actor, scan)) {
         await tx.execute('UPDATE scans SET read_at = coalesce(read_at, $2) WHERE id = $1', [id, this.clock.now()]);
         await this.write(tx, actor, scanActions.read, id, paper, {});
       }
@@ -132,8 +132,8 @@ export class ScansService {
   async remove(actor: Actor, id: string): Promise<ScanItem> {
     return this.database.inTransaction(async (tx) => {
       const { scan, paper } = await this.heldScan(tx, actor, id);
-      if (scan.keptBy === null || scan.keptBy !== actor.accountId) throw new NotOwnScan();
-      if (paper.isUsed || scan.readAt !== null) throw new ScanInUse();
+      if (!isOwnScan(actor, scan)) throw new NotOwnScan();
+      if (isInUse(paper, scan)) throw new ScanInUse();
       await tx.execute('DELETE FROM scans WHERE id = $1', [id]);
       await this.write(tx, actor, scanActions.removed, id, paper, { sha256: scan.sha256 });
       return scan;

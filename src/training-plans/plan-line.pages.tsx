@@ -101,7 +101,7 @@ export class PlanLinePages {
       this.plans.bodies(),
       this.proposals.needs({ lineId: id }, proposalsShownTo(actor)),
       this.proposals.inLine(id, proposalsShownTo(actor)),
-      this.comments.of(actor, { lineId: id }),
+      this.comments.under({ lineId: id }),
       this.organization.baseUnits(),
     ]);
     const seen = { counted: mayEdit ? counted : counted.filter(({ state }) => state !== 'draft'), countable };

@@ -82,15 +82,18 @@ const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id, k.name_vi AS cour
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE state = 'draft')::int AS drafted, count(*) FILTER (WHERE state = 'announced')::int AS announced,
            count(*) FILTER (WHERE state = 'confirmed')::int AS confirmed, count(*) FILTER (WHERE state = 'closed')::int AS closed,
-           count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled, count(*) FILTER (WHERE continues)::int AS continuing
+           count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled, count(*) FILTER (WHERE continues AND state <> 'merged')::int AS continuing
     FROM classes_in_plans i JOIN classes o ON o.id = i.class_id WHERE i.line_id = l.id) c
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS enrolled FROM classes_in_plans i JOIN classes o ON o.id = i.class_id AND o.state NOT IN ('draft', 'cancelled')
     JOIN enrollments e ON e.class_id = o.id AND e.ended_at IS NULL WHERE i.line_id = l.id) p`;
 
-/** Whether the reader's units are among those a line is for. */
-const isFor = `($1::uuid[] IS NULL OR NOT EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id)
-  OR EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id AND a.unit_id = ANY ($1)))`;
+/** In SQL: whether some of these units are among those a line `l` is for. */
+export const isForUnits = (
+  units: string,
+) => `(NOT EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id)
+  OR EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id AND a.unit_id = ANY (${units})))`;
+const isFor = `($1::uuid[] IS NULL OR ${isForUnits('$1::uuid[]')})`;
 
 const planClass = `SELECT c.id, c.code, c.name, c.state, c.opens_on`;
 
@@ -134,13 +137,13 @@ export class TrainingPlansQueries implements PlanLines {
     );
   }
 
-  /** Drafts are nobody's business yet, and what was cancelled is none any more. */
+  /** Drafts are nobody's business yet, and what was cancelled or went into another class is none any more. */
   private async outside(year: number): Promise<OutsideClass[]> {
     return this.database.read(
       `${planClass}, c.opens_on < make_date($1, 1, 1) AS continues, c.course_id, k.name_vi AS course_name, k.name_en AS course_name_en,
          (SELECT count(*)::int FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
        FROM classes c JOIN courses k ON k.id = c.course_id
-       WHERE c.state NOT IN ('draft', 'cancelled') AND c.opens_on <= make_date($1, 12, 31) AND c.closes_on >= make_date($1, 1, 1)
+       WHERE c.state NOT IN ('draft', 'cancelled', 'merged') AND c.opens_on <= make_date($1, 12, 31) AND c.closes_on >= make_date($1, 1, 1)
          AND NOT EXISTS (SELECT FROM classes_in_plans i JOIN training_plan_lines l ON l.id = i.line_id WHERE i.class_id = c.id AND l.year = $1)
        ORDER BY c.opens_on, c.id LIMIT 200`,
       [year],

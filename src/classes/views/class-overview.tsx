@@ -112,7 +112,7 @@ function PlacesToSet({ item, halfDays, managers, now }: Pick<Props, 'item' | 'ha
   const say = useWords(classWords);
   if (hasEnded(item.state)) return null;
   const toCome = halfDays.filter(({ cancelledAt, startsAt }) => cancelledAt === null && startsAt > now);
-  const rooms = toCome.filter(({ roomId }) => (roomId ?? item.roomId) === null).length;
+  const rooms = toCome.filter(({ roomName }) => (roomName ?? item.roomName) === null).length;
   const lecturers = toCome.filter(({ lecturerId }) => lecturerId === null).length;
   if (rooms + lecturers === 0 && managers.length > 0) return null;
   return (

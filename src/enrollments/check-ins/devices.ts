@@ -43,11 +43,12 @@ export async function bindDevice(tx: Tx, use: Use, standing: Standing, at: Date)
   const { halfDayId, personId, device } = use;
   // Where another became their first meanwhile, this one is another.
   for (const one of new Set([standing, 'provisional'] as const)) {
-    await tx.execute(
+    const added = await tx.execute(
       `INSERT INTO check_in_devices (half_day_id, person_id, device, standing, bound_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
       [halfDayId, personId, device, one, at],
     );
+    if (added > 0) break;
   }
   const bound = await tx.row<{ id: string; personId: string; standing: Standing }>(
     `SELECT id, person_id, standing FROM check_in_devices WHERE half_day_id = $1 AND device = $2`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
@@ -7,13 +6,14 @@ import { isUnderWay } from '../../classes/training-class.states';
 import { CarriedMarks } from '../../enrollments/carried-facts';
 import { type Clash, ClashesQueries } from '../../enrollments/clashes.queries';
 import { LearnersPassages } from '../../enrollments/passages/passages.service';
+import { fingerprintOf } from '../../platform/imports/promises';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
 import { AdmissionsService } from '../admissions.service';
 import { assertNotStudySession } from '../passages/kinds';
 import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
 import { type Passed, PassagesService } from '../passages/passages.service';
-import { type Place, PlacesQueries } from '../passages/places.queries';
+import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { ClassMergersQueries, type LeftBehind } from './mergers.queries';
 import { BusyAtItsHours, InBothClasses, notAClassToMergeInto } from './mergers.refusals';
@@ -116,7 +116,7 @@ export class ClassMergersService {
       ...{ promoted: promoted.length, ...left, visitsEnded, inBoth, busy },
       ungrouped: going.filter(({ groupNumber }) => groupNumber !== null).length,
       smallRooms: await this.queries.smallRooms(tx, intoClassId, capacity),
-      fingerprint: fingerprintOf(all, capacity),
+      fingerprint: fingerprintOf([capacity, ...all.map(promiseOf)], (told) => told),
     };
   }
 
@@ -141,11 +141,3 @@ const ofBoth = (here: readonly Place[], there: readonly Place[]) => {
   const people = new Set(there.map(({ personId }) => personId));
   return here.filter(({ personId }) => people.has(personId));
 };
-
-function fingerprintOf(places: readonly Place[], capacity: number): string {
-  const told = places.map(({ nominationId, enrollmentId, state, rank }) => [nominationId, enrollmentId, state, rank]);
-  return createHash('sha256')
-    .update(JSON.stringify([told, capacity]))
-    .digest('hex')
-    .slice(0, 32);
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../../classes/classes.service';
 import { ClassModules } from '../../classes/clones/class-modules';
@@ -7,6 +6,7 @@ import { ParallelsService } from '../../classes/parallels/parallels.service';
 import { SeatsService } from '../../classes/seats.service';
 import type { TrainingClass } from '../../classes/training-class.entity';
 import { LearnersPassages } from '../../enrollments/passages/passages.service';
+import { fingerprintOf } from '../../platform/imports/promises';
 import type { Actor } from '../../platform/access/actor';
 import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { Database, type Tx } from '../../platform/database/database';
@@ -15,7 +15,7 @@ import { AdmissionsService } from '../admissions.service';
 import { assertNotStudySession } from '../passages/kinds';
 import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
 import { type Passed, PassagesService } from '../passages/passages.service';
-import { type Place, PlacesQueries } from '../passages/places.queries';
+import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { shareOut } from './division';
 import { NobodyStays, nobodyGoes } from './splits.refusals';
@@ -86,7 +86,7 @@ export class ClassSplitsService {
     const going = shares.flat();
     for (const place of going) assertNotAboutOneself(actor, place);
     if (source.capacity <= going.filter(({ hasSeat }) => hasSeat).length) throw new NobodyStays();
-    const fingerprint = fingerprintOf(shares);
+    const fingerprint = fingerprintOf(shares, (share) => share.map(promiseOf));
     if (expects !== undefined && expects !== fingerprint) throw new PlacesChangedMeanwhile();
 
     const parts: SplitPart[] = [];
@@ -142,11 +142,4 @@ function factsOf(source: TrainingClass, made: Readonly<{ code: string; name: str
     ...made,
     ...{ courseId, mode, opensOn, closesOn, poolOpen, freedToPool, releaseAfter, substituteUntil, planLineId },
   };
-}
-
-function fingerprintOf(shares: readonly (readonly Place[])[]): string {
-  const told = shares.map((share) =>
-    share.map(({ nominationId, enrollmentId, state, rank }) => [nominationId, enrollmentId, state, rank]),
-  );
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }

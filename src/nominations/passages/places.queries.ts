@@ -20,6 +20,14 @@ export interface Place {
   readonly cameFromId: string | null;
 }
 
+/** What a preview promises of a place. */
+export const promiseOf = ({ nominationId, enrollmentId, state, rank }: Place) => [
+  nominationId,
+  enrollmentId,
+  state,
+  rank,
+];
+
 @Injectable()
 export class PlacesQueries {
   constructor(private readonly database: Database) {}

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database';
 import type { Bilingual, Locale } from '../../platform/messages/words';
 import { AdmissionsService } from '../admissions.service';
 import type { Candidate } from '../candidates';
+import type { Check } from '../checks';
 import { CandidatesQueries } from '../candidates.queries';
 import { NominationsQueries } from '../nominations.queries';
 import type { UnitSeats } from './moves';
@@ -60,7 +61,7 @@ function whyOf(candidates: readonly Candidate[], eligible: number, nominated: nu
     };
   const held = new Map<string, number>();
   for (const { checks } of candidates)
-    for (const { rule } of checks.filter(({ outcome }) => outcome === 'block'))
+    for (const rule of new Set(checks.filter(({ outcome }) => outcome === 'block').map(named)))
       held.set(rule, (held.get(rule) ?? 0) + 1);
   const listed = (locale: Locale) =>
     [...held]
@@ -75,6 +76,9 @@ function whyOf(candidates: readonly Candidate[], eligible: number, nominated: nu
 
 /** Rules of the course by their names; those of the house are about a place elsewhere. */
 const nameOf = (rule: string): Bilingual => {
-  const named = (locale: Locale) => (ruleWords[locale] as Readonly<Record<string, string>>)[rule];
-  return { vi: named('vi') ?? 'đang học hoặc trùng lịch lớp khác', en: named('en') ?? 'in another class' };
+  const inWords = (locale: Locale) => (ruleWords[locale] as Readonly<Record<string, string>>)[rule];
+  return { vi: inWords('vi') ?? 'đang học hoặc trùng lịch lớp khác', en: inWords('en') ?? 'in another class' };
 };
+
+/** All rules of the house are told as one. */
+const named = ({ rule }: Check): string => (rule in ruleWords.vi ? rule : 'elsewhere');

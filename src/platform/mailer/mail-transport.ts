@@ -61,8 +61,8 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
   }
 
   async send({ messageId, to, subject, body, unsubscribe, attachments = [] }: LeavingMail): Promise<void> {
-    // Mail programs act on a calendar by themselves only where it is another way to read the message, and on one only.
-    // Programs act on a lone invitation by themselves; a file of many half-days is for its reader to open.
+    // Mail programs act by themselves on a lone invitation that is another way to read the message; a file of many half-days is
+    // for its reader to open.
     const isOneCalendar =
       attachments.length === 1 && /^text\/calendar\b.*method=(REQUEST|CANCEL)/.test(attachments[0]!.type);
     const parts = attachments.map(({ name, type, content }) => ({

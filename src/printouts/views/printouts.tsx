@@ -23,6 +23,8 @@ interface Props {
   readonly units: readonly RosterUnit[];
   /** Those with people; none where the class is not divided. */
   readonly groups: readonly RosterGroup[];
+  /** Whether every group may be printed at once: not by whoever looks after one of them. */
+  readonly mayPrintEachGroup: boolean;
   readonly halfDays: readonly HalfDayItem[];
   /** The half-day a sheet is most likely wanted for; null without a timetable. */
   readonly nextHalfDay: HalfDayItem | null;
@@ -78,8 +80,9 @@ function SheetFields({
   sheet,
   units,
   groups,
+  mayPrintEachGroup,
   halfDays,
-}: Pick<Props, 'units' | 'groups' | 'halfDays'> & { sheet: Sheet }) {
+}: Pick<Props, 'units' | 'groups' | 'mayPrintEachGroup' | 'halfDays'> & { sheet: Sheet }) {
   const say = useWords(printoutWords);
   const names = useWords(groupNameWords);
   return (
@@ -100,7 +103,7 @@ function SheetFields({
           label={names.forWhom}
           blank={names.wholeClass}
           choices={[
-            ...(sheet === 'attendance' ? [{ value: 'each', label: say.eachGroup }] : []),
+            ...(sheet === 'attendance' && mayPrintEachGroup ? [{ value: 'each', label: say.eachGroup }] : []),
             ...groups.map(({ number, name, people }) => ({
               value: number === null ? 'none' : String(number),
               label: `${number === null ? say.ungrouped : names.group(number, name)} (${people})`,

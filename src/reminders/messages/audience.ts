@@ -24,5 +24,5 @@ export const recipientsOf: Readonly<Record<Audience, string>> = {
   managers: `
     SELECT DISTINCT g.account_id, NULL::uuid AS person_id, NULL::uuid AS lecturer_id, NULL::uuid AS unit_id
     FROM grants_in_force($3::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
-    WHERE g.class_id = $1 AND g.role = 'class_manager' AND $2::uuid IS NULL AND $7::int IS NULL`,
+    WHERE g.class_id = $1 AND g.role = 'class_manager' AND g.group_number IS NULL AND $2::uuid IS NULL AND $7::int IS NULL`,
 };

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../../classes/classes.queries';
+import { assertRunsClass } from '../../enrollments/enrollments.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { type PageOf, PageQuery } from '../../platform/paging';
-import { NotAllowed } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
-import { mayWriteToClass, messageWriters } from './messages.policy';
+import { messageWriters } from './messages.policy';
 import { type ClassMessage, ClassMessagesQueries } from './messages.queries';
 import { ClassMessageRequest } from './messages.requests';
 import { ClassMessagesService, type MessagePreview } from './messages.service';
@@ -28,8 +28,7 @@ export class ClassMessagesController {
     @PathId() id: string,
     @Query() { limit, after }: PageQuery,
   ): Promise<PageOf<ClassMessage>> {
-    await this.classes.seen(actor, id);
-    if (!mayWriteToClass(actor, id)) throw new NotAllowed();
+    assertRunsClass(actor, await this.classes.class(id));
     return this.queries.of(id, after, limit);
   }
 

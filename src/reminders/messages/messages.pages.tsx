@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { groupChoices } from '../../classes/places/choices';
+import { assertRunsClass } from '../../enrollments/enrollments.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotAllowed } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { remindersVisibleTo } from '../reminders.policy';
 import { RemindersQueries } from '../reminders.queries';
@@ -88,8 +88,8 @@ export class ClassMessagesPages {
   }
 
   private async classToWriteTo({ actor }: PageRequest, id: string) {
-    const item = await this.classes.seen(actor, id);
-    if (!mayWriteToClass(actor, id)) throw new NotAllowed();
+    const item = await this.classes.class(id);
+    assertRunsClass(actor, item);
     return item;
   }
 

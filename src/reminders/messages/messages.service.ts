@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
+import { assertRunsClass } from '../../enrollments/enrollments.policy';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -159,8 +160,7 @@ export class ClassMessagesService {
     classId: string,
     { audience, unitId, group, subject }: MessageToClass,
   ): Promise<void> {
-    await this.classes.seen(actor, classId);
-    if (!mayWriteToClass(actor, classId)) throw new NotAllowed();
+    assertRunsClass(actor, await this.classes.class(classId));
     if (unitId !== undefined && !audiencesOfUnits.includes(audience)) throw unitOfNoUse();
     if (group !== undefined && audience !== 'participants') throw groupOfNoUse();
     const names = await this.texts.namesIn(subject);

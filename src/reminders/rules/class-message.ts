@@ -1,4 +1,5 @@
 import { defineReminder } from './definition';
+import { subjectId } from './sql';
 import { classValues } from './values';
 
 interface Facts {
@@ -17,8 +18,8 @@ export const classMessage = defineReminder<Facts>({
            m.id::text AS subject, r.anchor, 'infinity'::timestamptz AS over_at, r.anchor AS since
     FROM class_messages m JOIN reminders r ON r.rule = 'class_message' AND ${ofMessage} = m.id::text AND r.resend_of IS NULL
     WHERE m.taken_back_at IS NULL AND m.written_at <= $2`,
-  whyNot: `CASE WHEN EXISTS (SELECT FROM class_messages m WHERE m.id::text = ${ofMessage} AND m.taken_back_at IS NOT NULL) THEN 'taken_back' END`,
-  facts: `(SELECT jsonb_build_object('id', m.id, 'subject', m.subject, 'body', m.body) FROM class_messages m WHERE m.id::text = ${ofMessage})`,
+  whyNot: `CASE WHEN EXISTS (SELECT FROM class_messages m WHERE m.id = ${subjectId} AND m.taken_back_at IS NOT NULL) THEN 'taken_back' END`,
+  facts: `(SELECT jsonb_build_object('id', m.id, 'subject', m.subject, 'body', m.body) FROM class_messages m WHERE m.id = ${subjectId})`,
   values: ([reminder], locale) => ({
     ...classValues(reminder!, locale),
     message_subject: reminder!.facts.subject,

@@ -1,3 +1,4 @@
+import { showNumber } from '../../theory-classes/exams/exam';
 import { dayOf, daysBetween, showDay, showTime } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
 import { momentOf } from './change';
@@ -58,12 +59,7 @@ export function examLine(
   const from = momentOf(startsAt);
   const what = [module ?? say.final, isResit && say.resit].filter(Boolean).join(', ');
   const when = `${showTime(from)}–${showTime(momentOf(endsAt))} ${showDay(dayOf(from))}`;
-  const parts = [
-    `${what}: ${when}`,
-    places ?? say.later,
-    number !== null && say.number(String(number).padStart(3, '0')),
-    note,
-  ];
+  const parts = [`${what}: ${when}`, places ?? say.later, number !== null && say.number(showNumber(number)), note];
   return `– ${parts.filter(Boolean).join('; ')}`;
 }
 

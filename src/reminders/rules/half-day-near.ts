@@ -42,8 +42,7 @@ export const halfDayNear = defineReminder<Facts>({
     UNION ALL
     SELECT m.account_id, NULL, c.id, NULL, NULL, c.id::text, h.day, min(lower(h.during)), min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')}))
     FROM ${held}
-    JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager' AND m.group_number IS NULL
-    JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
+    CROSS JOIN LATERAL ${managersOf('c.id')} m
     GROUP BY m.account_id, c.id, h.day`,
   whyNot: `CASE ${classIsOver}
     WHEN r.person_id IS NOT NULL AND NOT ${isEnrolled} THEN 'not_enrolled'

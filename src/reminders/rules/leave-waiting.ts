@@ -25,8 +25,7 @@ export const leaveWaiting = defineReminder<Facts>({
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-    JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager' AND m.group_number IS NULL
-    JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
+    CROSS JOIN LATERAL ${managersOf('c.id')} m
     WHERE q.state = 'asked' AND q.asked_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
     GROUP BY m.account_id, c.id, q.id`,
   whyNot: `CASE ${classIsOver}

@@ -152,7 +152,8 @@ export class ExamsPages {
         title,
         <OwnExam exam={exam} own={candidates.find(({ personId }) => actor.is(personId)) ?? null} />,
       );
-    const rows = await this.admission.of(exam);
+    // Once it was held, or will not be, nobody is let in any more.
+    const rows = exam.minutesAt === null && exam.cancelledAt === null ? await this.admission.of(exam) : [];
     return page.render(
       title,
       <ExamPage

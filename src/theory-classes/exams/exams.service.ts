@@ -98,7 +98,7 @@ export class ExamsService {
     { reason, ...wanted }: WantedExam & { reason?: string | undefined },
   ): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const { state, ...exam } = await holdExam(tx, actor, examId, mayPlanExams);
+      const { state, usualRoomId, ...exam } = await holdExam(tx, actor, examId, mayPlanExams);
       if (exam.minutesAt !== null) throw new ExamHeld();
       const during = await this.during(tx, exam.classId, wanted);
       const roomsBefore = await this.roomsOf(tx, examId);
@@ -109,10 +109,7 @@ export class ExamsService {
         `UPDATE exams SET during = $2, half_day_id = $3, note = $4, changed_at = $5 WHERE id = $1 RETURNING during <> $6::tstzrange AS is_moved`,
         [examId, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now(), exam.during],
       );
-      const usual = await tx.row<{ roomId: string | null }>(`SELECT room_id FROM classes WHERE id = $1`, [
-        exam.classId,
-      ]);
-      await this.furnish(tx, examId, during, wanted, usual.roomId);
+      await this.furnish(tx, examId, during, wanted, usualRoomId);
       await this.candidates.seatAgain(tx, examId);
       const isTold = isMoved || roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
       if (isTold && state !== 'draft') {

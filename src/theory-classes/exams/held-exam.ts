@@ -41,15 +41,20 @@ export async function holdClass(
 }
 
 /** Its class first, as everywhere; then the examination alone. @throws what {@link holdClass} throws | ExamCancelled */
-export async function holdExam(tx: Tx, actor: Actor, id: string, may: May): Promise<HeldExam & { state: ClassState }> {
+export async function holdExam(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  may: May,
+): Promise<HeldExam & { readonly state: ClassState; readonly usualRoomId: string | null }> {
   const [place] = await tx.rows<{ classId: string }>(`SELECT class_id FROM exams WHERE id = $1`, [id]);
   if (!place) throw new NotFound();
-  const { state } = await holdClass(tx, actor, place.classId, may);
+  const { state, roomId: usualRoomId } = await holdClass(tx, actor, place.classId, may);
   const { cancelledAt, ...exam } = await tx.row<Omit<HeldExam, 'day'> & { cancelledAt: Date | null }>(
     `SELECT id, class_id, module_id, attempt, lower(during) AS starts_at, upper(during) AS ends_at, during, half_day_id, minutes_at, cancelled_at
      FROM exams WHERE id = $1 FOR UPDATE`,
     [id],
   );
   if (cancelledAt !== null) throw new ExamCancelled();
-  return { ...exam, day: dayOf(exam.startsAt), state };
+  return { ...exam, day: dayOf(exam.startsAt), state, usualRoomId };
 }

@@ -37,6 +37,11 @@ export class PlanCommentsService {
   /** @throws NotFound */
   async of(actor: Actor, talk: Talk): Promise<CommentItem[]> {
     await this.assertMayRead(actor, talk);
+    return this.under(talk);
+  }
+
+  /** For whoever was shown the line or proposal already. */
+  async under(talk: Talk): Promise<CommentItem[]> {
     return this.database.read(
       `SELECT c.id::text AS id, c.text, c.written_at, a.name AS written_by_name, n.name_vi AS unit_name_vi, n.name_en AS unit_name_en
        FROM training_plan_comments c JOIN unit_names n ON n.unit_id = c.unit_id AND n.valid @> $1::date

@@ -73,20 +73,23 @@ export class PlanProposalPages {
   ): Promise<string> {
     const { actor, locale } = page;
     const proposal = found(await this.queries.proposal(id, proposalsShownTo(actor)));
-    const [comments, plan] = await Promise.all([
-      this.comments.of(actor, { proposalId: id }),
-      this.plans.plan(proposal.year, null),
+    const mayAnswer = mayEditPlan(actor);
+    const [comments, planned] = await Promise.all([
+      this.comments.under({ proposalId: id }),
+      mayAnswer ? this.plans.since(proposal.year) : [],
     ]);
     const say = planWords[locale];
-    const lines = plan.lines.map(({ id: value, courseName, courseNameEn, quarter }) => ({
-      value,
-      label: `${locale === 'vi' ? courseName : courseNameEn}, ${say.quarterNumber(quarter).toLowerCase()}`,
-    }));
+    const lines = planned
+      .filter(({ year }) => year === proposal.year)
+      .map(({ id: value, nameVi, nameEn, quarter }) => ({
+        value,
+        label: `${locale === 'vi' ? nameVi : nameEn}, ${say.quarterNumber(quarter).toLowerCase()}`,
+      }));
     return page.render(
       proposalWords[locale].proposals,
       <ProposalPage
         {...{ proposal, comments, lines }}
-        mayAnswer={mayEditPlan(actor)}
+        mayAnswer={mayAnswer}
         refused={refused && { ...refused, typed: page.typed }}
       />,
       refused?.refusal,

@@ -6,6 +6,7 @@ import { Journal } from '../../platform/journal/journal';
 import { NotAllowed } from '../../platform/problems/refusals';
 import { assertUnitLives } from '../../organization/living-units';
 import { assertYear } from '../training-plan-line.entity';
+import { isForUnits } from '../training-plans.queries';
 import { mayEditPlan } from '../training-plans.policy';
 import { planActions } from '../training-plans.words';
 import { assertMaySpeakFor } from './proposals.policy';
@@ -53,9 +54,7 @@ export class PlanSeasonsService {
       const said = await tx.execute(
         `INSERT INTO training_plan_needs (line_id, unit_id, people, said_at, said_by)
          SELECT l.id, $2, n.people, $4, $5 FROM jsonb_to_recordset($3::jsonb) AS n ("lineId" uuid, people int)
-         JOIN training_plan_lines l ON l.id = n."lineId" AND l.year = $1 AND (
-           NOT EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id)
-           OR EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id AND a.unit_id = $2))
+         JOIN training_plan_lines l ON l.id = n."lineId" AND l.year = $1 AND ${isForUnits('ARRAY[$2::uuid]')}
          ON CONFLICT (line_id, unit_id) DO UPDATE SET people = excluded.people, said_at = excluded.said_at, said_by = excluded.said_by`,
         [year, unitId, JSON.stringify(needs), this.clock.now(), actor.accountId],
       );

@@ -90,6 +90,7 @@ import { ClassSplitsPages } from './class-splits/splits.pages';
 import { ClassSplitsService } from './class-splits/splits.service';
 import { PassagesService } from './passages/passages.service';
 import { PlacesQueries } from './passages/places.queries';
+import { TrainingPlansModule } from '../training-plans/training-plans.module';
 import { UnitMergersController } from './mergers/mergers.controller';
 import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
@@ -103,6 +104,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     CoursesModule,
     ClassesModule,
     EnrollmentsModule,
+    TrainingPlansModule,
   ],
   controllers: [
     NominationsController,

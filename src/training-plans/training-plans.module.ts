@@ -3,6 +3,7 @@ import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PlanLinePages } from './plan-line.pages';
+import { AnswersOfMergedUnits } from './proposals/answers-of-merged-units';
 import { PlanCommentsService } from './proposals/comments.service';
 import { PlanConfirmationsService } from './proposals/confirmations.service';
 import { PlanProposalPages } from './proposals/proposal.pages';
@@ -36,7 +37,8 @@ import { TrainingPlansService } from './training-plans.service';
     PlanConfirmationsService,
     PlanCommentsService,
     PlanWorkbooks,
+    AnswersOfMergedUnits,
   ],
-  exports: [TrainingPlansQueries],
+  exports: [TrainingPlansQueries, AnswersOfMergedUnits],
 })
 export class TrainingPlansModule {}

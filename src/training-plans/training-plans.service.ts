@@ -62,6 +62,18 @@ export class TrainingPlansService {
     });
   }
 
+  /** That a line is for a unit too, where it is for some: another circle is another line. Returns the line. @throws NotFound */
+  async admitWith(tx: Tx, id: string, unitId: string): Promise<TrainingPlanLine> {
+    const line = await this.load(tx, id, null);
+    const added = await tx.execute(
+      `INSERT INTO training_plan_addressees (line_id, unit_id) SELECT $1, id FROM units WHERE id = $2 AND kind = 'base'
+         AND EXISTS (SELECT FROM training_plan_addressees WHERE line_id = $1) ON CONFLICT DO NOTHING`,
+      [id, unitId],
+    );
+    if (added > 0) await tx.execute('UPDATE training_plan_lines SET version = version + 1 WHERE id = $1', [id]);
+    return line;
+  }
+
   /** @param version the one the change is made upon; null to change whatever is there @throws ChangedMeanwhile | PlanLineExists | InvalidInput */
   async change(actor: Actor, id: string, changes: Partial<PlanLineFacts>, version: number | null): Promise<void> {
     assertMay(actor);
@@ -110,6 +122,12 @@ export class TrainingPlansService {
       );
       const [first] = copied;
       if (!first) throw nothingToCopy(fromYear);
+      await tx.execute(
+        `INSERT INTO training_plan_addressees (line_id, unit_id)
+         SELECT l.id, a.unit_id FROM training_plan_addressees a JOIN training_plan_lines f ON f.id = a.line_id AND f.year = $2
+         JOIN training_plan_lines l ON l.year = $1 AND l.course_id = f.course_id AND l.quarter = f.quarter`,
+        [year, fromYear],
+      );
       const facts = { fromYear, year, count: copied.length };
       await this.write(tx, actor, planActions.copied, first.id, facts);
       return copied.length;

@@ -115,6 +115,10 @@ export const planWords = words({
 });
 
 export const planActions = declareActions('training_plans', {
+  answers_carried: {
+    vi: 'đã chuyển câu trả lời kế hoạch năm sang đơn vị nhận',
+    en: 'passed answers to the yearly plan on to the unit others became part of',
+  },
   commented: { vi: 'đã trao đổi về kế hoạch năm', en: 'commented on the yearly plan' },
   downloaded: { vi: 'đã tải kế hoạch năm', en: 'downloaded the yearly plan' },
   line_addressed: { vi: 'đã ghi dòng kế hoạch dành cho đơn vị nào', en: 'said whom a line of the plan is for' },

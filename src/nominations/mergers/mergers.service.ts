@@ -13,6 +13,7 @@ import { Journal } from '../../platform/journal/journal';
 import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
+import { AnswersOfMergedUnits } from '../../training-plans/proposals/answers-of-merged-units';
 import { SeatMovesService } from '../seats/moves.service';
 import { StudiesOfUnits } from '../studies-of-units';
 import { UnitAnswersService } from '../unit-answers.service';
@@ -54,6 +55,7 @@ export class UnitMergersService {
     private readonly seatMoves: SeatMovesService,
     private readonly answers: UnitAnswersService,
     private readonly studies: StudiesOfUnits,
+    private readonly planAnswers: AnswersOfMergedUnits,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -84,6 +86,7 @@ export class UnitMergersService {
 
     await this.tree.mergeWith(tx, unitIds, into, on);
     await this.answers.carryWith(tx, unitIds, into);
+    await this.planAnswers.carryWith(tx, actor, unitIds, into, reason);
     const carried = await this.studies.carryWith(tx, actor, unitIds, into, reason);
     const seats = await this.moveSeats(tx, actor, unitIds, into, reason);
     const personIds = await this.peopleOf(tx, unitIds);

@@ -153,6 +153,7 @@ export class PlanProposalsPages {
     return {
       unitId,
       unitName,
+      sendsPeople: unit?.kind === 'base',
       lines: unit?.kind === 'base' ? plan.lines : [],
       said: Object.fromEntries(said.map(({ lineId, people }) => [lineId, people])),
       lacking,

@@ -78,6 +78,6 @@ export const dayHasPassed = () =>
 
 export const whichUnit = () =>
   InvalidInput.field('unitId', 'required', {
-    vi: 'Đề xuất thay cho đơn vị nào? Hãy chọn đơn vị.',
-    en: 'For which unit? Choose one.',
+    vi: 'Trả lời thay cho đơn vị nào? Hãy chọn một đơn vị cơ sở.',
+    en: 'For which unit? Choose a base unit.',
   });

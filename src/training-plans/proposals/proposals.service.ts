@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { assertUnitLives } from '../../organization/living-units';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { ChangedMeanwhile, found, NotAllowed } from '../../platform/problems/refusals';
-import { TrainingPlanLine } from '../training-plan-line.entity';
 import { mayEditPlan } from '../training-plans.policy';
 import { TrainingPlansService } from '../training-plans.service';
 import { planActions } from '../training-plans.words';
@@ -50,8 +48,7 @@ export class PlanProposalsService {
   ): Promise<string> {
     assertMaySpeakFor(actor, unitId);
     return this.database.inTransaction(async (tx) => {
-      await this.seasons.assertOpen(tx, actor, year);
-      await assertUnitLives(tx, unitId);
+      await this.seasons.beginAnswer(tx, actor, year, unitId);
       const facts = { year, unitId, courseId, quarter, people };
       const proposedAt = this.clock.now();
       const { id } = await tx.save(tx.create(PlanProposal, { ...facts, note, proposedAt, state: 'proposed' }));
@@ -105,7 +102,7 @@ export class PlanProposalsService {
                 targetPeople: people,
                 note,
               })
-            : await this.lineOfYear(tx, year, lineId);
+            : await this.lineOfYear(tx, proposal, lineId);
         proposal.enter(answer, line, at, reason ?? null);
         await this.count(tx, actor, proposal, line);
       }
@@ -114,9 +111,11 @@ export class PlanProposalsService {
     });
   }
 
-  private async lineOfYear(tx: Tx, year: number, lineId: string | undefined): Promise<string> {
-    const line = lineId && (await tx.findOneBy(TrainingPlanLine, { id: lineId, year }));
-    if (!line) throw lineNeeded();
+  /** It is for the unit from now on, whomever it was for before. */
+  private async lineOfYear(tx: Tx, { year, unitId }: PlanProposal, lineId: string | undefined): Promise<string> {
+    if (!lineId) throw lineNeeded();
+    const line = await this.plans.admitWith(tx, lineId, unitId);
+    if (line.year !== year) throw lineNeeded();
     return line.id;
   }
 

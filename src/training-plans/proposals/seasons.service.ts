@@ -5,12 +5,20 @@ import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { NotAllowed } from '../../platform/problems/refusals';
 import { assertUnitLives } from '../../organization/living-units';
+import type { UnitKind } from '../../organization/unit-facts';
 import { assertYear } from '../training-plan-line.entity';
 import { isForUnits } from '../training-plans.queries';
 import { mayEditPlan } from '../training-plans.policy';
 import { planActions } from '../training-plans.words';
 import { assertMaySpeakFor } from './proposals.policy';
-import { AnsweredOtherwise, dayHasPassed, lineNotForUnit, SeasonNotOpen, SeasonOver } from './proposals.refusals';
+import {
+  AnsweredOtherwise,
+  dayHasPassed,
+  lineNotForUnit,
+  SeasonNotOpen,
+  SeasonOver,
+  whichUnit,
+} from './proposals.refusals';
 
 /** How many people a unit means to send of one line. */
 export interface Need {
@@ -49,12 +57,13 @@ export class PlanSeasonsService {
     assertMaySpeakFor(actor, unitId);
     if (new Set(needs.map(({ lineId }) => lineId)).size < needs.length) throw lineNotForUnit();
     await this.database.inTransaction(async (tx) => {
-      await this.assertOpen(tx, actor, year);
-      await assertUnitLives(tx, unitId);
+      await this.beginAnswer(tx, actor, year, unitId);
+      await assertSendsPeople(tx, unitId);
       const said = await tx.execute(
         `INSERT INTO training_plan_needs (line_id, unit_id, people, said_at, said_by)
          SELECT l.id, $2, n.people, $4, $5 FROM jsonb_to_recordset($3::jsonb) AS n ("lineId" uuid, people int)
          JOIN training_plan_lines l ON l.id = n."lineId" AND l.year = $1 AND ${isForUnits('ARRAY[$2::uuid]')}
+         ORDER BY l.id FOR KEY SHARE OF l
          ON CONFLICT (line_id, unit_id) DO UPDATE SET people = excluded.people, said_at = excluded.said_at, said_by = excluded.said_by`,
         [year, unitId, JSON.stringify(needs), this.clock.now(), actor.accountId],
       );
@@ -73,8 +82,8 @@ export class PlanSeasonsService {
   async sayNone(actor: Actor, year: number, unitId: string, note: string | null): Promise<void> {
     assertMaySpeakFor(actor, unitId);
     await this.database.inTransaction(async (tx) => {
-      await this.assertOpen(tx, actor, year);
-      await assertUnitLives(tx, unitId);
+      await this.beginAnswer(tx, actor, year, unitId);
+      await assertSendsPeople(tx, unitId);
       const [wants] = await tx.rows<unknown>(
         `SELECT FROM training_plan_proposals WHERE year = $1 AND unit_id = $2 AND state <> 'withdrawn'
          UNION ALL
@@ -103,6 +112,15 @@ export class PlanSeasonsService {
     await tx.execute('DELETE FROM training_plan_no_needs WHERE year = $1 AND unit_id = $2', [year, unitId]);
   }
 
+  /** Answers of one unit take turns, so that no two of them contradict each other. @throws SeasonNotOpen | SeasonOver | UnitHasLeft | UnitIsMerged */
+  async beginAnswer(tx: Tx, actor: Actor, year: number, unitId: string): Promise<void> {
+    await this.assertOpen(tx, actor, year);
+    await assertUnitLives(tx, unitId);
+    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('answers to the plan of ' || $1::uuid, 0))`, [
+      unitId,
+    ]);
+  }
+
   /** The office enters afterwards what came by letter. @throws SeasonNotOpen | SeasonOver */
   async assertOpen(tx: Tx, actor: Actor, year: number): Promise<void> {
     const [season] = await tx.rows<{ lastDay: Day }>(
@@ -112,4 +130,10 @@ export class PlanSeasonsService {
     if (!season) throw new SeasonNotOpen(year);
     if (season.lastDay < this.clock.today() && !mayEditPlan(actor)) throw new SeasonOver(season.lastDay);
   }
+}
+
+/** A Group says it for its units, and sends nobody itself. @throws InvalidInput */
+async function assertSendsPeople(tx: Tx, unitId: string): Promise<void> {
+  const { kind } = await tx.row<{ kind: UnitKind }>('SELECT kind FROM units WHERE id = $1', [unitId]);
+  if (kind !== 'base') throw whichUnit();
 }

@@ -25,6 +25,8 @@ export type ProposalForm = 'needs' | 'propose' | 'none';
 export interface UnitInSeason {
   readonly unitId: string;
   readonly unitName: string;
+  /** A Group proposes for all its units, and has neither numbers nor “no need” of its own. */
+  readonly sendsPeople: boolean;
   /** The lines that are for it. */
   readonly lines: readonly PlanLineItem[];
   readonly said: Readonly<Record<string, number>>;
@@ -79,7 +81,7 @@ function UnitAnswer({ year, unit, courses, refused }: Props & { unit: UnitInSeas
   const plan = useWords(planWords);
   const locale = useLocale();
   const path = `/training-plans/${year}`;
-  const { unitId, unitName, lines, said, lacking, saidNone } = unit;
+  const { unitId, unitName, sendsPeople, lines, said, lacking, saidNone } = unit;
   const kept = (form: ProposalForm, values: FormValues) =>
     refused?.form === form ? { values: refused.typed, errors: refused.refusal.fields } : { values };
   return (
@@ -128,7 +130,7 @@ function UnitAnswer({ year, unit, courses, refused }: Props & { unit: UnitInSeas
           <SubmitButton label={say.proposeNow} />
         </Form>
       </Card>
-      {!saidNone && (
+      {sendsPeople && !saidNone && (
         <Card>
           <ActionButton
             id="none"

@@ -1,5 +1,6 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import { pdf } from '../scans/hostile';
 
 const outsider = {
   body: 'Đảng ủy Sở Công Thương',
@@ -47,6 +48,17 @@ describe('somebody of a body outside the Bloc', () => {
     expect((await app.as(office).get(`/api/v1/classes/${inClass.id}/enrollments`)).body).toMatchObject({
       items: [{ fullName: 'Phạm Thị Mai', unitName: outsider.body }],
     });
+  });
+
+  it('comes with a scan of that letter, which the office keeps as it enters them', async () => {
+    const { letter, ...facts } = outsider;
+    const fields = { ...facts, theoryLevel: 'none', 'letter.number': letter.number, 'letter.date': letter.date };
+    const sent = await app
+      .as(office)
+      .upload(`/classes/${inClass.id}/outsiders`, { name: 'cv.pdf', content: pdf() }, fields);
+    expect(sent.status).toBe(303);
+    const letters = await app.as(office).get(`/api/v1/classes/${inClass.id}/letters`);
+    expect(letters.body).toMatchObject({ items: [{ number: letter.number, unitName: outsider.body, scans: 1 }] });
   });
 
   it('waits as a reserve where no seat is left, and moves up when one is', async () => {

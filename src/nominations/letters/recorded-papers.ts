@@ -3,7 +3,14 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/database';
 import type { ScanKind } from '../../scans/scan-kinds';
 import { type Paper, PapersOfRoom } from '../../scans/scanned-papers';
-import { deciders, mayEndorseOrReview, mayNominateFor, nominationFollowers, reviewers } from '../nominations.policy';
+import {
+  deciders,
+  mayEndorseOrReview,
+  mayEnterOutsiders,
+  mayNominateFor,
+  nominationFollowers,
+  reviewers,
+} from '../nominations.policy';
 
 type Kind = Extract<ScanKind, 'unit_letter' | 'group_letter' | 'admission_override' | 'deferral'>;
 
@@ -38,14 +45,14 @@ export class PapersOfNominations extends PapersOfRoom {
     return paper ? { ...paper, kind } : null;
   }
 
-  /** The Group's letter names people of several units, of which none reads of the others. */
+  /** The Group's letter names people of several units, of which none reads of the others; a body outside may be known since now. */
   maySee(actor: Actor, { kind, unitId }: Paper): boolean {
     if (kind === 'group_letter') return actor.reaches(deciders, unitId!) || actor.reachesBloc(reviewers);
-    return actor.reaches(nominationFollowers, unitId!);
+    return actor.reaches(nominationFollowers, unitId!) || mayEnterOutsiders(actor);
   }
 
   mayKeep(actor: Actor, { kind, unitId, classId, personId }: Paper): boolean {
-    if (kind === 'unit_letter') return mayNominateFor(actor, unitId!);
+    if (kind === 'unit_letter') return mayNominateFor(actor, unitId!) || mayEnterOutsiders(actor);
     if (kind === 'deferral') return mayMoveLearner(actor, { unitId: unitId!, classId: classId!, personId: personId! });
     return mayEndorseOrReview(actor, unitId!) && !actor.is(personId);
   }

@@ -1,13 +1,17 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
+import { Takes } from '../../platform/limits/largest-body';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
+import { mostScanMegabytes } from '../../scans/scan-kinds';
+import { ScansService } from '../../scans/scans.service';
 import { reviewers } from '../nominations.policy';
+import { NominationsQueries } from '../nominations.queries';
 import { OutsiderRequest } from './outsiders.requests';
 import { OutsidersService } from './outsiders.service';
 import { outsiderWords } from './outsiders.words';
@@ -20,6 +24,8 @@ export class OutsidersPages {
     private readonly outsiders: OutsidersService,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
+    private readonly nominations: NominationsQueries,
+    private readonly scans: ScansService,
     private readonly clock: Clock,
   ) {}
 
@@ -29,9 +35,13 @@ export class OutsidersPages {
   }
 
   @Post()
+  @Takes({ fileMegabytes: mostScanMegabytes })
   @Refused<OutsidersPages>((on, refusal, page, classId) => on.form(page, classId, page.typed, refusal))
-  async enter(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect> {
-    const id = await this.outsiders.enter(page.actor, classId, readRequest(OutsiderRequest, body));
+  async enter(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect> {
+    const { fields, scan } = await this.scans.readForm(page.raw);
+    const id = await this.outsiders.enter(page.actor, classId, readRequest(OutsiderRequest, fields));
+    const { letter } = (await this.nominations.nomination(id))!;
+    await this.scans.keepWith(page.actor, 'unit_letter', letter!.id, scan);
     return page.done(`/nominations/${id}`, outsiderWords[page.locale].added);
   }
 

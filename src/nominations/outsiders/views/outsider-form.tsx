@@ -10,6 +10,7 @@ import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { ScanField } from '../../../scans/views/scan-field';
 import { Acknowledge } from '../../views/acknowledge';
 import { LetterFields } from '../../views/letter-fields';
 import { outsiderWords } from '../outsiders.words';
@@ -35,7 +36,7 @@ export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
         back={{ href: `${path}/nominations`, label: `${say.back}: ${item.name}` }}
       />
       <Problem refusal={refusal} />
-      <Form action={`${path}/outsiders`} values={values} errors={refusal?.fields ?? []}>
+      <Form action={`${path}/outsiders`} isMultipart values={values} errors={refusal?.fields ?? []}>
         <Card title={say.bodyAndLetter}>
           <TextField
             name="body"
@@ -46,6 +47,7 @@ export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
             required
           />
           <LetterFields />
+          <ScanField />
         </Card>
         <Card title={say.outsider}>
           <IdentityFields today={today} />

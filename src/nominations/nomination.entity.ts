@@ -213,6 +213,11 @@ export class Nomination {
     this.become('withdrawn', { reason: needed(reason), endedAt: at, rank: null });
   }
 
+  /** Its class does not take place; neither the unit nor the nominee gave anything up. */
+  endWithClass(at: Date, reason: string): void {
+    this.become('class_cancelled', { reason: needed(reason), endedAt: at, rank: null });
+  }
+
   substitute(at: Date, reason: string): void {
     this.become('substituted', { reason: needed(reason), endedAt: at, rank: null });
   }

@@ -1,15 +1,25 @@
 /** The life of a nomination: from each state, where it may go. What is not here is refused. */
 export const nominationStates = {
-  draft: ['submitted', 'withdrawn', 'transferred'],
-  submitted: ['endorsed', 'accepted', 'returned', 'rejected', 'withdrawn', 'substituted', 'transferred'],
-  endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted', 'transferred'],
-  returned: ['submitted', 'rejected', 'withdrawn', 'substituted', 'transferred'],
-  accepted: ['withdrawn', 'substituted', 'transferred', 'deferred'],
+  draft: ['submitted', 'withdrawn', 'transferred', 'class_cancelled'],
+  submitted: [
+    'endorsed',
+    'accepted',
+    'returned',
+    'rejected',
+    'withdrawn',
+    'substituted',
+    'transferred',
+    'class_cancelled',
+  ],
+  endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted', 'transferred', 'class_cancelled'],
+  returned: ['submitted', 'rejected', 'withdrawn', 'substituted', 'transferred', 'class_cancelled'],
+  accepted: ['withdrawn', 'substituted', 'transferred', 'deferred', 'class_cancelled'],
   rejected: [],
   withdrawn: [],
   substituted: [],
   transferred: [],
   deferred: [],
+  class_cancelled: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NominationState = keyof typeof nominationStates;

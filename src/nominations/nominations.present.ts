@@ -73,6 +73,8 @@ export function stateSentence(nomination: StateFacts): Bilingual {
       return { vi: `Không duyệt.${because.vi}`, en: `Rejected.${because.en}` };
     case 'withdrawn':
       return { vi: `Đã rút.${because.vi}`, en: `Withdrawn.${because.en}` };
+    case 'class_cancelled':
+      return { vi: `Lớp bị hủy.${because.vi}`, en: `The class was cancelled.${because.en}` };
     case 'substituted':
       return { vi: `Đã thay bằng người khác.${because.vi}`, en: `Substituted by somebody else.${because.en}` };
     case 'transferred':
@@ -99,8 +101,8 @@ function returned({ correctBy, placeGivenUpAt }: StateFacts, because: Bilingual)
   };
 }
 
-/** Nothing ends what nobody decided on before the class was closed, and nobody will decide on it any more. */
-const isLeftOpen = ({ state, classState }: Pick<NominationItem, 'state' | 'classState'>): boolean =>
+/** Nothing ends what nobody decided on before the class was closed, and nobody will decide on it any more. In SQL the `leftOver` of `standing`. */
+export const isLeftOpen = ({ state, classState }: Pick<NominationItem, 'state' | 'classState'>): boolean =>
   classState === 'closed' && ['draft', 'submitted', 'endorsed', 'returned'].includes(state);
 
 const leftOpen: Bilingual = {

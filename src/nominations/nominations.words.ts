@@ -12,6 +12,7 @@ export const stateWords = words({
   substituted: { vi: 'Đã thay người', en: 'Substituted' },
   transferred: { vi: 'Đã chuyển lớp', en: 'Transferred' },
   deferred: { vi: 'Bảo lưu', en: 'Deferred' },
+  class_cancelled: { vi: 'Lớp bị hủy', en: 'Class cancelled' },
 });
 
 /** The words of the list of a class. */
@@ -27,6 +28,7 @@ export const nominationWords = words({
 
   countsLabel: { vi: 'Số người theo tình trạng', en: 'People by state' },
   reservesCount: { vi: 'Trong đó dự phòng', en: 'Of these, reserves' },
+  leftOver: { vi: 'Chưa xét, lớp đã kết thúc', en: 'Undecided, class over' },
   reservesHint: { vi: 'Chờ có chỉ tiêu trống', en: 'Waiting for a seat' },
 
   search: { vi: 'Họ tên hoặc mã cán bộ', en: 'Name or code' },
@@ -119,6 +121,10 @@ export const nominationActions = declareActions('nominations', {
   came_back: {
     vi: 'đã đưa hồ sơ cử đi học trở lại vì lớp không hủy nữa',
     en: 'brought the nomination back, as the class is on again',
+  },
+  class_cancelled: {
+    vi: 'đã kết thúc hồ sơ cử đi học vì lớp bị hủy',
+    en: 'ended the nomination, as its class was cancelled',
   },
   withdrawn: { vi: 'đã rút hồ sơ cử đi học', en: 'withdrew the nomination' },
 });

@@ -6,6 +6,15 @@ export type Reviewer = 'group' | 'office';
 /** Whether the Group's word comes before the office's review of `n`: the course `k` asks for it, and the unit is one of the Group's. In SQL. */
 export const needsEndorsement = `('group' = ANY (k.approval_steps) AND group_above(n.unit_id, c.opens_on) IS NOT NULL)`;
 
+/**
+ * How far the nomination `n` of the class `c` has come, as people count it: a state alone does not tell who waits for whom, nor whether anybody still does.
+ * Reserves of whom the Group has to speak wait for it; what nobody decided on before its class ended is left over. In SQL.
+ */
+export const standing = `CASE WHEN n.state IN ('draft', 'submitted', 'endorsed', 'returned') AND class_has_ended(c.state) THEN 'leftOver'
+  WHEN n.state IN ('submitted', 'endorsed') THEN coalesce(
+    (SELECT CASE r.turn WHEN 'group' THEN 'waitingForGroup' ELSE 'waitingForOffice' END FROM nominations_in_review r WHERE r.id = n.id), 'reserves')
+  WHEN n.state = 'class_cancelled' THEN 'classCancelled' ELSE n.state END`;
+
 /** Whether nobody but the nominee could give the Group's word of `n`, so that the Bloc's office gives it. In SQL; few nominees hold that office at all. */
 export const endorsedAbove = (today: string) => `
   CASE WHEN EXISTS (SELECT FROM accounts a JOIN grants_in_force(${today}) g ON g.account_id = a.id AND g.role = 'group_officer'

@@ -1,20 +1,23 @@
 import { shareOf } from '../platform/pages/shares';
 
-/** The states in which a nomination left its unit, in the order of a nomination's life. Who was transferred counts where they learn on. */
-const reportedStates = [
-  'submitted',
-  'endorsed',
+/** What became of a nomination that left its unit, in the order of its life; each is in one of them. Who was transferred counts where they learn on. */
+const standings = [
+  'waitingForGroup',
+  'waitingForOffice',
+  'reserves',
   'accepted',
   'returned',
   'rejected',
   'withdrawn',
   'substituted',
   'deferred',
+  'classCancelled',
+  'leftOver',
 ] as const;
-type ReportedState = (typeof reportedStates)[number];
+type Standing = (typeof standings)[number];
 
 /** Everything that is counted, per course and unit. */
-type Measure = ReportedState | 'allocated' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
+type Measure = Standing | 'allocated' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
 
 /** Counts as the database gave them: what it found nothing of is absent. */
 export type Counts = Partial<Record<Measure, number>>;
@@ -24,7 +27,7 @@ export interface Figures {
   readonly seats: { readonly allocated: number; readonly held: number };
   /** Every nomination a unit sent, whatever became of it. */
   readonly nominated: number;
-  readonly nominations: Readonly<Record<ReportedState, number>>;
+  readonly nominations: Readonly<Record<Standing, number>>;
   readonly enrolled: number;
   readonly completion: {
     /** People of classes that were closed: those a judgement was made of. */
@@ -44,12 +47,12 @@ export interface Figures {
 export function figuresOf(counts: Counts): Figures {
   const count = (measure: Measure) => counts[measure] ?? 0;
   const nominations = Object.fromEntries(
-    reportedStates.map((state) => [state, count(state)]),
+    standings.map((standing) => [standing, count(standing)]),
   ) as Figures['nominations'];
   const [judged, completed, marked, present] = [count('judged'), count('completed'), count('marked'), count('present')];
   return {
     seats: { allocated: count('allocated'), held: count('held') },
-    nominated: reportedStates.reduce((sum, state) => sum + count(state), 0),
+    nominated: standings.reduce((sum, standing) => sum + count(standing), 0),
     nominations,
     enrolled: count('enrolled'),
     completion: { judged, completed, rate: shareOf(completed, judged) },

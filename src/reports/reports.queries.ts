@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { standing } from '../nominations/turn';
 import { theoryLevels, type TheoryLevel } from '../people/person.values';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -57,9 +58,9 @@ const facts = `
   FROM classes_of_year c JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id
   WHERE c.state NOT IN ('cancelled', 'merged') GROUP BY 1, 2
   UNION ALL
-  SELECT c.course_id, n.unit_id, n.state, count(*)
+  SELECT c.course_id, n.unit_id, ${standing}, count(*)
   FROM classes_of_year c JOIN nominations n ON n.class_id = c.id
-  WHERE n.state <> 'draft' AND (n.state <> 'withdrawn' OR n.submitted_at IS NOT NULL) GROUP BY 1, 2, 3
+  WHERE n.state <> 'draft' AND (n.state NOT IN ('withdrawn', 'class_cancelled') OR n.submitted_at IS NOT NULL) GROUP BY 1, 2, 3
   UNION ALL
   SELECT c.course_id, e.unit_id, 'enrolled', count(*)
   FROM classes_of_year c JOIN enrollments e ON e.class_id = c.id

@@ -65,4 +65,11 @@ export class BuiltNomination {
   }
 }
 
-const over: readonly NominationState[] = ['rejected', 'withdrawn', 'substituted', 'transferred', 'deferred'];
+const over: readonly NominationState[] = [
+  'rejected',
+  'withdrawn',
+  'substituted',
+  'transferred',
+  'deferred',
+  'class_cancelled',
+];

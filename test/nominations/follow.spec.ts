@@ -88,7 +88,11 @@ describe('following a nomination', () => {
       (await app.as(office).post(`/api/v1/classes/${inClass.id}/cancellation`, { reason: 'Không đủ sĩ số' })).status,
     ).toBe(204);
 
-    expect(await show(body)).toMatchObject({ state: 'withdrawn', seat: null });
+    expect(await show(body)).toMatchObject({
+      state: 'class_cancelled',
+      seat: null,
+      sentence: { vi: 'Lớp bị hủy. Lý do: Không đủ sĩ số', en: 'The class was cancelled. Reason: Không đủ sĩ số' },
+    });
     expect(await app.sql('SELECT live FROM attendance_lines WHERE person_id = $1', person.id)).toEqual([
       { live: false },
     ]);

@@ -69,7 +69,7 @@ describe('a cancellation taken back', () => {
     app.clock.moveTo(new Date('2026-01-06T09:00:00+07:00'));
 
     expect((await cancel(inClass)).status).toBe(204);
-    expect((await show(waiting)).state).toBe('withdrawn');
+    expect((await show(waiting)).state).toBe('class_cancelled');
     await app.sql(`UPDATE persons SET left_on = '2026-01-06' WHERE id = $1`, entered.person.id);
     app.clock.moveTo(new Date('2026-01-06T10:00:00+07:00'));
     const look = await app.as(office).get<Back>(`/api/v1/classes/${inClass.id}/cancellation/reversal`);
@@ -119,7 +119,7 @@ describe('a cancellation taken back', () => {
       ['2026-02-08', null],
     ]);
     expect(body.people.map(({ isBusy }) => isBusy)).toEqual([true, false]);
-    expect(await show(accepted)).toMatchObject({ state: 'withdrawn', seat: null });
+    expect(await show(accepted)).toMatchObject({ state: 'class_cancelled', seat: null });
     expect(await show(reserve)).toMatchObject({ state: 'submitted', seat: 1, rank: null });
     expect(await broken()).toEqual([]);
   });

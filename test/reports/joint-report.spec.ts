@@ -19,7 +19,10 @@ describe('the reports of a year', () => {
     a = new Builders(app);
     office = await a.office();
     [lix, pac] = [await a.unit('LIX'), await a.unit('PAC')];
-    [short, theory] = [await a.course(), await a.course({ kind: 'theory', award: 'diploma' })];
+    [short, theory] = [
+      await a.course(),
+      await a.course({ kind: 'theory', award: 'diploma', approvalSteps: ['group', 'bloc'] }),
+    ];
     await arrangeYear();
     await arrangeWhatDoesNotCount();
   });
@@ -51,6 +54,8 @@ describe('the reports of a year', () => {
     await a.nomination({ in: announced, of: pac, state: 'submitted', seat: 1 });
     await a.nomination({ in: announced, of: pac, state: 'endorsed', seat: 2 });
     await a.nomination({ in: announced, of: lix, state: 'returned', seat: 3 });
+    await a.nomination({ in: announced, of: pac, rank: 1, endorsedAt: app.clock.now(), state: 'endorsed' });
+    for (const rank of [1, 2]) await a.nomination({ in: closed, of: lix, state: 'submitted', rank });
     for (const state of ['rejected', 'withdrawn', 'substituted'] as const) {
       await a.nomination({ in: announced, of: lix, state });
     }
@@ -67,7 +72,9 @@ describe('the reports of a year', () => {
   async function arrangeWhatDoesNotCount(): Promise<void> {
     const before = await a.trainingClass({ course: short, allocations: [[lix, 1]], opensOn: '2025-12-31' });
     await enrolled(a, { in: before, of: lix, seat: 1, marks: [], completed: true });
-    await a.trainingClass({ course: short, state: 'cancelled', allocations: [[pac, 7]] });
+    const cancelled = await a.trainingClass({ course: short, state: 'cancelled', allocations: [[pac, 7]] });
+    await a.nomination({ in: cancelled, of: pac, state: 'class_cancelled' });
+    await a.nomination({ in: cancelled, of: pac, state: 'class_cancelled', submittedAt: null });
     const announced = await a.trainingClass({ course: short, state: 'confirmed', seats: 1 });
     await a.nomination({ in: announced, of: lix, state: 'draft' });
     const gone = await enrolled(a, { in: announced, of: lix, seat: 1, marks: [] });
@@ -101,15 +108,25 @@ describe('the reports of a year', () => {
     const { units } = await joint();
     expect(units.find(({ unitId }) => unitId === lix.id)).toMatchObject({
       unitCode: 'LIX',
-      nominated: 7,
-      nominations: { submitted: 0, endorsed: 0, accepted: 3, returned: 1, rejected: 1, withdrawn: 1, substituted: 1 },
+      nominated: 9,
+      nominations: {
+        ...{ waitingForGroup: 0, waitingForOffice: 0, reserves: 0, accepted: 3, returned: 1, rejected: 1 },
+        ...{ withdrawn: 1, substituted: 1, classCancelled: 0, leftOver: 2 },
+      },
       enrolled: 2,
       completion: { judged: 2, completed: 1, rate: 50 },
       attendance: { marked: 4, present: 3, rate: 75 },
     });
     expect(units.find(({ unitId }) => unitId === pac.id)).toMatchObject({
-      nominated: 3,
-      nominations: { submitted: 1, endorsed: 1, accepted: 1 },
+      nominated: 5,
+      nominations: {
+        waitingForGroup: 1,
+        waitingForOffice: 1,
+        reserves: 1,
+        accepted: 1,
+        classCancelled: 1,
+        leftOver: 0,
+      },
       enrolled: 1,
       completion: { judged: 1, completed: 1, rate: 100 },
       attendance: { marked: 1, present: 0, rate: 0 },
@@ -129,7 +146,7 @@ describe('the reports of a year', () => {
         (row: Figures) => row.attendance.marked,
         (row: Figures) => row.attendance.present,
       ].map((of) => rows.reduce((all, row) => all + of(row), 0));
-    expect(sums(courses)).toEqual([6, 7, 10, 3, 3, 2, 5, 3]);
+    expect(sums(courses)).toEqual([6, 7, 14, 3, 3, 2, 5, 3]);
     expect(sums(units)).toEqual(sums(courses));
     expect(total).toMatchObject({ completion: { rate: 66.7 }, attendance: { rate: 60 } });
   });
@@ -176,7 +193,7 @@ describe('the reports of a year', () => {
       const { body } = await scorecard(office, `?unitId=${lix.id}`);
       expect(body).toMatchObject((await joint()).units.find(({ unitId }) => unitId === lix.id)!);
       expect(body.courses.find(({ courseId }) => courseId === short.id)).toMatchObject({
-        nominated: 3,
+        nominated: 5,
         seats: { allocated: 3, held: 3 },
         completion: { judged: 2, completed: 1 },
       });
@@ -200,7 +217,7 @@ describe('the reports of a year', () => {
 
     it('opens to a secretary for the own unit only, without naming it', async () => {
       const secretary = await a.secretaryOf(lix);
-      expect((await scorecard(secretary)).body).toMatchObject({ unitCode: 'LIX', nominated: 7 });
+      expect((await scorecard(secretary)).body).toMatchObject({ unitCode: 'LIX', nominated: 9 });
       expect((await scorecard(secretary, `?unitId=${pac.id}`)).status).toBe(404);
       expect((await app.as(secretary).get(`/reports/unit?unitId=${pac.id}`)).status).toBe(404);
     });

@@ -34,13 +34,12 @@ export class CancellationsService {
       await this.seats.freeAll(tx, classId);
       const live = await tx.findBy(Nomination, { classId, state: In(liveStates) });
       for (const nomination of live) {
-        nomination.withdraw(this.clock.now(), reason);
+        nomination.endWithClass(this.clock.now(), reason);
         await tx.save(nomination);
         await this.journal.write(tx, actor, {
           ...about(nomination),
-          action: nominationActions.withdrawn,
+          action: nominationActions.class_cancelled,
           reason,
-          facts: { classCancelled: true },
         });
       }
       await this.enrollments.endAll(tx, actor, classId, reason);

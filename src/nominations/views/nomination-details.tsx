@@ -1,7 +1,6 @@
 import type { Actor } from '../../platform/access/actor';
 import { type Day, showDay, showMoment } from '../../platform/clock';
 import type { JournalItem } from '../../platform/journal/journal.queries';
-import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -13,10 +12,10 @@ import { mayEndorse, mayEndorseOrReview, mayNominateFor, mayReview, speaksFor } 
 import { nextStep, type NextStep, stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
-import { nominationWords, stateWords } from '../nominations.words';
+import { nominationWords } from '../nominations.words';
 import { ChecksInFull } from './checks';
 import { moveFormId, NominationMoves, type RefusedMove } from './nomination-moves';
-import { stateTones } from './nomination-state';
+import { StateBadge } from './nomination-state';
 import { NominationTimeline } from './nomination-timeline';
 
 interface Props {
@@ -84,13 +83,11 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
 function Standing({ nomination, actor, today }: { nomination: NominationItem; actor: Actor; today: Day }) {
   const locale = useLocale();
   const say = useWords(oneNominationWords);
-  const names = useWords(stateWords);
-  const { state } = nomination;
   const { who, by } = nextStep(nomination, today);
   return (
     <Card title={say.standing}>
       <p>
-        <Badge tone={stateTones[state]} text={names[state]} />
+        <StateBadge nomination={nomination} />
       </p>
       <p>
         <strong>{stateSentence(nomination)[locale]}</strong>

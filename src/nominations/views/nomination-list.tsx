@@ -10,7 +10,9 @@ import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import { type NamedUnit, unitChoice } from '../nominating-units';
+import { type ClassState, hasEnded } from '../../classes/training-class.states';
 import { nominationStateNames } from '../nomination.states';
+import { isLeftOpen } from '../nominations.present';
 import { mayEnterOutsiders, mayReadOverrides } from '../nominations.policy';
 import { nominationWords, stateWords } from '../nominations.words';
 import { ClassFrame } from '../../classes/views/class-frame';
@@ -33,7 +35,7 @@ export function NominationList(props: NominationListProps) {
     >
       <Problem refusal={props.refusal} formId={reviewFormId} />
       <ReviewOutcome reviewed={reviewed} />
-      <Counts counts={props.counts} path={path} unitId={filter.unitId} />
+      <Counts counts={props.counts} classState={item.state} path={path} unitId={filter.unitId} />
       <NominationFilters path={path} filter={filter} units={units} />
       {isReviewed ? <ReviewForm {...props} /> : <NominationTable {...props} />}
       <Pager path={path} query={{ ...filter }} next={next} isFirstPage={isFirstPage} />
@@ -57,14 +59,21 @@ function WaysIn({ classId, actor, mayNominate }: { classId: string; actor: Actor
 
 function Counts({
   counts,
+  classState,
   path,
   unitId,
-}: Pick<NominationListProps, 'counts'> & { path: string; unitId: string | undefined }) {
+}: Pick<NominationListProps, 'counts'> & { classState: ClassState; path: string; unitId: string | undefined }) {
   const say = useWords(nominationWords);
   const names = useWords(stateWords);
-  const reserves = counts.reduce((sum, line) => sum + line.reserves, 0);
-  const inOrder = nominationStateNames.flatMap((state) => counts.filter((line) => line.state === state));
-  if (inOrder.length === 0) return null;
+  if (counts.length === 0) return null;
+  const leftOver = sum(
+    counts.filter(({ state }) => isLeftOpen({ state, classState })),
+    'count',
+  );
+  const reserves = hasEnded(classState) ? 0 : sum(counts, 'reserves');
+  const inOrder = nominationStateNames.flatMap((state) =>
+    counts.filter((line) => line.state === state && !isLeftOpen({ state, classState })),
+  );
   return (
     <StatCards
       label={say.countsLabel}
@@ -75,6 +84,7 @@ function Counts({
           href: linkTo(path, { unitId, state }),
           tone: stateTones[state],
         })),
+        ...(leftOver > 0 ? [{ label: say.leftOver, value: leftOver }] : []),
         ...(reserves > 0
           ? [
               {
@@ -89,6 +99,9 @@ function Counts({
     />
   );
 }
+
+const sum = (counts: NominationListProps['counts'], of: 'count' | 'reserves') =>
+  counts.reduce((total, line) => total + line[of], 0);
 
 function NominationFilters({
   path,

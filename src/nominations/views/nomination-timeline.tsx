@@ -1,4 +1,5 @@
 import { showDay } from '../../platform/clock';
+import { sayAction } from '../../platform/journal/actions';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import type { Bilingual, Locale } from '../../platform/messages/words';
 import { Timeline } from '../../platform/pages/blocks';
@@ -40,7 +41,10 @@ function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)
       return say.returnedUntil(showDay(String(facts['correctBy'])));
     case nominationActions.rejected:
       return say.rejected;
+    case nominationActions.class_cancelled:
+      return say.withdrawnWithClass;
     case nominationActions.withdrawn:
+      // As cancellations were written before they had an action of their own.
       return facts['classCancelled'] === true ? say.withdrawnWithClass : say.withdrawn;
     case nominationActions.substituted:
       return say.substituted;
@@ -55,6 +59,8 @@ function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)
     case nominationActions.stays:
       return say.stays;
     default:
-      return action;
+      return asSentence(sayAction(action, locale));
   }
 }
+
+const asSentence = (said: string) => said.charAt(0).toLocaleUpperCase('vi') + said.slice(1);

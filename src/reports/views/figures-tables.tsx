@@ -16,7 +16,6 @@ interface Props<Row extends Figures> {
 
 type Count = (figures: Figures) => number;
 
-const waiting: Count = ({ nominations }) => nominations.submitted + nominations.endorsed;
 const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted + nominations.deferred;
 
 /** Where the seats went and what became of the people sent; nominated is the sum of the columns after it. */
@@ -26,11 +25,15 @@ export function SeatsTable<Row extends Figures>({ caption, name, rows, total, em
     [say.allocated, ({ seats }) => seats.allocated],
     [say.held, ({ seats }) => seats.held],
     [say.nominatedShort, ({ nominated }) => nominated],
-    [say.waiting, waiting],
+    [say.waitingForGroup, ({ nominations }) => nominations.waitingForGroup],
+    [say.waiting, ({ nominations }) => nominations.waitingForOffice],
+    [say.reserves, ({ nominations }) => nominations.reserves],
     [say.accepted, ({ nominations }) => nominations.accepted],
     [say.returned, ({ nominations }) => nominations.returned],
     [say.rejected, ({ nominations }) => nominations.rejected],
     [say.gone, gone],
+    [say.classCancelled, ({ nominations }) => nominations.classCancelled],
+    [say.leftOver, ({ nominations }) => nominations.leftOver],
   ];
   const columns = counts.map(([label, count]) => countColumn<Row>(label, count, total));
   return <Table caption={caption} columns={[nameColumn(name), ...columns]} rows={rows} empty={empty} />;

@@ -1,5 +1,5 @@
 import type { CalendarFiles } from '../calendars/invitations.service';
-import { type Day, showDay } from '../platform/clock';
+import { addDays, type Day, dayOf, showDay, showMoment, showTime } from '../platform/clock';
 import { type Bilingual, type Locale, locales } from '../platform/messages/words';
 import type { Mail } from '../platform/mailer/mailer';
 import { lastTooLate } from './reminder';
@@ -58,6 +58,12 @@ export class ReminderWriter {
     return { vi: vi!, en: en! };
   }
 
+  /** All that reaches a phone: the subject, and the moment or the day it speaks of. */
+  shortTextOf(group: ReminderGroup): string {
+    const [{ locale, anchor }] = group;
+    return `${this.textOf(group, locale).subject} – ${momentTold(group, locale) ?? showDay(anchor)}`;
+  }
+
   /** One mail to one recipient; several groups make the mail of the day. @param files by which the recipient's calendar follows */
   mailOf(groups: readonly ReminderGroup[], files?: Pick<CalendarFiles, 'attachments' | 'paragraphs'>): Mail {
     const [[{ locale, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
@@ -95,4 +101,12 @@ export class ReminderWriter {
     const { rule } = group[0];
     return fillIn(this.texts[rule][locale], reminderDefinitions[rule].values(group, locale, this.today));
   }
+}
+
+/** When it is over, where that is said to the minute; what is over with a day is until the end of that day. */
+function momentTold(group: ReminderGroup, locale: Locale): string | null {
+  const [first] = group.flatMap(({ overAt }) => overAt ?? []).toSorted((one, other) => one.getTime() - other.getTime());
+  if (!first) return null;
+  if (showTime(first) !== '00:00') return showMoment(first);
+  return mailWords[locale].untilEndOf(showDay(addDays(dayOf(first), -1)));
 }

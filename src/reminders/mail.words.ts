@@ -3,6 +3,7 @@ import { words } from '../platform/messages/words';
 /** What stands around the words of a rule. Subjects hold no personal data. */
 export const mailWords = words({
   greeting: { vi: (name: string) => `Kính gửi đồng chí ${name},`, en: (name: string) => `Dear ${name},` },
+  untilEndOf: { vi: (day: string) => `đến hết ${day}`, en: (day: string) => `until the end of ${day}` },
   closing: {
     vi: () =>
       'Thư này do hệ thống gửi theo lịch nhắc, không cần trả lời. Nếu có điều chưa đúng, xin báo văn phòng đào tạo của Khối.',

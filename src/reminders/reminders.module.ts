@@ -6,6 +6,10 @@ import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { WebhooksModule } from '../webhooks/webhooks.module';
 import { DueRemindersQueries } from './due-reminders.queries';
+import { OfficeHeadsController } from './settings/heads.controller';
+import { OfficeHeadsPages } from './settings/heads.pages';
+import { OfficeHeadsQueries } from './settings/heads.queries';
+import { OfficeHeadsService } from './settings/heads.service';
 import { ClassMessagesController } from './messages/messages.controller';
 import { ClassMessagesPages } from './messages/messages.pages';
 import { ClassMessagesQueries } from './messages/messages.queries';
@@ -50,6 +54,8 @@ import { UnsubscribePages } from './choices/unsubscribe.pages';
   controllers: [
     ReminderAnswersController,
     ReminderAnswersPages,
+    OfficeHeadsController,
+    OfficeHeadsPages,
     RemindersController,
     RemindersPages,
     RuleSettingsController,
@@ -65,6 +71,8 @@ import { UnsubscribePages } from './choices/unsubscribe.pages';
     NoticesPages,
   ],
   providers: [
+    OfficeHeadsQueries,
+    OfficeHeadsService,
     RemindersService,
     DueRemindersQueries,
     CalendarMailService,

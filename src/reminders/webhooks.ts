@@ -36,13 +36,13 @@ export class ReminderWebhooks {
       return {
         topic: topicOf(rule),
         notAfter: lastTooLate(group),
-        // The words of the notice: without personal data, short enough for a text message.
+        // The words of the notice and when: without personal data, short enough for a text message.
         data: {
           reminderIds: group.map(({ id }) => id),
           recipient: { id: recipient, accountId, phone: phones.get(recipient) ?? null },
           classId,
           locale,
-          text: writer.noticeOf(group)[locale],
+          text: writer.shortTextOf(group),
           link: accountId ? `${this.settings.publicUrl}${linkOf(group)}` : null,
         },
       };

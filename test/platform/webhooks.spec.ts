@@ -82,6 +82,7 @@ describe('webhooks', () => {
     const person = await a.person();
     await person.becomes({ phone: '0901234567' });
     const inClass = await a.trainingClass();
+    await a.halfDay(inClass, '2026-02-07');
     await given.enroll(person, inClass);
     given.goTo('2026-02-06');
     await given.planAndSend();
@@ -102,6 +103,7 @@ describe('webhooks', () => {
       recipient: { id: person.id, phone: '0901234567' },
       classId: inClass.id,
       locale: 'vi',
+      text: expect.stringMatching(/ – \d\d:\d\d 07\/02\/2026$/) as string,
     });
     expect(body).not.toContain(person.fullName);
     const id = headers['webhook-id'] as string;

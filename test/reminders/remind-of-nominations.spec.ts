@@ -114,9 +114,19 @@ describe('reminding of nominations', () => {
       expect(`${mail!.subject}\n${mail!.body}`).toContain('2 hồ sơ chờ xét quá 7 ngày');
     });
 
-    it('goes to the head when the office still has not decided', async () => {
+    it('goes to whom the office names as its head when it still has not decided, never to who runs the computer', async () => {
       const { bloc } = await a.organization();
-      const head = await a.account({ roles: [['admin', bloc]] });
+      const admin = await a.account({ roles: [['admin', bloc]] });
+      const [head, officer] = [await a.office(), await a.office()];
+      const heads = `/api/v1/reminder-rules/review_overdue/heads`;
+      const naming = (accountIds: readonly string[]) => app.as(officer).put(heads, { accountIds, reason: 'Phân công' });
+      expect((await naming([admin.id])).body).toMatchObject({
+        errors: [{ field: 'accountIds', code: 'not_of_the_office' }],
+      });
+      expect((await naming([head.id])).status).toBe(204);
+      expect((await app.as(officer).get<string>('/reminder-rules/review_overdue/heads')).text).toContain(
+        'Lãnh đạo văn phòng đào tạo',
+      );
       const [still, decided] = [await a.trainingClass(), await a.trainingClass()];
       await given.nominate(await a.person({ in: unit }), still);
       const { id } = await given.nominate(await a.person({ in: unit }), decided);
@@ -131,6 +141,16 @@ describe('reminding of nominations', () => {
       expect(await lines(decided, 'review_overdue')).toMatchObject([
         { state: 'suppressed', stateReason: 'nothing_waits' },
       ]);
+
+      const nobody = await app.as(officer).form('/reminder-rules/review_overdue/heads', { reason: 'Chưa có trưởng' });
+      expect(nobody.headers.get('location')).toBe('/reminder-rules/review_overdue');
+      const later = await a.trainingClass();
+      await given.nominate(await a.person({ in: unit }), later);
+      given.goTo('2026-02-04');
+      await given.planAndSend();
+      const told = (await lines(later, 'review_overdue')).map(({ accountId }) => accountId);
+      expect(told).toEqual(expect.arrayContaining([head.id, officer.id]));
+      expect(told).not.toContain(admin.id);
     });
   });
 

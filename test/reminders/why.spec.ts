@@ -188,6 +188,17 @@ describe('what the ledger answers', () => {
       expect((await why(cadre, ask)).sentence.vi).toContain('đã tắt cho riêng lớp này');
     });
 
+    it('knows of half-days far ahead, and says so only when there is none', async () => {
+      const later = await a.trainingClass({ opensOn: '2026-06-06', closesOn: '2026-07-07' });
+      await given.enroll(an, later);
+      const ask = `half_day_near&classId=${later.id}`;
+      expect((await why(cadre, ask)).sentence.vi).toBe(
+        'Không gửi. Từ hôm nay lớp không còn buổi học nào người này phải dự.',
+      );
+      await a.halfDay(later, '2026-06-13');
+      expect(await why(cadre, ask)).toMatchObject({ code: 'coming', nextOn: '2026-06-12' });
+    });
+
     it('tells a secretary of a call to open, and of seats that are filled', async () => {
       const call = {
         allocations: [[unit, 1]] as const,

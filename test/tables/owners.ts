@@ -49,7 +49,7 @@ export const owned: Readonly<Record<string, string>> = {
     amended_attendance_in_force amended_marks_in_force amended_essays_in_force`,
   reminders: `
     reminder_rules reminder_rule_exceptions class_messages reminders reminder_lines reminder_choices reminder_digests
-    reminder_texts unsubscribe_keys`,
+    reminder_texts unsubscribe_keys office_heads`,
   operations: 'backups',
   desks: 'first_step_answers',
 };

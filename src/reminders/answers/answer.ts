@@ -210,5 +210,9 @@ const whyNotWords: Readonly<Record<Locale, Partial<Record<ReminderReason, string
     vi: 'Đơn vị không có chỉ tiêu ở lớp này.',
     en: 'Their unit holds no seats in the class.',
   },
+  no_half_day: {
+    vi: 'Từ hôm nay lớp không còn buổi học nào người này phải dự.',
+    en: 'From today on the class has no half-day they are expected at.',
+  },
   nothing_waits: { vi: 'Không có hồ sơ nào chờ người này xét.', en: 'Nothing waits for their review.' },
 });

@@ -69,7 +69,7 @@ export const examNear = defineReminder<ExamFacts>({
            ${examDay} AS anchor, lower(x.during) AS over_at, told.since
     FROM exams x JOIN classes c ON c.id = x.class_id AND class_is_under_way(c.state)
     CROSS JOIN LATERAL (${toldOfExam}) told
-    WHERE x.cancelled_at IS NULL AND ${examDay} BETWEEN $1::date - 3 AND $1::date + ${halfDaysLookedAhead}`,
+    WHERE x.cancelled_at IS NULL AND ${examDay} BETWEEN $1::date - 3 AND ${dayOfMoment('$2::timestamptz')} + ${halfDaysLookedAhead}`,
   whyNot: `CASE ${classIsOver} ${examIsNotTheirs} ELSE 'day_moved' END`,
   facts: examFacts,
   values: (group, locale, today) => {

@@ -23,7 +23,7 @@ interface Facts {
 const daysBack = 3;
 
 const held = `half_days h JOIN classes c ON c.id = h.class_id AND class_is_under_way(c.state) AND h.cancelled_at IS NULL
-  AND h.day BETWEEN $1::date - ${daysBack} AND $1::date + ${halfDaysLookedAhead}`;
+  AND h.day BETWEEN $1::date - ${daysBack} AND ${dayOfMoment('$2::timestamptz')} + ${halfDaysLookedAhead}`;
 
 /** The half-days of that day the recipient is expected at, first one first. */
 const ofTheDay = `half_days h WHERE h.class_id = c.id AND h.day = r.anchor AND h.cancelled_at IS NULL

@@ -1,9 +1,11 @@
+import { isHeadOfOffice } from './sql';
 import { waitingNominations } from './waiting-nominations';
 
-/** To the head of the office: no role says who that is, so the administrators of the Bloc, who answer for it, are told. */
+/** To whom the office names as its head; as long as it names nobody, to everybody of the office. */
 export const reviewOverdue = waitingNominations({
   turn: 'office',
-  told: 'admin',
+  told: 'training_officer',
+  isTold: isHeadOfOffice,
   link: (classId) => `/classes/${classId}/nominations`,
   texts: {
     vi: {

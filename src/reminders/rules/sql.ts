@@ -23,6 +23,15 @@ export const holdersOf = (role: string) => `
    FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
    WHERE g.role = ${role} GROUP BY g.account_id, reached)`;
 
+/** The accounts that are of the training office of the Bloc on the day `$1`. */
+export const holdersOfOffice = `
+  (SELECT DISTINCT g.account_id FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+   WHERE g.role = 'training_officer')`;
+
+/** Whether an account of the office is to hear what the office left lying: it is named as head, or nobody is. */
+export const isHeadOfOffice = (account: string) => `(EXISTS (SELECT FROM office_heads h WHERE h.account_id = ${account})
+  OR NOT EXISTS (SELECT FROM office_heads h JOIN ${holdersOfOffice} o ON o.account_id = h.account_id))`;
+
 /** The grants by which accounts manage a class on the day `$1`. */
 export const managersOf = (classId: string) => `
   (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL

@@ -14,12 +14,15 @@ const waitingSince = dayOfMoment('n.since');
 export function waitingNominations({
   turn,
   told,
+  isTold = () => 'true',
   link,
   texts,
 }: {
   /** Whose decision they wait for. */
   readonly turn: Reviewer;
-  readonly told: 'training_officer' | 'group_officer' | 'admin';
+  readonly told: 'training_officer' | 'group_officer';
+  /** SQL: which accounts of the role hear of it; all unless told. */
+  readonly isTold?: (account: string) => string;
   readonly link: (classId: string) => string;
   readonly texts: ReminderDefinition['texts'];
 }): ReminderDefinition {
@@ -27,14 +30,14 @@ export function waitingNominations({
   const isTheirs = turn === 'office' ? `(n.turn = 'office' OR ${above})` : `n.turn = 'group' AND NOT ${above}`;
   const stillWaiting = `(
     SELECT count(*) FROM nominations_in_review n
-    WHERE n.class_id = c.id AND ${isTheirs} AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')})`;
+    WHERE n.class_id = c.id AND ${isTheirs} AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')} AND ${isTold('r.account_id')})`;
   return defineReminder<Facts>({
     candidates: `
       SELECT s.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id,
              c.id::text AS subject, ${waitingSince} AS anchor, 'infinity'::timestamptz AS over_at, min(s.since) AS since
       FROM nominations_in_review n
       JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
-      JOIN ${holdersOf(`'${told}'`)} s ON s.unit_id = n.unit_id
+      JOIN ${holdersOf(`'${told}'`)} s ON s.unit_id = n.unit_id AND ${isTold('s.account_id')}
       WHERE ${isTheirs} AND n.since <= $2
       GROUP BY s.account_id, c.id, ${waitingSince}`,
     whyNot: `CASE ${classIsOver} WHEN a.id IS NULL THEN 'not_in_charge' WHEN ${stillWaiting} = 0 THEN 'nothing_waits' END`,

@@ -59,6 +59,7 @@ export const settingWords = words({
   changeOf: { vi: (rule: string) => `quy tắc ${rule}`, en: (rule: string) => `the rule ${rule}` },
   changeHere: { vi: 'Đặt riêng ở đây', en: 'Set for here' },
   texts: { vi: 'Sửa lời nhắc', en: 'Change the words' },
+  heads: { vi: 'Báo cho ai', en: 'Who is told' },
   save: { vi: 'Lưu quy tắc', en: 'Save the rule' },
   saveHere: { vi: 'Lưu cho nơi này', en: 'Save for here' },
   saved: {

@@ -90,7 +90,12 @@ export function RuleForm({
       <PageHeader
         title={ruleNames[useLocale()][rule]}
         back={{ href: '/reminder-rules', label: say.backToRules }}
-        actions={<LinkButton href={`/reminder-texts/${rule}`} label={say.texts} />}
+        actions={
+          <>
+            {rule === 'review_overdue' && <LinkButton href="/reminder-rules/review_overdue/heads" label={say.heads} />}
+            <LinkButton href={`/reminder-texts/${rule}`} label={say.texts} />
+          </>
+        }
       />
       <Problem refusal={refusal} />
       <Card>

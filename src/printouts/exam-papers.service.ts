@@ -4,16 +4,14 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { PdfThread } from '../platform/pdf/pdf-thread';
 import { found } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
 import { mayRecordExams } from '../theory-classes/exams/exams.policy';
 import { ExamsQueries } from '../theory-classes/exams/exams.queries';
 import { type ExamPaper, paperOfExam } from './exam-papers';
-import { pdfOf } from './paper-pdf';
-import { xlsxOf } from './paper-xlsx';
 import { NobodyToPrint } from './printouts.refusals';
 import { printoutActions } from './printouts.words';
+import { Printer } from './printer';
 import type { PaperFormat } from './sheets';
 
 const fileNames: Readonly<Record<ExamPaper, string>> = {
@@ -30,7 +28,7 @@ export class ExamPapersService {
     private readonly journal: Journal,
     private readonly exams: ExamsQueries,
     private readonly letterheads: LetterheadsQueries,
-    private readonly pdf: PdfThread,
+    private readonly printer: Printer,
     private readonly clock: Clock,
   ) {}
 
@@ -45,13 +43,12 @@ export class ExamPapersService {
       letterhead: await this.letterheads.ofBloc(),
       day: this.clock.today(),
     });
-    const content = format === 'pdf' ? await this.pdf.print(pdfOf(printed)) : await xlsxOf(printed);
     await this.journal.write(this.database.reader, actor, {
       action: printoutActions.printed,
       subject: { type: 'exam', id: examId },
       classId: exam.classId,
       facts: { sheet: paper, format },
     });
-    return { name: `${fileNames[paper]}-${exam.classCode}-${exam.day}.${format}`, content };
+    return this.printer.file(`${fileNames[paper]}-${exam.classCode}-${exam.day}`, printed, format);
   }
 }

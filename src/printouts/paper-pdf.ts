@@ -1,20 +1,15 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { showMark } from '../enrollments/show-mark';
-import { showDay } from '../platform/clock';
 import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
 import type { PrintedDocument } from '../platform/pdf/printed-document';
 import { closeLayout } from '../platform/pdf/pdf-thread';
-import type { Paper, PaperCell, PaperPart, PaperSignature, PaperTable } from './paper';
-
-/** With more, a column has hardly room for a mark between the usual margins. */
-const manyColumns = 16;
+import { isClose, type Paper, pageOf, type PaperPart, type PaperSignature, type PaperTable, shownIn } from './paper';
 
 /** A paper as the printer takes it. */
 export function pdfOf(paper: Paper): PrintedDocument {
   return {
     title: paper.title,
     landscape: paper.isLandscape,
-    ...(paper.isLandscape ? { margins: [57, 36, 36, 42] as [number, number, number, number] } : {}),
+    margins: pageOf(paper),
     content: paper.parts.map((part) => contentOf(part, paper)),
   };
 }
@@ -64,7 +59,8 @@ function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): 
 }
 
 /** The heading comes again on every page, and no row is torn across two. */
-function tableOf({ columns, rows, rowHeight }: PaperTable, fontSize: number): Content {
+function tableOf(table: PaperTable, fontSize: number): Content {
+  const { columns, rows, rowHeight } = table;
   const heading = (text: string): TableCell => ({ text, bold: true, alignment: 'center' });
   const isGrouped = columns.some(({ group }) => group !== undefined);
   const startsGroup = (index: number) => columns[index]?.group !== columns[index - 1]?.group;
@@ -79,7 +75,7 @@ function tableOf({ columns, rows, rowHeight }: PaperTable, fontSize: number): Co
   const lower = columns.map(({ group, label }): TableCell => (group === undefined ? {} : heading(label)));
   const body = rows.map((cells) =>
     cells.map((cell, at): TableCell => ({
-      text: textOf(cell),
+      text: shownIn(cell),
       alignment: columns[at]?.isCentred || typeof cell === 'number' ? 'center' : 'left',
     })),
   );
@@ -92,15 +88,10 @@ function tableOf({ columns, rows, rowHeight }: PaperTable, fontSize: number): Co
       widths: columns.map(({ width }) => width),
       body: [...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]), ...body],
     },
-    ...(columns.length > manyColumns ? { layout: closeLayout } : {}),
+    ...(isClose(table) ? { layout: closeLayout } : {}),
     fontSize,
     lineHeight: 1,
   };
-}
-
-function textOf(cell: PaperCell): string {
-  if (typeof cell === 'number') return showMark(cell, 'vi');
-  return typeof cell === 'object' && cell !== null ? showDay(cell.day) : (cell ?? '');
 }
 
 function signatureOf({ capacity, name }: PaperSignature): Content {

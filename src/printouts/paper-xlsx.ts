@@ -1,3 +1,4 @@
+import { dateLine } from '../platform/pdf/pdf-parts';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { WrittenCell, WrittenRow } from '../platform/sheets/xlsx/written-cell';
 import type { Paper, PaperPart, PaperTable } from './paper';
@@ -30,10 +31,9 @@ function rowsOf(part: PaperPart, paper: Paper, widths: readonly number[]): reado
   switch (part.kind) {
     case 'head': {
       const { superior, body, place } = paper.letterhead;
-      const [year, month, date] = paper.day.split('-');
       return [
         halves(superior, 'ĐẢNG CỘNG SẢN VIỆT NAM', 'centre', 'bold'),
-        halves(body, `${place}, ngày ${date} tháng ${month} năm ${year}`, 'bold', 'italic'),
+        halves(body, dateLine(place, paper.day), 'bold', 'italic'),
         halves(part.number ?? '', '', 'centre'),
         [],
       ];

@@ -1,5 +1,6 @@
+import { showMark } from '../enrollments/show-mark';
 import type { SignedLetterhead } from '../organization/letterheads.queries';
-import type { Day } from '../platform/clock';
+import { type Day, showDay } from '../platform/clock';
 
 /** Numbers and days stay what they are in a spreadsheet. */
 export type PaperCell = string | number | { readonly day: Day } | null;
@@ -56,3 +57,16 @@ export const signerOf = ({ signerCapacity, signerName }: SignedLetterhead): Pape
   capacity: signerCapacity,
   name: signerName,
 });
+
+/** Left, top, right, bottom, in points. Upright 30 mm left and 20 mm elsewhere, as for official documents; across there is room for wide lists. */
+export const pageOf = ({ isLandscape }: Pick<Paper, 'isLandscape'>): [number, number, number, number] =>
+  isLandscape ? [57, 36, 36, 42] : [85, 57, 57, 57];
+
+/** With more columns, one has hardly room for a mark between the usual paddings. */
+export const isClose = ({ columns }: PaperTable): boolean => columns.length > 16;
+
+/** What of a cell is read on paper. */
+export function shownIn(cell: PaperCell): string {
+  if (typeof cell === 'number') return showMark(cell, 'vi');
+  return typeof cell === 'object' && cell !== null ? showDay(cell.day) : (cell ?? '');
+}

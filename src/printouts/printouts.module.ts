@@ -6,6 +6,7 @@ import { OrganizationModule } from '../organization/organization.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { ExamPapersController, ExamPapersPages } from './exam-papers.controller';
 import { ExamPapersService } from './exam-papers.service';
+import { Printer } from './printer';
 import { PapersService } from './papers.service';
 import { PrintoutsController } from './printouts.controller';
 import { PrintoutsPages } from './printouts.pages';
@@ -16,6 +17,6 @@ import { ResultsQueries } from './results.queries';
 @Module({
   imports: [OrganizationModule, ClassesModule, EnrollmentsModule, TheoryClassesModule, CompletionsModule],
   controllers: [PrintoutsController, PrintoutsPages, ExamPapersController, ExamPapersPages],
-  providers: [PrintoutsService, PapersService, ExamPapersService, PrintoutsQueries, ResultsQueries],
+  providers: [Printer, PrintoutsService, PapersService, ExamPapersService, PrintoutsQueries, ResultsQueries],
 })
 export class PrintoutsModule {}

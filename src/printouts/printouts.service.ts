@@ -3,16 +3,14 @@ import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { PdfThread } from '../platform/pdf/pdf-thread';
 import { NotFound } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
-import { pdfOf } from './paper-pdf';
-import { xlsxOf } from './paper-xlsx';
 import { eachGroup, PapersService } from './papers.service';
 import { assertMayPrint, assertMayPrintSheet, groupPrintedFor, unitsPrintedFor } from './printouts.policy';
 import type { PrintoutQuery } from './printouts.requests';
 import { printoutActions } from './printouts.words';
-import type { PaperFormat, Sheet } from './sheets';
+import { Printer } from './printer';
+import type { Sheet } from './sheets';
 
 /** Prints the papers of a class. */
 @Injectable()
@@ -22,7 +20,7 @@ export class PrintoutsService {
     private readonly journal: Journal,
     private readonly classes: ClassesQueries,
     private readonly papers: PapersService,
-    private readonly pdf: PdfThread,
+    private readonly printer: Printer,
   ) {}
 
   /**
@@ -41,7 +39,6 @@ export class PrintoutsService {
       options: { ...options, ...(group && { group }) },
       scope: { classId, unitIds: unitsOf(actor, classId, unitId), group: group === eachGroup ? undefined : group },
     });
-    const content = format === 'pdf' ? await this.pdf.print(pdfOf(paper)) : await xlsxOf(paper);
     await this.journal.write(this.database.reader, actor, {
       action: printoutActions.printed,
       subject: { type: 'class', id: classId },
@@ -49,7 +46,7 @@ export class PrintoutsService {
       ...(unitId ? { unitId } : {}),
       facts: { sheet, format },
     });
-    return { name: `${fileNames[sheet]}-${item.code}.${format satisfies PaperFormat}`, content };
+    return this.printer.file(`${fileNames[sheet]}-${item.code}`, paper, format);
   }
 }
 

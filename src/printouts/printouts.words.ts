@@ -46,8 +46,8 @@ export const printoutWords = words({
   ungrouped: { vi: 'Chưa xếp tổ', en: 'In no group yet' },
   title: { vi: (code: string) => `In ấn ${code}`, en: (code: string) => `Print ${code}` },
   intro: {
-    vi: 'Các văn bản của lớp với phần đầu văn bản của Khối, xếp theo đơn vị rồi theo tên. PDF để in và ký; Excel để sửa thêm.',
-    en: 'The official papers of the class under the letterhead of the Bloc, by unit and then by given name. They are in Vietnamese. PDF to print and sign; Excel to work on.',
+    vi: 'Các văn bản của lớp với phần đầu văn bản của Khối, xếp theo đơn vị rồi theo tên. PDF để in và ký; Excel để tính toán, sắp xếp; Word để soạn tiếp.',
+    en: 'The official papers of the class under the letterhead of the Bloc, by unit and then by given name. They are in Vietnamese. PDF to print and sign; Excel to count and sort; Word to go on writing.',
   },
   letterhead: { vi: 'Sửa phần đầu văn bản', en: 'Change the letterhead' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -75,6 +75,7 @@ export const printoutWords = words({
   groundsHint: { vi: 'Mỗi dòng một căn cứ, ghi sau các căn cứ chung.', en: 'One a line, after the usual ones.' },
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
   xlsx: { vi: 'Tải Excel', en: 'Download Excel' },
+  docx: { vi: 'Tải Word', en: 'Download Word' },
 });
 
 export const printoutActions = declareActions('printouts', {

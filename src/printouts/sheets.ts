@@ -4,7 +4,7 @@ import type { CourseKind } from '../courses/course.entity';
 export const sheets = ['opening-decision', 'roster', 'attendance', 'marks', 'summary-decision'] as const;
 export type Sheet = (typeof sheets)[number];
 
-export const paperFormats = ['pdf', 'xlsx'] as const;
+export const paperFormats = ['pdf', 'xlsx', 'docx'] as const;
 export type PaperFormat = (typeof paperFormats)[number];
 
 /** Blank, to be signed by hand: once at each half-day, or coming and leaving; or filled with what is recorded. */

@@ -1,4 +1,5 @@
 import { cellText } from '../../src/platform/sheets/cells';
+import { unpack } from '../../src/platform/sheets/archive';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltUnit } from '../builders';
@@ -65,6 +66,18 @@ describe('printed papers', () => {
     const text = content.toString('latin1');
     expect(text.startsWith('%PDF-')).toBe(true);
     expect(text.match(/\/FontFile2/g)!.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('as Word documents say the same, to go on writing in', async () => {
+    const { status, headers, content } = await fetched('roster', '?format=docx');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('wordprocessingml.document');
+    const parts = await unpack(content, 'xml');
+    const text = parts.get('word/document.xml')!.data.toString();
+    for (const said of ['DANH SÁCH HỌC VIÊN', 'Trần Thị Bình', '=1+1 Lê Thị Ánh', 'Danh sách có 4 đồng chí./.'])
+      expect(text).toContain(said);
+    const page = (await app.as(office).get<string>(`/classes/${inClass.id}/printouts`)).text;
+    expect(page).toContain('value="docx"');
   });
 
   it('have room for signatures at each half-day, or what is recorded', async () => {

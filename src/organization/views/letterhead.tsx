@@ -5,6 +5,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
+import { dateLine } from '../../platform/pdf/pdf-parts';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { SignedLetterhead } from '../letterheads.queries';
 import { letterheadWords } from '../letterheads.words';
@@ -59,7 +60,6 @@ export function LetterheadForm({ values, shown, isTrial, today, refusal }: Props
 /** As it is printed, in Vietnamese for every reader. */
 function PaperHead({ letterhead, today }: { letterhead: SignedLetterhead; today: Day }) {
   const { superior, body, place, signerCapacity, signerName } = letterhead;
-  const [year, month, date] = today.split('-');
   return (
     <div class="paper-sample" lang="vi">
       <div class="paper-halves">
@@ -72,9 +72,7 @@ function PaperHead({ letterhead, today }: { letterhead: SignedLetterhead; today:
         <p>
           <strong class="paper-party">ĐẢNG CỘNG SẢN VIỆT NAM</strong>
           <br />
-          <em>
-            {place}, ngày {date} tháng {month} năm {year}
-          </em>
+          <em>{dateLine(place, today)}</em>
         </p>
       </div>
       <div class="paper-halves">

@@ -18,9 +18,14 @@ export interface DocumentHead {
   readonly day: Day;
 }
 
+/** Days below ten and the first two months are written with a nought, so that nothing can be put before them [unverified, Hướng dẫn 36-HD/VPTW]. */
+export function dateLine(place: string, day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
 /** Committees on the left, the Party's name, place and date on the right, as on every paper of a Party body. */
 export function documentHead({ letterhead: { superior, body, place }, number, day }: DocumentHead): Content {
-  const [year, month, date] = day.split('-');
   return {
     columns: [
       {
@@ -33,7 +38,7 @@ export function documentHead({ letterhead: { superior, body, place }, number, da
         alignment: 'center',
         stack: [
           { text: 'ĐẢNG CỘNG SẢN VIỆT NAM', bold: true, decoration: 'underline' },
-          { text: `${place}, ngày ${date} tháng ${month} năm ${year}`, italics: true, margin: [0, 6, 0, 0] },
+          { text: dateLine(place, day), italics: true, margin: [0, 6, 0, 0] },
         ],
       },
     ],

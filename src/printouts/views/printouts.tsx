@@ -69,6 +69,7 @@ function SheetCard({ sheet, ...props }: Props & { sheet: Sheet }) {
           <div class="actions">
             <SubmitButton label={say.pdf} name="format" value="pdf" />
             <SubmitButton label={say.xlsx} tone="plain" name="format" value="xlsx" />
+            <SubmitButton label={say.docx} tone="plain" name="format" value="docx" />
           </div>
         </CurrentForm.Provider>
       </form>

@@ -1,6 +1,6 @@
 /** A half-day as a calendar shows it. */
 export interface CalendarEvent {
-  /** Of the half-day. */
+  /** Of the half-day or the examination. */
   readonly id: string;
   /** Whose calendar it is; null on a calendar of a class. */
   readonly personId: string | null;
@@ -10,6 +10,8 @@ export interface CalendarEvent {
   /** Whether it is an examination, whose topic is what is examined. */
   readonly isExam?: boolean;
   readonly isResit?: boolean;
+  /** Whether they keep watch over it. */
+  readonly isWatch?: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly topic: string | null;
@@ -38,8 +40,8 @@ export const eventJoins = (unit: string) => `
 
 /** The columns of {@link CalendarEvent} of examinations `x` of classes `c`, joined by {@link examJoins}. */
 export const examColumns = `
-  x.id, c.name AS class_name, 0 AS number, true AS is_exam, x.attempt = 2 AS is_resit, lower(x.during) AS starts_at, upper(x.during) AS ends_at,
-  m.name AS topic, NULL AS lecturer_name, at.place, x.cancelled_at IS NOT NULL AS is_cancelled, x.sequence, x.changed_at`;
+  x.id, c.name AS class_name, 0 AS number, lower(x.during) AS starts_at, upper(x.during) AS ends_at, m.name AS topic, NULL AS lecturer_name,
+  at.place, x.cancelled_at IS NOT NULL AS is_cancelled, x.sequence, x.changed_at, true AS is_exam, x.attempt = 2 AS is_resit`;
 
 /** @param room the one somebody sits in; all of the examination's where it is none; SQL */
 export const examJoins = (room: string) => `

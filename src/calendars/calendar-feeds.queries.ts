@@ -55,9 +55,9 @@ const halfDaysOf: Readonly<Record<FeedKind, string>> = {
 
 /** The examinations of each kind of feed: of a person those they sit and those they keep watch over. */
 const examsOf: Readonly<Record<FeedKind, string>> = {
-  person: `SELECT DISTINCT ON (x.id) ${examColumns}, $1::uuid AS person_id FROM (
-      SELECT d.exam_id, d.room_id FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id WHERE e.person_id = $1
-      UNION ALL SELECT exam_id, room_id FROM exam_invigilators WHERE person_id = $1) own
+  person: `SELECT DISTINCT ON (x.id) ${examColumns}, own.is_watch, $1::uuid AS person_id FROM (
+      SELECT d.exam_id, d.room_id, false AS is_watch FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id WHERE e.person_id = $1
+      UNION ALL SELECT exam_id, room_id, true FROM exam_invigilators WHERE person_id = $1) own
     JOIN exams x ON x.id = own.exam_id JOIN classes c ON c.id = x.class_id ${examJoins('own.room_id')}
     WHERE c.state <> 'draft' ORDER BY x.id`,
   manager: `SELECT ${examColumns}, NULL AS person_id FROM exams x JOIN classes c ON c.id = x.class_id ${examJoins('NULL::uuid')}

@@ -30,9 +30,9 @@ const lookAgainAfter = 3600;
 /** A fixed name, not the address of the service: were it to move, every calendar would hold each half-day twice. */
 const domain = 'training';
 
-/** One identity per half-day; on a personal calendar one per person and half-day. */
-const uidOf = (halfDayId: string, personId: string | null): string =>
-  personId ? `${halfDayId}.${personId}@${domain}` : `${halfDayId}@${domain}`;
+/** One identity per half-day or examination; on a personal calendar one per person and each of them. */
+const uidOf = (id: string, personId: string | null): string =>
+  personId ? `${id}.${personId}@${domain}` : `${id}@${domain}`;
 
 /** What a feed answers: every half-day, those cancelled marked so. The same half-days give the same bytes. */
 export function feedText(name: string, events: readonly CalendarEvent[], locale: Locale): string {
@@ -87,8 +87,8 @@ function textOf(calendar: Parameters<typeof ical>[0], events: readonly ICalEvent
 
 function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
   const say = calendarWords[locale];
-  const { className, number, topic, lecturerName, place, isCancelled, isExam, isResit, isOnLeave = false } = event;
-  const summary = isExam ? say.exam(className, topic, isResit === true) : say.summary(className, number);
+  const { className, number, topic, lecturerName, place, isCancelled, isExam, isOnLeave = false } = event;
+  const summary = isExam ? examSummary(event, locale) : say.summary(className, number);
   const told = [topic && !isExam && say.topic(topic), lecturerName && say.lecturer(lecturerName)].filter(Boolean);
   return {
     id: uidOf(event.id, event.personId),
@@ -104,6 +104,12 @@ function eventData(event: CalendarEvent, locale: Locale): ICalEventData {
     // Programs that keep a cancelled event in sight show the hour as free; so it is for who has leave.
     transparency: isCancelled || isOnLeave ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   };
+}
+
+/** "Thi Triết học – Trung cấp khóa 12" */
+function examSummary({ className, topic, isResit, isWatch }: CalendarEvent, locale: Locale): string {
+  const say = calendarWords[locale];
+  return isWatch ? say.watch(className, topic) : say.exam(className, topic, isResit === true);
 }
 
 /** The library escapes the texts of events, not the name of a calendar. */

@@ -17,6 +17,10 @@ export const calendarWords = words({
     en: (className: string, what: string | null, isResit: boolean) =>
       `${isResit ? 'Re-sit' : 'Examination'}${what === null ? '' : `, ${what}`} – ${className}`,
   },
+  watch: {
+    vi: (className: string, what: string | null) => `Coi thi${what === null ? '' : ` ${what}`} – ${className}`,
+    en: (className: string, what: string | null) => `Keep watch${what === null ? '' : `, ${what}`} – ${className}`,
+  },
   topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
   lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },
   organizer: { vi: 'Văn phòng đào tạo của Khối', en: 'Training office of the Bloc' },

@@ -3,7 +3,7 @@ import type { Mail, MailAttachment } from '../platform/mailer/mailer';
 import type { PlatformSettings } from '../platform/settings';
 import { invitationText, manyText } from './calendar-text';
 import { calendarWords } from './calendar-text.words';
-import { invitationWords, teachingWords } from './invitation-mail.words';
+import { examMailWords, invitationWords, teachingWords } from './invitation-mail.words';
 import type { DueInvitation } from './invitations.queries';
 
 type Told = readonly [DueInvitation, ...DueInvitation[]];
@@ -19,23 +19,21 @@ export function invitationMail(
   told: Told,
   { publicUrl, mailFrom }: Pick<PlatformSettings, 'publicUrl' | 'mailFrom'>,
 ): Mail {
-  const [{ to, accountId, recipientName, className, locale, teaches }] = told;
-  const say = { ...invitationWords[locale], ...(teaches ? teachingWords[locale] : {}) };
-  const cancelled = told.filter(({ method }) => method === 'CANCEL');
-  const changed = told.filter(({ method, isKnown }) => method === 'REQUEST' && isKnown);
-  const added = told.filter(({ method, isKnown }) => method === 'REQUEST' && !isKnown);
-  const parts = [
-    { heading: say.added(className), halfDays: added },
-    { heading: say.changed(className), halfDays: changed },
-    { heading: say.cancelled(className), halfDays: cancelled },
-  ].filter(({ halfDays }) => halfDays.length > 0);
+  const [{ to, accountId, recipientName, className, locale }] = told;
+  const say = invitationWords[locale];
+  const kinds = kindsOf(told);
+  const parts = kinds.flatMap(({ speak, added, changed, cancelled }) => [
+    ...paragraphOf(speak.added(className), added),
+    ...paragraphOf(speak.changed(className), changed),
+    ...paragraphOf(speak.cancelled(className), cancelled),
+  ]);
   return {
     to,
     accountId,
-    subject: subjectOf(),
+    subject: subjectOf(kinds[0]!),
     body: [
       say.greeting(recipientName),
-      ...parts.map(({ heading, halfDays }) => [heading, ...halfDays.map(lineOf)].join('\n')),
+      ...parts,
       say[whatToDo(told)],
       // The page asks to sign in, so it is of no use to somebody without an account.
       ...(accountId ? [`${say.subscribe}\n${publicUrl}/me/calendar`] : []),
@@ -44,11 +42,36 @@ export function invitationMail(
     attachments: attachmentsOf(told, mailFrom),
   };
 
-  function subjectOf(): string {
-    if (cancelled.length === told.length) return say.subjectCancelled(className, cancelled.length);
-    return added.length === told.length ? say.subjectAdded(className, added.length) : say.subjectChanged(className);
+  function subjectOf({ speak, added, changed, cancelled }: Kind): string {
+    if (added.length + changed.length === 0) return speak.subjectCancelled(className, cancelled.length);
+    return changed.length + cancelled.length === 0
+      ? speak.subjectAdded(className, added.length)
+      : speak.subjectChanged(className);
   }
 }
+
+type Kind = ReturnType<typeof kindsOf>[number];
+
+/** Half-days and examinations, as far as there are any, each with the words for them. */
+function kindsOf(told: Told) {
+  const [{ locale, teaches }] = told;
+  const halfDays = { ...invitationWords[locale], ...(teaches ? teachingWords[locale] : {}) };
+  const of = (isExam: boolean) => told.filter((one) => one.isExam === isExam);
+  return [
+    { speak: halfDays, all: of(false) },
+    { speak: { ...halfDays, ...examMailWords[locale] }, all: of(true) },
+  ]
+    .filter(({ all }) => all.length > 0)
+    .map(({ speak, all }) => ({
+      speak,
+      added: all.filter(({ method, isKnown }) => method === 'REQUEST' && !isKnown),
+      changed: all.filter(({ method, isKnown }) => method === 'REQUEST' && isKnown),
+      cancelled: all.filter(({ method }) => method === 'CANCEL'),
+    }));
+}
+
+const paragraphOf = (heading: string, lines: readonly DueInvitation[]) =>
+  lines.length > 0 ? [[heading, ...lines.map(lineOf)].join('\n')] : [];
 
 /** The same as another message takes it along, which says itself what changed: the half-days that are new, and what to do. */
 export function calendarFiles(
@@ -56,24 +79,23 @@ export function calendarFiles(
   { mailFrom }: Pick<PlatformSettings, 'mailFrom'>,
 ): { readonly attachments: readonly MailAttachment[]; readonly paragraphs: readonly string[] } {
   const [{ className, locale }] = told;
-  const say = invitationWords[locale];
-  const added = told.filter(({ method, isKnown }) => method === 'REQUEST' && !isKnown);
+  const added = kindsOf(told).flatMap(({ speak, added: lines }) => paragraphOf(speak.added(className), lines));
   return {
     attachments: attachmentsOf(told, mailFrom),
-    paragraphs: [
-      ...(added.length > 0 ? [[say.added(className), ...added.map(lineOf)].join('\n')] : []),
-      say[whatToDo(told)],
-    ],
+    paragraphs: [...added, invitationWords[locale][whatToDo(told)]],
   };
 }
 
 const whatToDo = ({ length }: Told) => (length > mostFiles ? 'openAll' : length === 1 ? 'openOne' : 'openEach');
 
 /** When and in which hall; of one that was cancelled why. */
-function lineOf({ number, startsAt, endsAt, place, topic, cancelledReason, locale }: DueInvitation): string {
+function lineOf({ startsAt, endsAt, place, topic, cancelledReason, locale, ...one }: DueInvitation): string {
   const say = invitationWords[locale];
+  const exam = one.isWatch ? say.watch(topic) : say.exam(topic, one.isResit === true);
   const time = say.time(showDay(dayOf(startsAt)), showTime(startsAt), showTime(endsAt));
-  const line = `- ${say.halfDay(number)}: ${[time, place, topic].filter(Boolean).join('; ')}`;
+  const line = one.isExam
+    ? `- ${exam}: ${[time, place].filter(Boolean).join('; ')}`
+    : `- ${say.halfDay(one.number)}: ${[time, place, topic].filter(Boolean).join('; ')}`;
   return cancelledReason === null ? line : `${line}. ${say.isCancelled(cancelledReason)}`;
 }
 
@@ -95,12 +117,13 @@ function attachmentsOf(told: Told, mailFrom: string): MailAttachment[] {
 
 function attachmentOf(one: DueInvitation, organizerEmail: string): MailAttachment {
   const { method, number, locale, to, recipientName } = one;
+  const name = one.isExam ? 'thi' : `buoi-${number}`;
   const parties = {
     organizer: { name: calendarWords[locale].organizer, email: organizerEmail },
     attendee: { name: recipientName, email: to },
   };
   return {
-    name: method === 'CANCEL' ? `buoi-${number}-huy.ics` : `buoi-${number}.ics`,
+    name: method === 'CANCEL' ? `${name}-huy.ics` : `${name}.ics`,
     type: `text/calendar; charset=utf-8; method=${method}`,
     content: invitationText(method, { ...one, isCancelled: method === 'CANCEL' }, parties, locale),
   };

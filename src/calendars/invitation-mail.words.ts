@@ -33,6 +33,14 @@ export const invitationWords = words({
   },
   isCancelled: { vi: (reason: string) => `ĐÃ HỦY: ${reason}`, en: (reason: string) => `CANCELLED: ${reason}` },
   halfDay: { vi: (number: number) => `Buổi ${number}`, en: (number: number) => `Half-day ${number}` },
+  exam: {
+    vi: (what: string | null, isResit: boolean) => `${isResit ? 'Thi lại' : 'Thi'} ${what ?? 'cuối khóa'}`,
+    en: (what: string | null, isResit: boolean) => `${isResit ? 'Re-sit' : 'Examination'}, ${what ?? 'final'}`,
+  },
+  watch: {
+    vi: (what: string | null) => `Coi thi ${what ?? 'cuối khóa'}`,
+    en: (what: string | null) => `Keep watch over the examination, ${what ?? 'final'}`,
+  },
   time: {
     vi: (day: string, from: string, to: string) => `ngày ${day}, ${from}–${to}`,
     en: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
@@ -86,6 +94,38 @@ export const teachingWords = words({
       `Đồng chí không phải giảng các buổi sau của ${className} nữa, vì buổi học đã hủy hoặc đã có giảng viên khác:`,
     en: (className: string) =>
       `You no longer teach these half-days of ${className}, because they were cancelled or somebody else teaches them:`,
+  },
+});
+
+const exams = { en: (count: number) => `${count} ${count === 1 ? 'examination' : 'examinations'}` };
+
+/** Said of examinations, to who sits them and who keeps watch; each line says which. */
+export const examMailWords = words({
+  subjectAdded: {
+    vi: (className: string, count: number) => `Lịch thi ${className}: ${count} kỳ thi`,
+    en: (className: string, count: number) => `Examinations of ${className}: ${count}`,
+  },
+  subjectChanged: {
+    vi: (className: string) => `Thay đổi lịch thi ${className}`,
+    en: (className: string) => `Examinations of ${className} have changed`,
+  },
+  subjectCancelled: {
+    vi: (className: string, count: number) => `Bỏ ${count} kỳ thi khỏi lịch ${className}`,
+    en: (className: string, count: number) => `${exams.en(count)} of ${className} taken off your calendar`,
+  },
+  added: {
+    vi: (className: string) => `Đồng chí có lịch thi ở ${className} như sau:`,
+    en: (className: string) => `These are your examinations of ${className}:`,
+  },
+  changed: {
+    vi: (className: string) => `Các kỳ thi sau của ${className} đã thay đổi. Ngày giờ và phòng thi mới:`,
+    en: (className: string) => `These examinations of ${className} have changed. Their new time and room:`,
+  },
+  cancelled: {
+    vi: (className: string) =>
+      `Đồng chí không phải dự thi hoặc coi thi các kỳ sau của ${className} nữa, vì kỳ thi đã hủy hoặc danh sách, phân công đã thay đổi:`,
+    en: (className: string) =>
+      `You no longer sit or keep watch over these examinations of ${className}, because they were cancelled or who sits and keeps watch has changed:`,
   },
 });
 

@@ -13,7 +13,7 @@ export class CalendarsOfMergedPeople extends PartInMergers {
     );
     const invitations = await tx.rows<{ id: string }>(
       `UPDATE calendar_invitations i SET person_id = $1 WHERE person_id = $2
-         AND NOT EXISTS (SELECT FROM calendar_invitations s WHERE s.half_day_id = i.half_day_id AND s.person_id = $1) RETURNING half_day_id AS id`,
+         AND NOT EXISTS (SELECT FROM calendar_invitations s WHERE s.appointment_id = i.appointment_id AND s.person_id = $1) RETURNING appointment_id AS id`,
       [staysId, goesId],
     );
     return { feeds: idsOf(feeds), invitations: idsOf(invitations) };
@@ -26,7 +26,7 @@ export class CalendarsOfMergedPeople extends PartInMergers {
   ): Promise<void> {
     await tx.execute('UPDATE calendar_feeds SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, feeds]);
     await tx.execute(
-      'UPDATE calendar_invitations SET person_id = $1 WHERE person_id = $2 AND half_day_id = ANY ($3::uuid[])',
+      'UPDATE calendar_invitations SET person_id = $1 WHERE person_id = $2 AND appointment_id = ANY ($3::uuid[])',
       [goesId, staysId, invitations],
     );
   }

@@ -129,7 +129,7 @@ describe('two records of one person', () => {
     await a.insert('correction_requests', { personId, ...correction });
     const feed = { token: `feed-${personId}`, kind: 'person', accountId: holder.id, personId, createdAt: at };
     await a.insert('calendar_feeds', feed);
-    const invitation = { method: 'REQUEST', halfDaySequence: 0, sequence: 0, sentAt: at, wasKnown: true };
+    const invitation = { method: 'REQUEST', appointmentSequence: 0, sequence: 0, sentAt: at, wasKnown: true };
     await a.insert('calendar_invitations', { personId, halfDayId: halfDay.id, ...invitation });
     await a.insert('check_in_devices', { personId, halfDayId: halfDay.id, device: 'x', boundAt: at });
     const hallId = await a.insert('check_in_halls', { halfDayId: halfDay.id, key: 'x', openedAt: at });

@@ -78,13 +78,17 @@ describe('an examination is told of', () => {
   });
 
   it('in the calendars of who sits it and who keeps watch, and on the pages of months and rooms', async () => {
-    for (const person of [candidate, watching]) {
+    const summaries = [
+      [candidate, 'Thi Triết học'],
+      [watching, 'Coi thi Triết học'],
+    ] as const;
+    for (const [person, summary] of summaries) {
       const { id: accountId } = await a.account({ person });
       const feed = { token: `of-${person.id}`, kind: 'person', accountId, personId: person.id };
       await a.insert('calendar_feeds', { ...feed, createdAt: app.clock.now() });
       const { text } = await app.as(null).get<string>(`/calendars/${feed.token}.ics`);
       const events = readCalendar(text);
-      expect(JSON.stringify(events)).toContain('Thi Triết học');
+      expect(JSON.stringify(events)).toContain(summary);
     }
     const month = await app.as(office).get<string>('/calendar?day=2026-02-20');
     expect(month.text).toMatch(/Có \d+ kỳ thi\./);

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
-import { Database, type Tx } from '../../platform/database/database';
+import { Database } from '../../platform/database/database';
 import { PlatformSettings } from '../../platform/settings';
-import { lecturersToCall } from '../invitations.queries';
+import { appointmentOf, lecturersToCall } from '../due-invitations';
 
-/** A half-day a lecturer is to be told of by a call. */
+/** Names, in SQL, a half-day or examination of {@link lecturersToCall} as it is now. */
+export const keyToTell = `concat_ws(':', d.appointment_id, d.appointment_sequence, d.room_id)`;
+
+/** A half-day a lecturer is to be told of by a call, or an examination they keep watch over. */
 export interface HalfDayToTell {
   /** Names the half-day as it is now: one that changes meanwhile is another thing to tell. */
   readonly key: string;
   readonly classId: string;
   readonly className: string;
+  /** 0 for an examination. */
   readonly number: number;
+  readonly examId: string | null;
+  /** Of an examination what is examined; null where it is the final one. */
+  readonly topic: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: string | null;
@@ -48,25 +55,24 @@ export class LecturerCallsQueries {
     private readonly settings: PlatformSettings,
   ) {}
 
-  /** By the soonest half-day. @param lecturerId only this one */
-  async toCall(lecturerId: string | null = null, tx: Tx = this.database.reader): Promise<LecturerToCall[]> {
-    return tx.rows(
+  /** By the soonest half-day. */
+  async toCall(): Promise<LecturerToCall[]> {
+    return this.database.read(
       `SELECT w.id AS lecturer_id, w.full_name, w.phone, w.email::text AS email, jsonb_agg(jsonb_build_object(
-         'key', d.half_day_id || ':' || d.half_day_sequence, 'classId', c.id, 'className', c.name, 'number', h.number,
-         'startsAt', lower(h.during), 'endsAt', upper(h.during), 'place', nullif(concat_ws(', ', r.name, r.address), ''),
+         'key', ${keyToTell}, 'classId', v.class_id, 'className', v.class_name, 'number', v.number, 'examId', d.exam_id, 'topic', v.topic,
+         'startsAt', v.starts_at, 'endsAt', v.ends_at, 'place', v.place,
          'what', CASE WHEN d.method = 'CANCEL' THEN 'off' WHEN d.is_known THEN 'changed' ELSE 'new' END,
-         'cancelledReason', h.cancelled_reason) ORDER BY lower(h.during)) AS half_days
-       FROM (${lecturersToCall}) d JOIN lecturers w ON w.id = d.lecturer_id JOIN half_days h ON h.id = d.half_day_id JOIN classes c ON c.id = h.class_id
-       LEFT JOIN rooms r ON r.id = h.held_room_id
-       WHERE $3::uuid IS NULL OR w.id = $3 GROUP BY w.id ORDER BY min(lower(h.during)), w.sort_name, w.id`,
-      [...this.moment(), lecturerId, this.settings.smtpUrl !== null],
+         'cancelledReason', v.cancelled_reason) ORDER BY v.starts_at) AS half_days
+       FROM (${lecturersToCall}) d JOIN lecturers w ON w.id = d.lecturer_id ${appointmentOf('d', 'NULL')}
+       GROUP BY w.id ORDER BY min(v.starts_at), w.sort_name, w.id`,
+      this.moment(),
     );
   }
 
   async count(): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(
-      `SELECT count(DISTINCT lecturer_id) AS count FROM (${lecturersToCall}) d WHERE $3::uuid IS NULL`,
-      [...this.moment(), null, this.settings.smtpUrl !== null],
+      `SELECT count(DISTINCT lecturer_id) AS count FROM (${lecturersToCall}) d`,
+      this.moment(),
     );
     return row!.count;
   }
@@ -82,6 +88,6 @@ export class LecturerCallsQueries {
   }
 
   private moment() {
-    return [this.clock.today(), this.clock.now()] as const;
+    return [this.clock.today(), this.clock.now(), this.settings.smtpUrl !== null];
   }
 }

@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { PlatformSettings } from '../../platform/settings';
-import { lecturersToCall } from '../invitations.queries';
+import { lecturersToCall } from '../due-invitations';
+import { keyToTell } from './calls.queries';
 import { NothingToTell } from './calls.refusals';
 import { callActions } from './calls.words';
 
@@ -28,13 +29,13 @@ export class LecturerCallsService {
     await this.database.inTransaction(async (tx) => {
       await tx.execute('SELECT FROM lecturers WHERE id = $1 FOR NO KEY UPDATE', [lecturerId]);
       const told = await tx.execute(
-        `INSERT INTO calendar_invitations AS i (lecturer_id, half_day_id, method, half_day_sequence, sequence, was_known, sent_at, called_at, called_by)
-         SELECT lecturer_id, half_day_id, method, half_day_sequence, half_day_sequence, is_known, $2, $2, $6
-         FROM (${lecturersToCall}) d WHERE lecturer_id = $3 AND half_day_id || ':' || half_day_sequence = ANY ($5) ORDER BY half_day_id
-         ON CONFLICT ON CONSTRAINT calendar_invitations_once DO UPDATE SET method = excluded.method, half_day_sequence = excluded.half_day_sequence,
-           sequence = greatest(excluded.sequence, i.sequence + 1), was_known = excluded.was_known, sent_at = excluded.sent_at,
+        `INSERT INTO calendar_invitations AS i (lecturer_id, half_day_id, exam_id, room_id, method, appointment_sequence, sequence, was_known, sent_at, called_at, called_by)
+         SELECT lecturer_id, half_day_id, exam_id, room_id, method, appointment_sequence, appointment_sequence, is_known, $2, $2, $6
+         FROM (${lecturersToCall}) d WHERE lecturer_id = $4 AND ${keyToTell} = ANY ($5) ORDER BY appointment_id
+         ON CONFLICT ON CONSTRAINT calendar_invitations_once DO UPDATE SET method = excluded.method, appointment_sequence = excluded.appointment_sequence,
+           room_id = excluded.room_id, sequence = greatest(excluded.sequence, i.sequence + 1), was_known = excluded.was_known, sent_at = excluded.sent_at,
            called_at = excluded.called_at, called_by = excluded.called_by, mail_id = NULL`,
-        [this.clock.today(), this.clock.now(), lecturerId, this.settings.smtpUrl !== null, keys, actor.accountId],
+        [this.clock.today(), this.clock.now(), this.settings.smtpUrl !== null, lecturerId, keys, actor.accountId],
       );
       if (told === 0) throw new NothingToTell();
       await this.journal.write(tx, actor, {

@@ -4,8 +4,8 @@ import { words } from '../../platform/messages/words';
 export const callWords = words({
   title: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
   subtitle: {
-    vi: 'Các đồng chí chưa có thư điện tử, hoặc thư không đến, và có buổi giảng mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
-    en: 'Who has no address, or whose mail did not arrive, and teaches a half-day that is new, changed or cancelled. Tick them once you called.',
+    vi: 'Các đồng chí chưa có thư điện tử, hoặc thư không đến, và có buổi giảng hoặc kỳ coi thi mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
+    en: 'Who has no address, or whose mail did not arrive, and has a half-day to teach or an examination to watch over that is new, changed or cancelled. Tick them once you called.',
   },
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
   phone: { vi: 'Điện thoại', en: 'Telephone' },
@@ -17,11 +17,18 @@ export const callWords = words({
   },
   toTell: { vi: 'Cần báo', en: 'To tell' },
   new: { vi: 'Buổi giảng', en: 'Teaches' },
+  newWatch: { vi: 'Coi thi', en: 'Keeps watch' },
   changed: { vi: 'Thay đổi, nay là', en: 'Changed, now' },
-  off: { vi: 'ĐÃ HỦY hoặc thôi giảng', en: 'CANCELLED or taken off' },
+  off: { vi: 'ĐÃ HỦY hoặc thôi phân công', en: 'CANCELLED or taken off' },
   halfDay: {
     vi: (number: number, day: string, from: string, to: string) => `buổi ${number}, ${day}, ${from}–${to}`,
     en: (number: number, day: string, from: string, to: string) => `half-day ${number}, ${day}, ${from}–${to}`,
+  },
+  exam: {
+    vi: (what: string | null, day: string, from: string, to: string) =>
+      `thi ${what ?? 'cuối khóa'}, ${day}, ${from}–${to}`,
+    en: (what: string | null, day: string, from: string, to: string) =>
+      `examination, ${what ?? 'final'}, ${day}, ${from}–${to}`,
   },
   called: { vi: 'Đã gọi', en: 'Called' },
   calledOne: {

@@ -44,6 +44,7 @@ export const examChanged = defineReminder<ChangeFacts>({
         .join('\n'),
     };
   },
+  carriesCalendar: true,
   link: ({ facts }) => `/exams/${facts.exam.id}`,
   texts: {
     vi: {

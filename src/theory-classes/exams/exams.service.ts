@@ -111,7 +111,10 @@ export class ExamsService {
       );
       await this.furnish(tx, examId, during, wanted, usualRoomId);
       await this.candidates.seatAgain(tx, examId);
-      const isTold = isMoved || roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
+      const isElsewhere = roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
+      // As the database counts other changes a calendar is told.
+      if (isElsewhere && !isMoved) await tx.execute(`UPDATE exams SET sequence = sequence + 1 WHERE id = $1`, [examId]);
+      const isTold = isMoved || isElsewhere;
       if (isTold && state !== 'draft') {
         if (!reason) throw examReasonNeeded();
         await this.tell(tx, exam, 'moved', reason);

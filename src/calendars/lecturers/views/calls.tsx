@@ -79,12 +79,13 @@ function ToTell({ halfDays }: { halfDays: readonly HalfDayToTell[] }) {
   const say = useWords(callWords);
   return (
     <ul>
-      {halfDays.map(({ classId, className, number, startsAt, endsAt, place, what, cancelledReason }) => {
+      {halfDays.map(({ classId, className, number, startsAt, endsAt, place, what, cancelledReason, ...exam }) => {
         const [from, to] = [momentOf(startsAt), momentOf(endsAt)];
-        const when = say.halfDay(number, showDay(dayOf(from)), showTime(from), showTime(to));
+        const times = [showDay(dayOf(from)), showTime(from), showTime(to)] as const;
+        const when = exam.examId ? say.exam(exam.topic, ...times) : say.halfDay(number, ...times);
         return (
           <li>
-            {say[what]}: <a href={`/classes/${classId}`}>{className}</a>,{' '}
+            {say[exam.examId && what === 'new' ? 'newWatch' : what]}: <a href={`/classes/${classId}`}>{className}</a>,{' '}
             {[when, place, cancelledReason].filter(Boolean).join('; ')}
           </li>
         );

@@ -9,6 +9,7 @@ import { OperationsModule } from '../operations/operations.module';
 import { PeopleModule } from '../people/people.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { ReportsModule } from '../reports/reports.module';
+import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { DesksPages } from './desks.pages';
 import { DesksQueries } from './desks.queries';
@@ -29,6 +30,7 @@ import { OfficePages } from './office.pages';
     CalendarsModule,
     EnrollmentsModule,
     TrainingRecordsModule,
+    TheoryClassesModule,
     ReportsModule,
     InvariantsModule,
     NominationsModule,

@@ -34,6 +34,7 @@ import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
 import { invariantWords } from './invariants.words';
 import { GroupsQueries } from '../enrollments/groups/groups.queries';
+import { ExamsQueries } from '../theory-classes/exams/exams.queries';
 import { CadreDesk } from './views/cadre-desk';
 import { ActsFor, Desks, InvitationsNotReached } from './views/desk';
 import { Endorsements, GroupDesk } from './views/group-desk';
@@ -55,6 +56,7 @@ export class DesksPages {
     private readonly reports: ReportsService,
     private readonly records: TrainingRecordsQueries,
     private readonly groups: GroupsQueries,
+    private readonly exams: ExamsQueries,
     private readonly invariants: InvariantsService,
     private readonly sizes: ClassSizesQueries,
     private readonly mailPauses: MailPauses,
@@ -239,17 +241,20 @@ export class DesksPages {
   }
 
   private async cadre(personId: string): Promise<VNode> {
-    const [nominations, leave, learning, next, groups, essays, records] = await Promise.all([
+    const [nominations, leave, learning, next, exams, groups, essays, records] = await Promise.all([
       this.desks.followedOfPerson(personId),
       this.desks.leaveReopened(personId),
       this.desks.learning(personId),
       this.desks.nextOfPerson(personId),
+      this.exams.aheadOf(personId),
       this.groups.ofPerson(personId),
       this.desks.owedEssays(personId),
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);
     const today = this.clock.today();
-    return <CadreDesk {...{ personId, nominations, leave, learning, next, groups, essays, records: latest, today }} />;
+    return (
+      <CadreDesk {...{ personId, nominations, leave, learning, next, exams, groups, essays, records: latest, today }} />
+    );
   }
 }

@@ -312,6 +312,7 @@ export const cadreWords = words({
     en: 'If you wish to attend one, speak with the secretary of your unit.',
   },
   next: { vi: 'Lịch học sắp tới', en: 'Where to be next' },
+  exams: { vi: 'Lịch thi, coi thi sắp tới', en: 'Examinations ahead' },
   noNext: { vi: 'Chưa có buổi học nào sắp tới', en: 'No half-day ahead' },
   noNextNext: {
     vi: 'Khi được duyệt vào lớp, đồng chí sẽ thấy ngày, giờ và địa điểm ở đây.',

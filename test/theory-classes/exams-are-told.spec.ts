@@ -117,6 +117,18 @@ describe('an examination is told of', () => {
     expect(line).toEqual({ action: 'printouts.printed' });
   });
 
+  it('stands on the desk of who sits it with number and room, and of who keeps watch, until it is over', async () => {
+    const own = await a.account({ person: candidate });
+    const watcher = await a.account({ person: watching });
+    const desk = async (who: BuiltAccount) => (await app.as(who).get<string>('/')).text;
+    expect(await desk(own)).toContain(`href="/exams/${examId}"`);
+    expect(await desk(own)).toContain('18:00–20:00 20/02/2026');
+    expect(await desk(watcher)).toContain('Đồng chí coi thi kỳ này.');
+    expect((await app.as(own).get<string>(`/exams/${examId}`)).text).toContain('href="/"');
+    given.goTo('2026-02-20', '20:01');
+    expect(await desk(own)).not.toContain(`/exams/${examId}`);
+  });
+
   it('goes with somebody whose two records become one', async () => {
     const twin = await a.person({ fullName: 'Hồ Thị Giám' });
     await app.as(office).post(`/api/v1/people/${twin.id}/mergers`, { otherId: watching.id, reason: 'Một người' });

@@ -9,6 +9,10 @@ import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import { showNumber } from '../../theory-classes/exams/exam';
+import { examTime, examTitle } from '../../theory-classes/exams/exam-title';
+import type { OwnExamItem } from '../../theory-classes/exams/exams.queries';
+import { examWords } from '../../theory-classes/exams/exams.words';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
 import { validitySentence } from '../../training-records/training-records.words';
 import type { FollowedNomination, LeaveReopened, OwedEssay, OwnHalfDay, OwnLearning } from '../desks.queries';
@@ -21,6 +25,7 @@ export interface CadreDeskData {
   readonly leave: readonly LeaveReopened[];
   readonly learning: readonly OwnLearning[];
   readonly next: readonly OwnHalfDay[];
+  readonly exams: readonly OwnExamItem[];
   readonly groups: readonly OwnGroup[];
   readonly essays: readonly OwedEssay[];
   readonly records: readonly TrainingRecordItem[];
@@ -28,7 +33,7 @@ export interface CadreDeskData {
 }
 
 export function CadreDesk(data: CadreDeskData) {
-  const { personId, nominations, leave, learning, next, groups, essays, records, today } = data;
+  const { personId, nominations, leave, learning, next, exams, groups, essays, records, today } = data;
   const say = useWords(cadreWords);
   const groupNames = useWords(groupNameWords);
   const locale = useLocale();
@@ -62,6 +67,11 @@ export function CadreDesk(data: CadreDeskData) {
       <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <NextHalfDays halfDays={next} />
       </Card>
+      {exams.length > 0 && (
+        <Card title={say.exams} level={3}>
+          <OwnExams exams={exams} />
+        </Card>
+      )}
       {learning.length > 0 && (
         <Card title={say.learning} level={3}>
           <ul class="plain-list">
@@ -106,6 +116,33 @@ function NextHalfDays({ halfDays }: { halfDays: readonly OwnHalfDay[] }) {
         { label: desk.halfDay, isRowName: true, cell: (halfDay) => <HalfDayName of={halfDay} /> },
         ...useTimeAndPlace<OwnHalfDay>(),
         { label: desk.trainingClass, cell: ({ classId, className }) => <ClassLink id={classId} name={className} /> },
+      ]}
+    />
+  );
+}
+
+function OwnExams({ exams }: { exams: readonly OwnExamItem[] }) {
+  const say = useWords(cadreWords);
+  const exam = useWords(examWords);
+  const locale = useLocale();
+  return (
+    <Table
+      caption={say.exams}
+      hidesCaption
+      rows={exams}
+      empty={{ title: '' }}
+      columns={[
+        {
+          label: exam.what,
+          isRowName: true,
+          cell: (one) => <a href={`/exams/${one.id}`}>{examTitle(one, locale)}</a>,
+        },
+        { label: exam.when, cell: examTime },
+        { label: exam.room, cell: ({ place }) => place ?? exam.noRoom },
+        {
+          label: exam.number,
+          cell: ({ number }) => (number === null ? exam.yourWatch : showNumber(number)),
+        },
       ]}
     />
   );

@@ -68,6 +68,17 @@ export interface ExamItem {
   readonly stage: ExamStage;
 }
 
+/** An examination somebody sits or keeps watch over. */
+export interface OwnExamItem extends Pick<
+  ExamItem,
+  'id' | 'classId' | 'className' | 'moduleNumber' | 'moduleName' | 'attempt' | 'day' | 'startsAt' | 'endsAt'
+> {
+  /** Their number on its list; null for who keeps watch. */
+  readonly number: number | null;
+  /** Their own room, else all of them; null where none is chosen yet. */
+  readonly place: string | null;
+}
+
 export interface Candidate {
   readonly enrollmentId: string;
   readonly personId: string;
@@ -140,6 +151,21 @@ export class ExamsQueries {
     );
     return found(await this.exam(id), ({ classId }) =>
       maySeeExam(actor, { classId, people: people.map(({ personId }) => personId) }),
+    );
+  }
+
+  /** What somebody sits or keeps watch over that is not over, the soonest first. */
+  async aheadOf(personId: string): Promise<OwnExamItem[]> {
+    return this.database.read(
+      `SELECT x.id, x.class_id, c.name AS class_name, m.number AS module_number, m.name AS module_name, x.attempt,
+         (lower(x.during) AT TIME ZONE '${zone}')::date AS day, lower(x.during) AS starts_at, upper(x.during) AS ends_at, own.number,
+         (SELECT string_agg(concat_ws(', ', r.name, r.address), '; ' ORDER BY t.position) FROM exam_rooms t JOIN rooms r ON r.id = t.room_id
+          WHERE t.exam_id = x.id AND (own.room_id IS NULL OR t.room_id = own.room_id)) AS place
+       FROM (SELECT d.exam_id, d.number, d.room_id FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id AND e.ended_at IS NULL WHERE e.person_id = $1
+         UNION ALL SELECT exam_id, NULL, room_id FROM exam_invigilators WHERE person_id = $1) own
+       JOIN exams x ON x.id = own.exam_id AND x.cancelled_at IS NULL AND upper(x.during) > $2
+       JOIN classes c ON c.id = x.class_id AND class_is_under_way(c.state) LEFT JOIN modules m ON m.id = x.module_id ORDER BY x.during, x.id`,
+      [personId, this.clock.now()],
     );
   }
 

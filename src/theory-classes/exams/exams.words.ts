@@ -170,6 +170,7 @@ export const examWords = words({
   nobodySat: { vi: 'Biên bản ghi không ai dự thi', en: 'Nobody sat it' },
   nobodySatNext: { vi: 'Nếu biên bản sai, hãy sửa biên bản.', en: 'If that is wrong, correct the minutes.' },
   whyChanged: { vi: 'Lý do sửa điểm (khi đổi điểm đã lưu)', en: 'Why a saved mark changes' },
+  ownDesk: { vi: 'Bàn làm việc', en: 'Desk' },
   yourNumber: { vi: 'Số báo danh của đồng chí', en: 'Your number' },
   yourRoom: { vi: 'Phòng thi của đồng chí', en: 'Your room' },
   yourOutcome: { vi: 'Biên bản ghi', en: 'The minutes say' },

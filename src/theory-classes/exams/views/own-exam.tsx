@@ -19,7 +19,11 @@ export function OwnExam({ exam, own }: { readonly exam: ExamItem; readonly own: 
     : [{ term: say.invigilators, value: say.yourWatch }];
   return (
     <>
-      <PageHeader title={examTitle(exam, locale)} subtitle={`${exam.classCode} – ${exam.className}`} />
+      <PageHeader
+        back={{ href: '/', label: say.ownDesk }}
+        title={examTitle(exam, locale)}
+        subtitle={`${exam.classCode} – ${exam.className}`}
+      />
       <ExamFacts exam={exam} more={mine} />
     </>
   );

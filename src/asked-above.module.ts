@@ -15,7 +15,7 @@ import { CompletionsModule } from './completions/completions.module';
 import { CompletionsQueries } from './completions/completions.queries';
 import { CompletionsOfMergedPeople } from './completions/certificates/merged-people';
 import { PapersOfCompletions } from './completions/recorded-papers';
-import { AmendedFacts, CarriedMarks } from './enrollments/carried-facts';
+import { AmendedFacts, CarriedExams, CarriedMarks } from './enrollments/carried-facts';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
 import { Leavers } from './enrollments/leavers';
@@ -41,6 +41,7 @@ import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { PapersOfExaminations } from './theory-classes/recorded-papers';
 import { UnitsThatChangeService } from './study-sessions/units-that-change.service';
 import { CarriedMarksService } from './theory-classes/carried-marks.service';
+import { CarriedExamsService } from './theory-classes/exams/carried-exams.service';
 import { ExamsOfMergedPeople } from './theory-classes/exams/merged-people';
 import { GraduateRecords } from './theory-classes/graduate-records';
 import { ModulesService } from './theory-classes/modules.service';
@@ -77,6 +78,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: StudiesOfUnits, useExisting: UnitsThatChangeService },
     { provide: AmendedFacts, useExisting: AmendedFactsQueries },
     { provide: CarriedMarks, useExisting: CarriedMarksService },
+    { provide: CarriedExams, useExisting: CarriedExamsService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
     { provide: MailToCome, useExisting: CalendarMailService },
     {
@@ -117,6 +119,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     StudiesOfUnits,
     AmendedFacts,
     CarriedMarks,
+    CarriedExams,
     GraduateRecords,
     MailToCome,
     MergedParts,

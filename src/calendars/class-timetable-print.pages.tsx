@@ -23,7 +23,7 @@ export class ClassTimetablePrintPages {
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
-    const sheet = sheetOf(await this.classes.halfDays(id), item.roomId);
+    const sheet = sheetOf(await this.classes.halfDays(id));
     const units = await this.organization.units();
     return page.render(
       timetablePrintWords[page.locale].title(item.name),

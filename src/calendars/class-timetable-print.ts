@@ -27,18 +27,17 @@ export interface TimetableSheet {
 const mostRoomy = 30;
 const mostClose = 80;
 
-export function sheetOf(halfDays: readonly HalfDayItem[], classRoomId: string | null): TimetableSheet {
+export function sheetOf(halfDays: readonly HalfDayItem[]): TimetableSheet {
   const held = halfDays.filter(({ cancelledAt }) => cancelledAt === null);
   const usual = new Map(dayParts.map((part) => [part, mostUsed(timesOf(halfDays, part))[0]]));
-  const roomOf = (halfDay: HalfDayItem) => halfDay.roomId ?? classRoomId;
-  const roomIds = mostUsed(held.map(roomOf).filter((id) => id !== null));
+  const roomIds = mostUsed(held.flatMap(({ heldRoomId }) => heldRoomId ?? []));
   const lecturers = [...new Set(held.map(({ lecturerName }) => lecturerName).filter((name) => name !== null))];
   const printed = halfDays.map((halfDay): PrintedHalfDay => {
     const time = timeOf(halfDay);
     return {
       ...halfDay,
       ownTime: time === usual.get(halfDay.part) ? null : time,
-      roomMark: roomIds.length > 1 ? placeIn(roomIds, roomOf(halfDay)) : null,
+      roomMark: roomIds.length > 1 ? placeIn(roomIds, halfDay.heldRoomId) : null,
       lecturerMark: placeIn(lecturers, halfDay.lecturerName),
     };
   });

@@ -6,6 +6,7 @@ import { ClassClonesPages } from './clones/clones.pages';
 import { ClassClonesService } from './clones/clones.service';
 import { GroupManagersService } from './groups/group-managers.service';
 import { ClassGroupsService } from './groups/groups.service';
+import { GroupPassagesService } from './clones/group-passages.service';
 import { TimetableClonesService } from './clones/timetable-clones.service';
 import { ClassManagersController } from './managers/managers.controller';
 import { ClassManagersPages } from './managers/managers.pages';
@@ -78,6 +79,7 @@ import { TimetableService } from './timetable/timetable.service';
     ClassGroupsService,
     GroupManagersService,
     TimetableClonesService,
+    GroupPassagesService,
     ClassManagersService,
     ClassManagersQueries,
     ClassSizesQueries,
@@ -112,6 +114,7 @@ import { TimetableService } from './timetable/timetable.service';
     PublicHolidaysQueries,
     TimetableService,
     TimetableClonesService,
+    GroupPassagesService,
     TimetablePreviewService,
     SeatsService,
     SeatsQueries,

@@ -89,6 +89,8 @@ export interface HalfDayItem {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly roomId: string | null;
+  /** Where it is held: in its own room, that of its group, or the usual one of the class. */
+  readonly heldRoomId: string | null;
   readonly roomName: string | null;
   readonly roomSeats: number | null;
   /** By whose decision another class has the room too. */
@@ -143,7 +145,7 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_co
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 
 const halfDayItem = `SELECT h.id, h.class_id, h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at,
-    h.room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.group_numbers,
+    h.room_id, h.held_room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.group_numbers,
     h.cancelled_at, h.cancelled_reason
   FROM half_days h LEFT JOIN rooms r ON r.id = coalesce(h.room_id, CASE WHEN h.group_numbers IS NOT NULL THEN h.held_room_id END) LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 

@@ -8,15 +8,8 @@ import { PathId } from '../platform/requests';
 import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
 import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
 import { AttendanceService, type AttendanceTaken } from './attendance.service';
-import { AttendanceKeepers, seenOnSheet } from './sites';
-import {
-  assertSeesHalfDay,
-  assertSeesRoster,
-  attendanceTakers,
-  rosterReaders,
-  type RosterScope,
-  rosterScope,
-} from './enrollments.policy';
+import { AttendanceKeepers } from './sites';
+import { attendanceTakers, rosterReaders, type RosterScope } from './enrollments.policy';
 import { AttendanceRequest, SheetQuery, TrailQuery } from './enrollments.requests';
 
 @ApiTags('attendance')
@@ -78,11 +71,7 @@ export class AttendanceController {
   }
 
   private async scopeOf(actor: Actor, halfDayId: string): Promise<RosterScope> {
-    const trainingClass = await this.queries.classOf(halfDayId);
-    assertSeesRoster(actor, trainingClass);
-    const kept = await this.keepers.kept(actor, halfDayId, trainingClass.id);
-    const scope = seenOnSheet(rosterScope(actor, trainingClass.id), kept);
-    assertSeesHalfDay(scope, trainingClass);
+    const { scope } = await this.keepers.sheet(actor, halfDayId);
     return scope;
   }
 }

@@ -17,9 +17,8 @@ import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
 import { AttendanceService } from './attendance.service';
 import { attendanceWords } from './attendance.words';
-import { AttendanceKeepers, type Kept, seenOnSheet } from './sites';
+import { AttendanceKeepers, type Kept } from './sites';
 import {
-  assertSeesHalfDay,
   assertSeesRoster,
   attendanceTakers,
   isInScope,
@@ -137,11 +136,7 @@ export class AttendancePages {
   }
 
   private async visibleSheet(page: PageRequest, id: string): Promise<VisibleSheet> {
-    const trainingClass = await this.queries.classOf(id);
-    assertSeesRoster(page.actor, trainingClass);
-    const kept = await this.keepers.kept(page.actor, id, trainingClass.id);
-    const scope = seenOnSheet(rosterScope(page.actor, trainingClass.id), kept);
-    assertSeesHalfDay(scope, trainingClass);
+    const { scope, kept } = await this.keepers.sheet(page.actor, id);
     return { sheet: (await this.queries.sheet(id, scope.unitIds, scope.groupNumbers))!, scope, kept };
   }
 

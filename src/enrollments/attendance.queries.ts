@@ -167,20 +167,6 @@ export class AttendanceQueries {
     return sheet ?? null;
   }
 
-  /** The class a half-day belongs to; null when there is no such half-day. */
-  async classOf(
-    halfDayId: string,
-  ): Promise<{ id: string; state: ClassState; groupNumbers: readonly number[] | null } | null> {
-    const [trainingClass] = await this.database.read<{
-      id: string;
-      state: ClassState;
-      groupNumbers: readonly number[] | null;
-    }>(`SELECT c.id, c.state, h.group_numbers FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`, [
-      halfDayId,
-    ]);
-    return trainingClass ?? null;
-  }
-
   /** Everybody on the sheet of a half-day, in the order of a Vietnamese list. */
   async rows({
     halfDayId,

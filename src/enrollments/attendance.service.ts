@@ -127,8 +127,9 @@ export class AttendanceService {
       const left = await tx.rows<{ enrollmentId: string }>(
         `SELECT l.enrollment_id FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
          WHERE l.half_day_id = $1 AND l.live AND l.counted AND l.mark = 'unmarked' AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
+           AND (cardinality($3::int[]) = 0 OR (e.class_id = $4 AND e.group_number = ANY ($3)))
          ORDER BY l.id FOR UPDATE OF l`,
-        [halfDayId, kept?.unitIds ?? null],
+        [halfDayId, kept?.unitIds ?? null, kept?.groupNumbers ?? [], classId],
       );
       const entries = left.map(({ enrollmentId }) => ({ enrollmentId, mark: 'unexcused' as const }));
       return this.markIn(tx, actor, halfDayId, entries, 'phone');

@@ -29,8 +29,10 @@ export interface NewEnrollment {
   readonly continuesId?: string | undefined;
   /** As part of their class: everything comes along, whatever the course carries. */
   readonly isPassage?: boolean | undefined;
-  /** Since when they belong to the class, in the group of the one they go on with; from now on and in none unless told. */
+  /** Since when they belong to the class; from now on unless told. */
   readonly enrolledAt?: Date | undefined;
+  /** The group they come into, which they lead as they did the one they come from, if nobody leads it; none unless told. */
+  readonly groupNumber?: number | undefined;
   /** The decision by which this person may be in two classes at one time; without it an overlap is refused (I3). */
   readonly overlapReason?: string | undefined;
 }
@@ -73,9 +75,11 @@ export class EnrollmentsService {
       `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, group_number, grouped_at, leads_group, enrolled_at)
        SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", coalesce(n."continuesId", (
            SELECT d.enrollment_id FROM deferrals_waiting d JOIN classes c ON c.id = $1 AND c.course_id = d.course_id
-           WHERE d.person_id = n."personId" AND d.until >= $4::date ORDER BY d.deferred_at DESC LIMIT 1)), o.group_number, o.grouped_at, coalesce(o.leads_group, false), coalesce(n."enrolledAt", $3)
-       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid, "enrolledAt" timestamptz)
-       LEFT JOIN enrollments o ON o.id = n."continuesId" AND n."enrolledAt" IS NOT NULL
+           WHERE d.person_id = n."personId" AND d.until >= $4::date ORDER BY d.deferred_at DESC LIMIT 1)), n."groupNumber", CASE WHEN n."groupNumber" IS NOT NULL THEN CASE WHEN n."enrolledAt" IS NULL THEN $3 ELSE coalesce(o.grouped_at, $3) END END,
+         n."groupNumber" IS NOT NULL AND coalesce(o.leads_group, false) AND NOT EXISTS (
+           SELECT FROM enrollments l WHERE l.class_id = $1 AND l.group_number = n."groupNumber" AND l.leads_group AND l.ended_at IS NULL), coalesce(n."enrolledAt", $3)
+       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid, "enrolledAt" timestamptz, "groupNumber" int)
+       LEFT JOIN enrollments o ON o.id = n."continuesId"
        RETURNING id, person_id, continues_id`,
       [classId, JSON.stringify(people), this.clock.now(), this.clock.today()],
     );

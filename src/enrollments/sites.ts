@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { ClassState } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
-import { groupsSeen, hostUnits, mayTakeAttendance, type RosterScope } from './enrollments.policy';
+import {
+  assertSeesHalfDay,
+  assertSeesRoster,
+  groupsSeen,
+  hostUnits,
+  mayTakeAttendance,
+  type RosterScope,
+  rosterScope,
+} from './enrollments.policy';
 
 /** A hall of a class that is held in several at once. */
 export interface SiteNamed {
@@ -32,6 +41,12 @@ export async function withSiteNames<Row extends { readonly siteId: string | null
   return rows.map(({ siteId, ...row }) => ({ ...row, siteName: names.get(siteId) ?? null }));
 }
 
+interface ClassOfHalfDay {
+  readonly id: string;
+  readonly state: ClassState;
+  readonly groupNumbers: readonly number[] | null;
+}
+
 /** Whose attendance somebody takes at a half-day. */
 export interface Kept {
   /** People sent by these units; null is everybody. */
@@ -53,6 +68,29 @@ export class AttendanceKeepers {
     private readonly sites: Sites,
   ) {}
 
+  /** What somebody sees of the sheet of a half-day, and whom of it they mark. @throws NotFound */
+  async sheet(
+    actor: Actor,
+    halfDayId: string,
+  ): Promise<{ readonly classId: string; readonly scope: RosterScope; readonly kept: Kept | null }> {
+    const trainingClass = await this.classOf(halfDayId);
+    assertSeesRoster(actor, trainingClass);
+    const { id: classId } = trainingClass;
+    const kept = await this.kept(actor, halfDayId, classId);
+    const scope = seenOnSheet(rosterScope(actor, classId), kept);
+    assertSeesHalfDay(scope, trainingClass);
+    return { classId, scope, kept };
+  }
+
+  /** The class a half-day belongs to; null when there is no such half-day. */
+  async classOf(halfDayId: string): Promise<ClassOfHalfDay | null> {
+    const [trainingClass] = await this.database.read<ClassOfHalfDay>(
+      `SELECT c.id, c.state, h.group_numbers FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`,
+      [halfDayId],
+    );
+    return trainingClass ?? null;
+  }
+
   /** Null for somebody who takes none. */
   async kept(actor: Actor, halfDayId: string, classId: string, tx?: Tx): Promise<Kept | null> {
     if (mayTakeAttendance(actor, classId)) return { unitIds: null, groupNumbers: [], byHost: false };
@@ -72,7 +110,11 @@ export class AttendanceKeepers {
 }
 
 /** What somebody sees of a sheet: what they see of the roster, and whom they keep as a host. */
-export function seenOnSheet({ unitIds, groupNumbers }: RosterScope, kept: Kept | null): RosterScope {
+function seenOnSheet({ unitIds, groupNumbers }: RosterScope, kept: Kept | null): RosterScope {
   if (!kept?.byHost || unitIds === null) return { unitIds, groupNumbers };
   return { unitIds: kept.unitIds && [...unitIds, ...kept.unitIds], groupNumbers };
 }
+
+/** Of a sheet the rows of whom somebody marks. */
+export const rowsKept = ({ unitIds, groupNumbers }: Kept): RosterScope =>
+  groupNumbers.length > 0 ? { unitIds: [], groupNumbers } : { unitIds, groupNumbers: [] };

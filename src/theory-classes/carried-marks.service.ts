@@ -58,23 +58,6 @@ export class CarriedMarksService implements CarriedMarks {
     );
   }
 
-  async examsToCome(tx: Tx, enrollmentIds: readonly string[]): Promise<number> {
-    const { count } = await tx.row<{ count: number }>(
-      `SELECT count(*) FROM exam_candidates c JOIN exams e ON e.id = c.exam_id AND e.cancelled_at IS NULL AND upper(e.during) > $2
-       WHERE c.enrollment_id = ANY ($1::uuid[]) AND c.outcome IS NULL`,
-      [enrollmentIds, this.clock.now()],
-    );
-    return count;
-  }
-
-  async endExams(tx: Tx, classId: string, reason: string): Promise<void> {
-    await tx.execute(
-      `UPDATE exams SET cancelled_at = $2, cancelled_reason = $3, changed_at = $2
-       WHERE class_id = $1 AND cancelled_at IS NULL AND minutes_at IS NULL AND lower(during) > $2`,
-      [classId, this.clock.now(), reason],
-    );
-  }
-
   async withoutPartner(tx: Tx, fromClassId: string, toClassId: string): Promise<readonly string[]> {
     const rows = await tx.rows<{ name: string }>(
       `WITH known AS (

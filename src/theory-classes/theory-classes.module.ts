@@ -4,6 +4,7 @@ import { ScansModule } from '../scans/scans.module';
 import { CoursesModule } from '../courses/courses.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { CarriedMarksService } from './carried-marks.service';
+import { CarriedExamsService } from './exams/carried-exams.service';
 import { DiplomasPages } from './diplomas.pages';
 import { DiplomasService } from './diplomas.service';
 import { ExamBarsQueries } from './exam-bars.queries';
@@ -50,6 +51,7 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     ModulesService,
     MarksService,
     CarriedMarksService,
+    CarriedExamsService,
     DiplomasService,
     TheoryClassesQueries,
     MarksQueries,
@@ -66,6 +68,7 @@ import { TheoryClassesQueries } from './theory-classes.queries';
   ],
   exports: [
     CarriedMarksService,
+    CarriedExamsService,
     ExamsQueries,
     ModulesService,
     MarksService,

@@ -1,4 +1,6 @@
+import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
+import { Situations } from '../reminders/situations';
 import { ClassInCourse, type Learner } from './class-in-course';
 import { Builders, type BuiltClass, type BuiltHalfDay, type BuiltNomination } from '../builders';
 
@@ -253,6 +255,20 @@ describe('a class that is split', () => {
     expect(await split(wanted())).toMatchObject({ status: 409, body: { code: 'class_cannot_be_split' } });
     const refused = await app.as(here.office).get<string>(`/classes/${k.id}/split`);
     expect(refused.text).toContain('Lớp này không tách được');
+  });
+
+  it('tells everybody who goes once, who was entered without a nomination too', async () => {
+    const { a, units } = here;
+    const entered = await a.person({ in: units[1] });
+    await a.enrollment({ in: k, person: entered, since: momentAt('2026-01-15', '08:00') });
+    expect((await split(wanted())).status).toBe(201);
+    app.clock.moveTo(momentAt('2026-02-03', '18:00'));
+    await new Situations(app, a).planAndSend();
+    const told = await app.sql<{ personId: string }>(
+      `SELECT person_id FROM reminders WHERE rule = 'learner_moved' AND person_id IN (SELECT person_id FROM enrollments WHERE class_id = $1)`,
+      k.id,
+    );
+    expect(told.map(({ personId }) => personId).sort()).toEqual([chi.person.id, dung.person.id, entered.id].sort());
   });
 
   it('is split from its page: chosen, seen, done', async () => {

@@ -2,6 +2,7 @@ import { dayPartWords } from '../../classes/classes.labels';
 import type { ClassItem } from '../../classes/classes.queries';
 import type { RoomItem } from '../../classes/places/rooms.queries';
 import { courseNameOf } from '../../classes/views/class-list';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import { weekdayOf } from '../../classes/weekdays';
 import type { UnitToday } from '../../organization/organization.queries';
 import { type Day, showDay } from '../../platform/clock';
@@ -112,7 +113,9 @@ function Line({ halfDay }: { halfDay: PrintedHalfDay }) {
   const parts = useWords(shortPartWords);
   const partNames = useWords(dayPartWords);
   const weekdays = useWords(shortWeekdayWords);
-  const { number, day, part, ownTime, topic, cancelledAt, cancelledReason, lecturerMark, roomMark } = halfDay;
+  const { ofGroups } = useWords(groupNameWords);
+  const { number, day, part, ownTime, topic, groupNumbers, cancelledAt, cancelledReason, lecturerMark, roomMark } =
+    halfDay;
   const marks = [lecturerMark && say.lecturerMark(lecturerMark), roomMark && say.roomMark(roomMark)].filter(Boolean);
   const when = (
     <>
@@ -126,6 +129,7 @@ function Line({ halfDay }: { halfDay: PrintedHalfDay }) {
       <abbr title={partNames[part]}>{parts[part]}</abbr>
       <span class="sheet-topic">
         {ownTime && <strong>{ownTime} </strong>}
+        {groupNumbers && <strong>{ofGroups(groupNumbers)}. </strong>}
         {cancelledAt ? (
           <>
             <s>{topic}</s> ({[say.cancelled, cancelledReason].filter(Boolean).join(': ')})

@@ -1,4 +1,5 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import type { DaysOff } from '../../classes/holidays/holidays.queries';
 import { weekdayOf, weekdays } from '../../classes/weekdays';
 import { type Day, showDay, showTime } from '../../platform/clock';
@@ -133,11 +134,13 @@ function DayHeading({ day, isToday }: { day: Day; isToday: boolean }) {
 function ShortHalfDay({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(calendarWords);
   const parts = useWords(dayPartWords);
-  const { classId, classCode, className, classState, part, roomName, startsAt, endsAt, examId } = halfDay;
+  const { ofGroups } = useWords(groupNameWords);
+  const { classId, classCode, className, classState, part, groupNumbers, roomName, startsAt, endsAt, examId } = halfDay;
   const isCancelled = halfDay.cancelledAt !== null;
   const short = (
     <>
       <strong>{examId ? say.exam : parts[part]}</strong> {classCode}
+      {groupNumbers && `, ${ofGroups(groupNumbers)}`}
       {roomName && `, ${roomName}`}
     </>
   );

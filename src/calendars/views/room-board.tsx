@@ -1,5 +1,6 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
 import { dayParts } from '../../classes/day-parts';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import type { RoomItem } from '../../classes/places/rooms.queries';
 import { weekdayOf } from '../../classes/weekdays';
 import { addDays, type Day, showDay, showTime } from '../../platform/clock';
@@ -107,6 +108,7 @@ function InPart({ halfDays }: { halfDays: readonly CalendarEntry[] }) {
 /** What is not announced yet keeps its room without a name: the board hangs where everybody passes. */
 function Running({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(roomBoardWords);
+  const { ofGroups } = useWords(groupNameWords);
   const { className, classState, topic, lecturerName, startsAt, endsAt, cancelledAt, cancelledReason, examId } =
     halfDay;
   const isDraft = classState === 'draft';
@@ -117,6 +119,7 @@ function Running({ halfDay }: { halfDay: CalendarEntry }) {
       <div>
         {showTime(startsAt)}–{showTime(endsAt)}
       </div>
+      {!isDraft && halfDay.groupNumbers && <div>{ofGroups(halfDay.groupNumbers)}</div>}
       {!isDraft && examId && <div>{topic ? say.examOf(topic) : say.exam}</div>}
       {!isDraft && !examId && topic && <div>{topic}</div>}
       {!isDraft && lecturerName && <div>{lecturerName}</div>}

@@ -1,5 +1,6 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import { type DayPart, dayParts } from '../../classes/day-parts';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import type { DaysOff } from '../../classes/holidays/holidays.queries';
 import { DayWords } from '../../classes/views/day-words';
 import { type Day, showTime } from '../../platform/clock';
@@ -83,9 +84,11 @@ function HalfDays({ halfDays }: { halfDays: readonly CalendarEntry[] }) {
 
 function HalfDayInWeek({ halfDay }: { halfDay: CalendarEntry }) {
   const say = useWords(calendarWords);
+  const { ofGroups } = useWords(groupNameWords);
   const { classId, classCode, className, classState, startsAt, endsAt, topic, lecturerName, roomName } = halfDay;
   const isCancelled = halfDay.cancelledAt !== null;
-  const details = [topic, lecturerName, roomName].filter((detail) => detail !== null).join(' · ');
+  const groups = halfDay.groupNumbers && ofGroups(halfDay.groupNumbers);
+  const details = [groups, topic, lecturerName, roomName].filter((detail) => detail !== null).join(' · ');
   const name = (
     <>
       {classCode} {className}

@@ -148,11 +148,18 @@ async function assertNotStudySession(tx: Tx, { courseId }: TrainingClass): Promi
   if (course?.kind === 'study_session') throw new StudySessionNotCloned();
 }
 
-/** Its half-days name them. Who is in them, and where they meet, is decided anew. */
-export async function copyGroups(tx: Tx, sourceId: string, cloneId: string, at: Date): Promise<void> {
+/** All of them, or those named: half-days name them. Who is in them, and where they meet, is decided anew. */
+export async function copyGroups(
+  tx: Tx,
+  sourceId: string,
+  cloneId: string,
+  at: Date,
+  numbers: readonly number[] | null = null,
+): Promise<void> {
   await tx.execute(
-    `INSERT INTO class_groups (class_id, number, name, created_at) SELECT $2, number, name, $3 FROM class_groups WHERE class_id = $1`,
-    [sourceId, cloneId, at],
+    `INSERT INTO class_groups (class_id, number, name, created_at)
+     SELECT $2, number, name, $3 FROM class_groups WHERE class_id = $1 AND ($4::int[] IS NULL OR number = ANY ($4))`,
+    [sourceId, cloneId, at, numbers],
   );
 }
 

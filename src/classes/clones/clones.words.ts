@@ -26,6 +26,10 @@ export const cloneWords = words({
     vi: (code: string) => `Học chung với lớp ${code} trước khi tách lớp`,
     en: (code: string) => `Held together with ${code} before it was split`,
   },
+  groupOf: {
+    vi: (code: string) => `Buổi của tổ chuyển từ lớp ${code} khi ghép lớp`,
+    en: (code: string) => `Of a group that came with ${code} as the classes were merged`,
+  },
   open: { vi: 'Mở lớp mới', en: 'Open the new class' },
 });
 

@@ -13,6 +13,10 @@ import { cloneWords } from './clones.words';
 export interface WantedPlaces {
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
+  /** The groups it has; half-days of others are none of its own. */
+  readonly groups: readonly number[];
+  /** Those that leave the class whole: their half-days to come bring their places along. */
+  readonly wholeGroups: readonly number[];
 }
 
 export interface ClonedTimetable {
@@ -42,17 +46,22 @@ export class TimetableClonesService {
     actor: Actor,
     source: TrainingClass,
     classId: string,
-    { roomId = null, lecturerId = null }: WantedPlaces,
+    { roomId = null, lecturerId = null, groups, wholeGroups }: WantedPlaces,
   ): Promise<ClonedTimetable> {
     const all = await tx.rows<PlannedHalfDay>(
-      `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, held_room_id AS room_id, lecturer_id, topic, group_numbers
-       FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL ORDER BY lower(during), group_numbers`,
-      [source.id],
+      `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, held_room_id AS room_id, lecturer_id, topic,
+         CASE WHEN group_numbers IS NOT NULL THEN ARRAY(SELECT n FROM unnest(group_numbers) n WHERE n = ANY ($2::int[]) ORDER BY n) END AS group_numbers
+       FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND coalesce(group_numbers && $2::int[], true)
+       ORDER BY lower(during), group_numbers`,
+      [source.id, groups],
     );
     const now = this.clock.now();
-    await copyGroups(tx, source.id, classId, now);
+    await copyGroups(tx, source.id, classId, now, groups);
     const held = all.filter(({ startsAt }) => startsAt <= now).map((halfDay) => ({ ...halfDay, lecturerId: null }));
-    const wanted = all.filter(({ startsAt }) => startsAt > now).map((halfDay) => ({ ...halfDay, roomId, lecturerId }));
+    const isWhole = ({ groupNumbers }: PlannedHalfDay) => groupNumbers?.every((n) => wholeGroups.includes(n)) ?? false;
+    const ahead = all.filter(({ startsAt }) => startsAt > now);
+    const wanted = ahead.filter((halfDay) => !isWhole(halfDay)).map((halfDay) => ({ ...halfDay, roomId, lecturerId }));
+    const withPlaces = ahead.filter(isWhole).map((halfDay) => ({ ...halfDay, roomId: null, lecturerId: null }));
     const found = await this.clashes.of(tx, classId, wanted);
     // Of groups that meet at one hour the first has them.
     const isTaken = (index: number, what: 'room' | 'lecturer') =>
@@ -69,7 +78,7 @@ export class TimetableClonesService {
       await this.timetable.addWith(tx, actor, classId, held, {
         roomSharedReason: cloneWords.vi.heldTogether(source.code),
       });
-    if (toCome.length > 0) await this.timetable.addWith(tx, actor, classId, toCome);
+    if (ahead.length > 0) await this.timetable.addWith(tx, actor, classId, [...toCome, ...withPlaces]);
     return {
       halfDays: all.length,
       withoutRoom: toCome.filter((halfDay) => halfDay.roomId === null).length,

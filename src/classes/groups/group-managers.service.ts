@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../accounts/accounts.service';
 import type { Actor } from '../../platform/access/actor';
 import { AboutOneself } from '../../platform/access/oneself';
-import { Database } from '../../platform/database/database';
+import { Database, type Tx } from '../../platform/database/database';
 import { assertMayManageClasses } from '../classes.policy';
 import { noSuchAccount } from '../classes.refusals';
 import { ClassGroupsService } from './groups.service';
@@ -35,5 +35,21 @@ export class GroupManagersService {
       assertMayManageClasses(actor);
       await this.accounts.endGrantWith(tx, actor, { accountId, role: 'class_manager', classId, groupNumber });
     });
+  }
+
+  /** Whoever looks after a group does so in the class its people go to; returns their names. */
+  async appointAlikeWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    number: number,
+    to: Readonly<{ classId: string; groupNumber: number }>,
+  ): Promise<string[]> {
+    const inCharge = await this.groups.inChargeOf(tx, classId, number);
+    for (const { accountId } of inCharge)
+      // Nobody gives themselves a role; whoever may do this runs every class anyway.
+      if (accountId !== actor.accountId)
+        await this.accounts.grantWith(tx, actor, { accountId, role: 'class_manager', ...to });
+    return inCharge.map(({ name }) => name);
   }
 }

@@ -68,12 +68,7 @@ export class ClassGroupsService {
 
   /** Who is in it, and what it is to meet for, is the caller's to look at. */
   async removeWith(tx: Tx, actor: Actor, { id, classId, number }: ClassGroup): Promise<void> {
-    const inCharge = await tx.rows<{ accountId: string }>(
-      `SELECT account_id FROM own_grants WHERE role = 'class_manager' AND class_id = $1 AND group_number = $2`,
-      [classId, number],
-    );
-    for (const { accountId } of inCharge)
-      await this.accounts.endGrantWith(tx, actor, { accountId, role: 'class_manager', classId, groupNumber: number });
+    await this.dismissAllWith(tx, actor, classId, number);
     await tx.delete(ClassGroup, { id });
     await this.journal.write(tx, actor, {
       action: groupActions.removed,
@@ -81,6 +76,24 @@ export class ClassGroupsService {
       classId,
       facts: { group: number },
     });
+  }
+
+  /** Who looks after a group alone, by appointment of the office. */
+  async inChargeOf(
+    tx: Tx,
+    classId: string,
+    number: number,
+  ): Promise<{ readonly accountId: string; readonly name: string }[]> {
+    return tx.rows(
+      `SELECT g.account_id, a.name FROM own_grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = 'class_manager' AND g.class_id = $1 AND g.group_number = $2 ORDER BY a.name, a.id`,
+      [classId, number],
+    );
+  }
+
+  async dismissAllWith(tx: Tx, actor: Actor, classId: string, groupNumber: number): Promise<void> {
+    for (const { accountId } of await this.inChargeOf(tx, classId, groupNumber))
+      await this.accounts.endGrantWith(tx, actor, { accountId, role: 'class_manager', classId, groupNumber });
   }
 
   /** The class of the group is held with it. @throws NotFound | NotAllowed | ClassNotInState | ClassIsClosing */

@@ -11,8 +11,8 @@ import { AttendanceQueries } from '../attendance.queries';
 import { AttendanceService } from '../attendance.service';
 import { TapQuery, TapRequest } from './check-ins.requests';
 import { tapWords } from './check-ins.words';
-import { AttendanceKeepers } from '../sites';
-import { assertSeesRoster, attendanceTakers } from '../enrollments.policy';
+import { AttendanceKeepers, rowsKept } from '../sites';
+import { attendanceTakers, type RosterScope } from '../enrollments.policy';
 import { EnrollmentsQueries } from '../enrollments.queries';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
@@ -69,24 +69,18 @@ export class CheckInTapsPages {
   }
 
   /** Whom the reader marks here. @throws NotFound | NotAllowed */
-  private async kept(
-    page: PageRequest,
-    halfDayId: string,
-  ): Promise<{ classId: string; unitIds: readonly string[] | null }> {
-    const trainingClass = await this.queries.classOf(halfDayId);
-    assertSeesRoster(page.actor, trainingClass);
-    const kept = await this.keepers.kept(page.actor, halfDayId, trainingClass.id);
-    // A group is marked on the sheet alone: taps show who else comes.
-    if (!kept || kept.groupNumbers.length > 0) throw new NotAllowed();
-    return { classId: trainingClass.id, unitIds: kept.unitIds };
+  private async kept(page: PageRequest, halfDayId: string): Promise<RosterScope & { readonly classId: string }> {
+    const { classId, kept } = await this.keepers.sheet(page.actor, halfDayId);
+    if (!kept) throw new NotAllowed();
+    return { classId, ...rowsKept(kept) };
   }
 
   private async tapAnswer(page: PageRequest, halfDayId: string, tap: TapRequest): Promise<string> {
     const { enrollmentId, direction = 'in', unitId, cursor } = tap;
-    const { unitIds } = await this.kept(page, halfDayId);
+    const { unitIds, groupNumbers } = await this.kept(page, halfDayId);
     const [sheet, { items }] = await Promise.all([
-      this.queries.sheet(halfDayId, unitIds),
-      this.queries.rows({ halfDayId, unitIds: null, enrollmentId }),
+      this.queries.sheet(halfDayId, unitIds, groupNumbers),
+      this.queries.rows({ halfDayId, unitIds, groupNumbers, enrollmentId }),
     ]);
     return page.fragment(<TapAnswer sheet={sheet!} row={items[0]!} direction={direction} query={{ unitId, cursor }} />);
   }
@@ -97,11 +91,11 @@ export class CheckInTapsPages {
     { direction = 'in', unitId, cursor }: TapQuery,
     refusal: Refusal | null,
   ): Promise<string> {
-    const { classId, unitIds } = await this.kept(page, halfDayId);
+    const { classId, unitIds, groupNumbers } = await this.kept(page, halfDayId);
     const [sheet, rows, units] = await Promise.all([
-      this.queries.sheet(halfDayId, unitIds),
-      this.queries.rows({ halfDayId, unitIds, unitId, limit: rowsOfPage, after: cursor }),
-      this.enrollments.rosterUnits(classId, unitIds),
+      this.queries.sheet(halfDayId, unitIds, groupNumbers),
+      this.queries.rows({ halfDayId, unitIds, groupNumbers, unitId, limit: rowsOfPage, after: cursor }),
+      this.enrollments.rosterUnits(classId, unitIds, groupNumbers),
     ]);
     return page.render(
       tapWords[page.locale].of(halfDayTitle(sheet!, page.locale)),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
-import { CarriedMarks } from '../carried-facts';
+import { CarriedExams, CarriedMarks } from '../carried-facts';
 import { EnrollmentsService } from '../enrollments.service';
 import { halfDaysAlike } from '../../classes/timetable/half-days-alike';
 
@@ -15,6 +15,8 @@ export interface LearnersPassing {
     /** What makes the new enrollment (I6): the nomination there, or else the office's entry. */
     readonly nominationId?: string | undefined;
     readonly officeEntryId?: string | undefined;
+    /** The group there they come into. */
+    readonly groupNumber?: number | undefined;
   }[];
   readonly reason: string;
   /** Whether they belong to the other class since they joined this one, because the two were one until now. */
@@ -32,7 +34,8 @@ export interface LearningPassed {
   readonly permissions: number;
   /** Half-days that are to be made up elsewhere. */
   readonly visits: number;
-  /** Examinations to come that people were on the list of, and are on none of there yet. */
+  /** Places on lists of examinations to come: those that go along, and those for which there is none people are free at. */
+  readonly exams: number;
   readonly examsLost: number;
 }
 
@@ -48,6 +51,7 @@ export class LearnersPassages {
   constructor(
     private readonly enrollments: EnrollmentsService,
     private readonly marks: CarriedMarks,
+    private readonly exams: CarriedExams,
     private readonly clock: Clock,
   ) {}
 
@@ -57,12 +61,13 @@ export class LearnersPassages {
     const leaving = learners.map(({ enrollmentId }) => enrollmentId);
     const visits = await this.visits(tx, leaving, classId);
     const before = await this.stand(tx, leaving);
-    const examsLost = await this.marks.examsToCome(tx, leaving);
+    const examPlaces = await this.exams.toCome(tx, leaving);
     for (const id of leaving) await this.enrollments.end(tx, actor, id, reason);
-    const arriving = learners.map(({ enrollmentId, nominationId, officeEntryId }) => {
+    const arriving = learners.map(({ enrollmentId, nominationId, officeEntryId, groupNumber }) => {
       const { personId, unitId, enrolledAt, allowed } = before.get(enrollmentId)!;
       return {
         ...{ personId, unitId, nominationId, officeEntryId, continuesId: enrollmentId, isPassage: true },
+        groupNumber,
         enrolledAt: keepsJoining ? enrolledAt : undefined,
         overlapReason: allowed ?? overlapReason,
       };
@@ -73,12 +78,14 @@ export class LearnersPassages {
        FROM journal_lines j WHERE j.action = 'enrollments.carried' AND j.subject_id = ANY ($1::uuid[])`,
       [ids],
     );
+    const exams = await this.exams.pass(tx, actor, examPlaces, ids, keepsJoining);
     return {
       ...counted,
+      exams,
+      examsLost: examPlaces.length - exams,
       leave: await this.passLeave(tx, ids, fromClassId, classId),
       essays: await this.passEssays(tx, ids),
       permissions: await this.marks.passPermissions(tx, ids),
-      examsLost,
       visits: await this.passVisits(tx, ids, visits, fromClassId, classId),
     };
   }
@@ -128,21 +135,24 @@ export class LearnersPassages {
 
   /** Leave is for an hour: where the other class meets at another one it is to be asked for anew. */
   private async passLeave(tx: Tx, ids: readonly string[], fromClassId: string, classId: string): Promise<number> {
-    const alike = `alike AS (SELECT DISTINCT ON (a.from_id) a.* FROM ${halfDaysAlike('$2', '$3')} a
-      JOIN half_days h ON h.id = a.to_id JOIN half_days g ON g.id = a.from_id AND g.during && h.during ORDER BY a.from_id)`;
-    const passed = await tx.rows<{ id: string }>(
-      `WITH ${alike}
-       UPDATE leave_requests q SET enrollment_id = n.id FROM enrollments n
-       WHERE n.id = ANY ($1::uuid[]) AND q.enrollment_id = n.continues_id AND EXISTS (
-         SELECT FROM leave_request_half_days f JOIN alike a ON a.from_id = f.half_day_id WHERE f.leave_request_id = q.id)
-       RETURNING q.id`,
+    const passed = await tx.rows<{ id: string; halfDayId: string; toId: string }>(
+      `SELECT DISTINCT ON (q.id, f.half_day_id) q.id, f.half_day_id, a.to_id
+       FROM enrollments n JOIN enrollments b ON b.id = n.continues_id JOIN leave_requests q ON q.enrollment_id = b.id
+       JOIN leave_request_half_days f ON f.leave_request_id = q.id JOIN half_days g ON g.id = f.half_day_id
+       JOIN LATERAL ${alikeForThem('$2', '$3')} a ON a.from_id = g.id JOIN half_days h ON h.id = a.to_id AND h.during && g.during
+       WHERE n.id = ANY ($1::uuid[]) ORDER BY q.id, f.half_day_id, a.to_id`,
       [ids, fromClassId, classId],
     );
-    const requests = passed.map(({ id }) => id);
+    const requests = [...new Set(passed.map(({ id }) => id))];
     await tx.execute(
-      `WITH ${alike}
-       UPDATE leave_request_half_days f SET half_day_id = a.to_id FROM alike a WHERE f.leave_request_id = ANY ($1::uuid[]) AND f.half_day_id = a.from_id`,
-      [requests, fromClassId, classId],
+      `UPDATE leave_requests q SET enrollment_id = n.id FROM enrollments n
+       WHERE n.id = ANY ($1::uuid[]) AND q.enrollment_id = n.continues_id AND q.id = ANY ($2::uuid[])`,
+      [ids, requests],
+    );
+    await tx.execute(
+      `UPDATE leave_request_half_days f SET half_day_id = w."toId" FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, "halfDayId" uuid, "toId" uuid)
+       WHERE f.leave_request_id = w.id AND f.half_day_id = w."halfDayId"`,
+      [JSON.stringify(passed)],
     );
     await tx.execute(
       `DELETE FROM leave_request_half_days f USING half_days h WHERE h.id = f.half_day_id AND f.leave_request_id = ANY ($1::uuid[]) AND h.class_id = $2`,
@@ -177,11 +187,15 @@ export class LearnersPassages {
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, for_line_id)
        SELECT n.id, h.id, n.person_id, h.during, l.id
        FROM jsonb_to_recordset($2::jsonb) AS v ("enrollmentId" uuid, "forHalfDayId" uuid, "atHalfDayId" uuid)
-       JOIN enrollments n ON n.id = ANY ($1::uuid[]) AND n.continues_id = v."enrollmentId"
-       JOIN ${halfDaysAlike('$3', '$4')} a ON a.from_id = v."forHalfDayId"
+       JOIN enrollments n ON n.id = ANY ($1::uuid[]) AND n.continues_id = v."enrollmentId" JOIN enrollments b ON b.id = n.continues_id
+       JOIN LATERAL ${alikeForThem('$3', '$4')} a ON a.from_id = v."forHalfDayId"
        JOIN attendance_lines l ON l.enrollment_id = n.id AND l.half_day_id = a.to_id
        JOIN half_days h ON h.id = v."atHalfDayId"`,
       [ids, JSON.stringify(visits), fromClassId, classId],
     );
   }
 }
+
+/** In SQL: half-days alike for somebody who learned as `b` there and learns as `n` here, each in their group. */
+const alikeForThem = (from: string, to: string) =>
+  halfDaysAlike(from, to, { from: 'b.group_number', to: 'n.group_number' });

@@ -40,8 +40,8 @@ export class AttendanceImportsPages {
 
   @Get('half-days/:id/attendance-workbook')
   async workbookOfHalfDay(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<StreamableFile> {
-    const trainingClass = found(await this.attendance.classOf(halfDayId));
-    return download(await this.imports.workbook(page.actor, trainingClass.id, halfDayId));
+    const { classId } = found(await this.attendance.sheet(halfDayId, null));
+    return download(await this.imports.workbook(page.actor, classId, halfDayId));
   }
 
   @Get('half-days/:id/attendance-print')

@@ -75,12 +75,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs,
           .filter(Boolean)
           .join(' · ')}
       />
-      <OtherWays
-        sheetId={sheet.id}
-        keeps={kept !== null && kept.groupNumbers.length === 0}
-        runs={runs}
-        isOpen={!closed}
-      />
+      <OtherWays sheetId={sheet.id} keeps={kept !== null} runs={runs} isOpen={!closed} />
       <Problem refusal={form.refusal} />
       {closed && !form.refusal && (
         <Notice tone="info">

@@ -53,16 +53,13 @@ export class ClassMergersQueries {
     );
   }
 
-  /** Requests for leave that wait or hold, and are for an hour at which the other class does not meet. */
+  /** Requests for leave of those who went that wait or hold, and are for an hour to come at which the other class does not meet. */
   async leaveLost(tx: Tx, classId: string, intoId: string): Promise<number> {
     const { count } = await tx.row<{ count: number }>(
-      `SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL AND e.class_id = $1
+      `SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.class_id = $1
+       JOIN enrollments n ON n.continues_id = e.id AND n.class_id = $2
        WHERE q.state IN ('asked', 'approved') AND EXISTS (
-           SELECT FROM leave_request_half_days f JOIN half_days g ON g.id = f.half_day_id AND lower(g.during) > $3 WHERE f.leave_request_id = q.id)
-         AND NOT EXISTS (
-           SELECT FROM leave_request_half_days f JOIN half_days g ON g.id = f.half_day_id
-           JOIN ${halfDaysAlike('$1', '$2')} a ON a.from_id = g.id JOIN half_days h ON h.id = a.to_id AND h.during && g.during
-           WHERE f.leave_request_id = q.id)`,
+         SELECT FROM leave_request_half_days f JOIN half_days g ON g.id = f.half_day_id AND lower(g.during) > $3 WHERE f.leave_request_id = q.id)`,
       [classId, intoId, this.clock.now()],
     );
     return count;

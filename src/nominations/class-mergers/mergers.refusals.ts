@@ -1,4 +1,6 @@
+import type { ExamWithoutMinutes } from '../../enrollments/carried-facts';
 import type { Clash } from '../../enrollments/clashes.queries';
+import { dayOf, showDay } from '../../platform/clock';
 import { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
 import type { Place } from '../passages/places.queries';
@@ -40,5 +42,21 @@ export class BusyAtItsHours extends Refusal {
       facts: { clashes: clashes.map(({ personId, classId }) => ({ personId, classId })) },
       fields: [{ field: 'overlapReason', code: 'busy', message: sentence }],
     });
+  }
+}
+
+/** Whoever sat it would be off its list, and nobody could take minutes of a class that is no more. */
+export class ExamsWithoutMinutes extends Refusal {
+  constructor(exams: readonly ExamWithoutMinutes[]) {
+    const days = [...new Set(exams.map(({ startsAt }) => showDay(dayOf(startsAt))))].join(', ');
+    super(
+      'exams_without_minutes',
+      'conflict',
+      {
+        vi: `Kỳ thi ngày ${days} của lớp này đã bắt đầu mà chưa có biên bản. Hãy lập biên bản, hoặc hủy kỳ thi, rồi ghép lại.`,
+        en: `Examinations of this class on ${days} have begun and have no minutes. Take the minutes or cancel them, then merge again.`,
+      },
+      { facts: { exams: exams.map(({ id }) => id) } },
+    );
   }
 }

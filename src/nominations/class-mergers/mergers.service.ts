@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { GroupPassagesService, type PassedGroup } from '../../classes/clones/group-passages.service';
 import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
 import type { TrainingClass } from '../../classes/training-class.entity';
 import { isUnderWay } from '../../classes/training-class.states';
-import { CarriedMarks } from '../../enrollments/carried-facts';
+import { CarriedExams, CarriedMarks, type ExamWithoutMinutes } from '../../enrollments/carried-facts';
 import { type Clash, ClashesQueries } from '../../enrollments/clashes.queries';
 import { LearnersPassages } from '../../enrollments/passages/passages.service';
 import { fingerprintOf } from '../../platform/imports/promises';
@@ -16,7 +17,7 @@ import { type Passed, PassagesService } from '../passages/passages.service';
 import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { ClassMergersQueries, type LeftBehind } from './mergers.queries';
-import { BusyAtItsHours, InBothClasses, notAClassToMergeInto } from './mergers.refusals';
+import { BusyAtItsHours, ExamsWithoutMinutes, InBothClasses, notAClassToMergeInto } from './mergers.refusals';
 import type { ClassMergerRequest } from './mergers.requests';
 
 /** What a merger does, or would do. */
@@ -32,14 +33,20 @@ export interface ClassMergerOutcome {
   readonly halfDaysLeft: readonly LeftBehind[];
   readonly modulesLeft: readonly string[];
   readonly leaveLost: number;
-  /** People who were in a group of the class that ends, and are in none there yet. */
-  readonly ungrouped: number;
+  readonly groups: readonly (PassedGroup & {
+    /** How many go. */
+    readonly people: number;
+  })[];
+  /** Half-days to come of groups that are made there, for which that class has no hour free. */
+  readonly meetingsLost: number;
   /** Guests who were to make up a half-day of the class that ends. */
   readonly visitsEnded: number;
   readonly smallRooms: readonly { readonly name: string; readonly seats: number }[];
   /** Why it cannot be done yet, of a trial: who is in both classes, and who is in a third one at its hours. */
   readonly inBoth: readonly Pick<Place, 'personId' | 'fullName' | 'nominationId'>[];
   readonly busy: readonly Pick<Clash, 'personId' | 'fullName' | 'classId' | 'classCode' | 'day' | 'part'>[];
+  /** Nor while an examination has begun whose minutes are not taken: nobody could take them afterwards. */
+  readonly examsWithoutMinutes: readonly ExamWithoutMinutes[];
   readonly fingerprint: string;
 }
 
@@ -51,7 +58,9 @@ export class ClassMergersService {
     private readonly classes: ClassesService,
     private readonly seats: SeatsService,
     private readonly clashes: ClashesQueries,
+    private readonly groups: GroupPassagesService,
     private readonly marks: CarriedMarks,
+    private readonly exams: CarriedExams,
     private readonly learners: LearnersPassages,
     private readonly places: PlacesQueries,
     private readonly passages: PassagesService,
@@ -60,12 +69,13 @@ export class ClassMergersService {
     private readonly queries: ClassMergersQueries,
   ) {}
 
-  /** @throws ClassNotInState | InBothClasses | BusyAtItsHours | PlacesChangedMeanwhile | InvalidInput */
+  /** @throws ClassNotInState | InBothClasses | BusyAtItsHours | ExamsWithoutMinutes | PlacesChangedMeanwhile | InvalidInput */
   async merge(actor: Actor, classId: string, wanted: ClassMergerRequest): Promise<ClassMergerOutcome> {
     return this.database.inTransaction(async (tx) => {
       const outcome = await this.mergeWith(tx, actor, classId, wanted);
       if (outcome.inBoth.length > 0) throw new InBothClasses(outcome.inBoth);
       if (outcome.busy.length > 0) throw new BusyAtItsHours(outcome.busy);
+      if (outcome.examsWithoutMinutes.length > 0) throw new ExamsWithoutMinutes(outcome.examsWithoutMinutes);
       if (wanted.expects !== undefined && wanted.expects !== outcome.fingerprint) throw new PlacesChangedMeanwhile();
       return outcome;
     });
@@ -91,30 +101,39 @@ export class ClassMergersService {
     const busy = overlapReason ? [] : await this.clashes.of(learners, hours, tx);
     const inTheWay = new Set([...inBoth, ...busy].map(({ personId }) => personId));
     const going = all.filter(({ personId }) => !inTheWay.has(personId));
-    const left = {
-      halfDaysLeft: await this.queries.leftBehind(tx, classId, intoClassId),
-      modulesLeft: await this.marks.withoutPartner(tx, classId, intoClassId),
-      leaveLost: await this.queries.leaveLost(tx, classId, intoClassId),
-    };
+    const peopleIn = (number: number) => going.filter(({ groupNumber }) => groupNumber === number).length;
+    const numbers = [...new Set(going.flatMap(({ groupNumber }) => groupNumber ?? []))];
+    const groups = await this.groups.intoOther(tx, actor, from, into, numbers);
+    const meetings = await this.groups.meetings(
+      tx,
+      classId,
+      groups.filter(({ isNew }) => isNew),
+    );
+    const halfDaysLeft = await this.queries.leftBehind(tx, classId, intoClassId);
+    const examsWithoutMinutes = await this.exams.withoutMinutes(tx, classId);
+    const modulesLeft = await this.marks.withoutPartner(tx, classId, intoClassId);
 
     const free = withFreeSeats ? await this.queries.freeSeats(tx, classId) : [];
     const held = going.filter(({ hasSeat }) => hasSeat).length;
     const capacity = into.capacity + held + free.reduce((sum, { count }) => sum + count, 0);
     if (capacity > into.capacity) await this.seats.resize(tx, intoClassId, capacity, async () => []);
-    const passing = { from, into, places: going, reason, seatsGo: false, overlapReason };
+    const passing = { from, into, places: going, reason, seatsGo: false, groups, overlapReason };
     const carried = await this.passages.pass(tx, actor, passing);
     for (const { unitId, count } of free)
       if (unitId !== null) await this.seats.move(tx, intoClassId, 'pool', { unitId }, count);
-    if (inTheWay.size === 0) {
+    let meetingsLost = 0;
+    if (inTheWay.size + examsWithoutMinutes.length === 0) {
       await this.classes.mergeWith(tx, actor, from, into, reason);
-      await this.marks.endExams(tx, classId, reason);
+      meetingsLost = meetings.length - (await this.groups.settle(tx, intoClassId, meetings));
     }
     const visitsEnded = await this.learners.endVisits(tx, classId);
     const { promoted } = await this.reserves.promote(tx, actor, await this.admissions.of(tx, intoClassId));
     return {
       ...{ intoClassId, intoCode: into.code, carried, capacityBefore: into.capacity, capacity },
-      ...{ promoted: promoted.length, ...left, visitsEnded, inBoth, busy },
-      ungrouped: going.filter(({ groupNumber }) => groupNumber !== null).length,
+      ...{ promoted: promoted.length, halfDaysLeft, modulesLeft, visitsEnded, meetingsLost },
+      ...{ inBoth, busy, examsWithoutMinutes },
+      leaveLost: await this.queries.leaveLost(tx, classId, intoClassId),
+      groups: groups.map((group) => ({ ...group, people: peopleIn(group.number) })),
       smallRooms: await this.queries.smallRooms(tx, intoClassId, capacity),
       fingerprint: fingerprintOf([capacity, ...all.map(promiseOf)], (told) => told),
     };

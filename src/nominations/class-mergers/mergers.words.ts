@@ -44,6 +44,13 @@ export const classMergerWords = words({
     en: (name: string, halfDay: string, code: string) =>
       `${name}: ${halfDay} is taken by ${code}. End the other enrollment, or give the decision below.`,
   },
+  withoutMinutes: {
+    vi: (exam: string, day: string) =>
+      `Kỳ thi ${exam} ngày ${day} đã bắt đầu mà chưa có biên bản; hãy lập biên bản, hoặc hủy kỳ thi.`,
+    en: (exam: string, day: string) =>
+      `The examination ${exam} of ${day} has begun and has no minutes; take them, or cancel it.`,
+  },
+  finalExam: { vi: 'cuối khóa', en: 'at the end' },
   goes: {
     vi: (count: number, code: string) => `${count} người sang lớp ${code}.`,
     en: (count: number, code: string) => `People who go to ${code}: ${count}.`,
@@ -79,10 +86,22 @@ export const classMergerWords = words({
     en: (count: number) =>
       `Requests for leave at hours the other class does not meet: ${count}; they are asked for anew.`,
   },
-  ungrouped: {
-    vi: (count: number) => `${count} người đang ở các tổ của lớp này; sau khi ghép, hãy xếp họ vào tổ của lớp kia.`,
-    en: (count: number) =>
-      `People in groups of this class: ${count}; put them into groups of the other one afterwards.`,
+  joinsGroup: {
+    vi: (group: string, people: number, code: string) => `${group}: ${people} người vào tổ cùng tên của lớp ${code}`,
+    en: (group: string, people: number, code: string) =>
+      `${group}: people who join the group of that name in ${code}: ${people}`,
+  },
+  becomesGroup: {
+    vi: (group: string, people: number, code: string, number: number) =>
+      `${group}: ${people} người thành Tổ ${number} của lớp ${code}; phòng và các buổi riêng đi theo`,
+    en: (group: string, people: number, code: string, number: number) =>
+      `${group}: people who become group ${number} of ${code}: ${people}; its room and half-days go along`,
+  },
+  meetingsLost: {
+    vi: (count: number, code: string) =>
+      `${count} buổi riêng sắp tới của các tổ trùng giờ hoặc ở ngoài thời gian của lớp ${code} nên bị hủy; hãy xếp buổi khác.`,
+    en: (count: number, code: string) =>
+      `Half-days of groups to come at hours ${code} has taken, or outside its days, which are cancelled: ${count}; plan others.`,
   },
   visitsEnded: {
     vi: (count: number) => `${count} lượt học ghép của lớp khác ở các buổi sắp tới của lớp này không còn; hãy xếp lại.`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../../classes/classes.service';
+import { GroupPassagesService, type PassedGroup } from '../../classes/clones/group-passages.service';
 import { ClassModules } from '../../classes/clones/class-modules';
 import { type ClonedTimetable, TimetableClonesService } from '../../classes/clones/timetable-clones.service';
 import { ParallelsService } from '../../classes/parallels/parallels.service';
@@ -33,6 +34,10 @@ export interface SplitPart extends ClonedTimetable {
   readonly carried: Passed;
   /** Reserves who move up there. */
   readonly promoted: number;
+  readonly groups: readonly (PassedGroup & {
+    /** All of it goes, so that its half-days to come, with their rooms and lecturers, do too. */
+    readonly isWhole: boolean;
+  })[];
 }
 
 export interface SplitOutcome {
@@ -51,6 +56,7 @@ export class ClassSplitsService {
     private readonly classes: ClassesService,
     private readonly seats: SeatsService,
     private readonly timetables: TimetableClonesService,
+    private readonly groups: GroupPassagesService,
     private readonly parallels: ParallelsService,
     private readonly modules: ClassModules,
     private readonly learners: LearnersPassages,
@@ -91,7 +97,7 @@ export class ClassSplitsService {
 
     const parts: SplitPart[] = [];
     for (const [index, part] of wanted.entries())
-      parts.push(await this.part(tx, actor, source, part, shares[index]!, reason));
+      parts.push(await this.part(tx, actor, source, part, { all, going: shares[index]! }, reason));
     await this.journal.write(tx, actor, {
       action: splitActions.split,
       subject: { type: 'class', id: classId },
@@ -107,7 +113,7 @@ export class ClassSplitsService {
     actor: Actor,
     source: TrainingClass,
     { code, name, moreSeats = 0, ...rooms }: ClassPartRequest,
-    places: readonly Place[],
+    { all, going: places }: { readonly all: readonly Place[]; readonly going: readonly Place[] },
     reason: string,
   ): Promise<SplitPart> {
     const seated = places.filter(({ hasSeat }) => hasSeat).length;
@@ -115,24 +121,34 @@ export class ClassSplitsService {
     const capacity = seated + moreSeats;
     const classId = await this.classes.createWith(tx, actor, factsOf(source, { code, name, capacity }));
     await this.seats.lockForFreeing(tx, classId);
-    const timetable = await this.timetables.copyWith(tx, actor, source, classId, rooms);
+    const groups = groupsIn(places);
+    const staying = groupsIn(all.filter((place) => !places.includes(place)));
+    const wholeGroups = groups.filter((number) => !staying.includes(number));
+    const timetable = await this.timetables.copyWith(tx, actor, source, classId, { ...rooms, groups, wholeGroups });
     await this.modules.copyWith(tx, source.id, classId);
     await this.modules.teachAlike(tx, source.id, classId);
     await this.learners.copyTerms(tx, source.id, classId);
     await this.classes.standAsWith(tx, classId, source);
     await this.parallels.followWith(tx, actor, classId, source);
     const { trainingClass: into } = await this.admissions.of(tx, classId);
-    const carried = await this.passages.pass(tx, actor, { from: source, into, places, reason, seatsGo: true });
+    const passed = await this.groups.intoNew(tx, actor, source.id, classId, groups);
+    const passing = { from: source, into, places, reason, seatsGo: true, groups: passed };
+    const carried = await this.passages.pass(tx, actor, passing);
+    const isWhole = ({ number }: PassedGroup) => wholeGroups.includes(number);
+    await this.groups.leave(tx, actor, { fromId: source.id, intoId: classId }, passed.filter(isWhole), reason);
     const { promoted } = await this.reserves.promote(tx, actor, await this.admissions.of(tx, classId));
     return {
       ...timetable,
       ...{ classId, code, name, capacity, carried, promoted: promoted.length },
+      groups: passed.map((group) => ({ ...group, isWhole: isWhole(group) })),
       people: places.map(({ personId, fullName, unitId, unitName, state, rank }) => ({
         ...{ personId, fullName, unitId, unitName, state, rank },
       })),
     };
   }
 }
+
+const groupsIn = (places: readonly Place[]) => [...new Set(places.flatMap(({ groupNumber }) => groupNumber ?? []))];
 
 /** A class of the same call and days; its seats are those that come with their holders, and more if told. */
 function factsOf(source: TrainingClass, made: Readonly<{ code: string; name: string; capacity: number }>) {

@@ -83,6 +83,14 @@ export const splitWords = words({
     en: (count: number, rooms: number, lecturers: number) =>
       `${count} half-days as here; to come without a room: ${rooms}, without a lecturer: ${lecturers}.`,
   },
+  groupGoes: {
+    vi: (group: string) => `${group} chuyển đi cả: phòng, giảng viên và các buổi riêng sắp tới của tổ sang lớp mới`,
+    en: (group: string) => `All of ${group} goes: its room, lecturers and half-days to come are those of the new class`,
+  },
+  groupIsShared: {
+    vi: (group: string) => `${group} có ở cả hai lớp; buổi riêng của tổ ở lớp mới chọn phòng sau`,
+    en: (group: string) => `${group} is in both classes; its half-days in the new one have their rooms chosen later`,
+  },
   taken: {
     vi: (halfDay: string, name: string, by: string) => `${halfDay}: ${name} đang có ${by}, nên để trống.`,
     en: (halfDay: string, name: string, by: string) => `${halfDay}: ${name} is taken by ${by}, so it has none.`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PassedGroup } from '../../classes/clones/group-passages.service';
 import { SeatsService } from '../../classes/seats.service';
 import type { TrainingClass } from '../../classes/training-class.entity';
 import { EnrollmentsService } from '../../enrollments/enrollments.service';
@@ -20,6 +21,8 @@ export interface Passing {
   readonly reason: string;
   /** A class that is split loses the seats of those who go; one that ends keeps them, free. */
   readonly seatsGo: boolean;
+  /** The groups there that groups here go on in. */
+  readonly groups: readonly Pick<PassedGroup, 'number' | 'toNumber'>[];
   readonly overlapReason?: string | undefined;
 }
 
@@ -47,7 +50,9 @@ export class PassagesService {
   ) {}
 
   /** Room for the seats must be in the pool of the class they go to. @throws PersonBusy | AlreadyNominated */
-  async pass(tx: Tx, actor: Actor, { from, into, places, reason, seatsGo, overlapReason }: Passing): Promise<Passed> {
+  async pass(tx: Tx, actor: Actor, passing: Passing): Promise<Passed> {
+    const { from, into, places, reason, seatsGo, groups, overlapReason } = passing;
+    const groupThere = new Map(groups.map(({ number, toNumber }) => [number, toNumber]));
     const ids = places.flatMap(({ nominationId }) => nominationId ?? []);
     const leaving = await tx
       .createQueryBuilder(Nomination, 'n')
@@ -82,10 +87,16 @@ export class PassagesService {
     const learning = await this.learners.pass(tx, actor, {
       fromClassId: from.id,
       classId: into.id,
-      learners: places.flatMap(({ enrollmentId, nominationId }) =>
+      learners: places.flatMap(({ enrollmentId, nominationId, groupNumber }) =>
         enrollmentId === null
           ? []
-          : [{ enrollmentId, ...(nominationId ? { nominationId: became.get(nominationId)! } : { officeEntryId }) }],
+          : [
+              {
+                enrollmentId,
+                groupNumber: groupThere.get(groupNumber ?? 0),
+                ...(nominationId ? { nominationId: became.get(nominationId)! } : { officeEntryId }),
+              },
+            ],
       ),
       reason,
       keepsJoining: seatsGo,

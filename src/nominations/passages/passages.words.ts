@@ -18,11 +18,19 @@ export const carriedWords = words({
     vi: (count: number) => `${count} quyết định cho dự thi`,
     en: (count: number) => `permissions to sit an examination ${count}`,
   },
+  exams: {
+    vi: (count: number) => `${count} lượt dự thi sắp tới`,
+    en: (count: number) => `places on lists of examinations to come ${count}`,
+  },
   examsLost: {
     vi: (count: number) =>
-      `${count} lượt có tên trong danh sách thi sắp tới không đi theo; hãy lập lại danh sách thi ở lớp mới.`,
+      `${count} lượt có tên trong danh sách thi sắp tới không đi theo, vì lớp kia chưa có kỳ thi đó hoặc người đó bận giờ thi; hãy lập lại danh sách thi.`,
     en: (count: number) =>
-      `Places on lists of examinations to come that do not go along: ${count}; list them anew in the other class.`,
+      `Places on lists of examinations to come that do not go along, because the other class has none of the kind or people are busy then: ${count}; list them anew.`,
+  },
+  lookedAfter: {
+    vi: (names: readonly string[]) => (names.length > 0 ? `; ${names.join(', ')} phụ trách tiếp` : ''),
+    en: (names: readonly string[]) => (names.length > 0 ? `; looked after by ${names.join(', ')} as before` : ''),
   },
   visits: {
     vi: (count: number) => `${count} buổi học ghép`,

@@ -22,11 +22,14 @@ interface Facts {
   readonly reason: string | null;
 }
 
-/** Who learns on in another class, whose nomination waits in another one, and who learns on later: what it is, the classes it is about, and when. */
+/** Who learns on in another class, whose nomination waits in another one, and who learns on later: what it is, the classes
+ * it is about, and when, which is when they left the former one: to a class split off they belong since they joined that. Whom the office
+ * had entered without a nomination is entered anew just before they leave; who takes up what they broke off is not. */
 const moved = `(
-  SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id, o.class_id] AS class_ids, e.enrolled_at AS moved_at, 'transferred' AS how
-  FROM enrollments e JOIN enrollments o ON o.id = e.continues_id JOIN nominations n ON n.id = o.nomination_id AND n.state = 'transferred'
-  WHERE e.ended_at IS NULL
+  SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id, o.class_id] AS class_ids, o.ended_at AS moved_at, 'transferred' AS how
+  FROM enrollments e JOIN enrollments o ON o.id = e.continues_id LEFT JOIN nominations n ON n.id = o.nomination_id
+  LEFT JOIN office_entries y ON y.id = e.office_entry_id
+  WHERE e.ended_at IS NULL AND (n.state = 'transferred' OR (n.id IS NULL AND y.entered_at <= o.ended_at))
   UNION ALL
   SELECT n.id, n.person_id, n.unit_id, n.class_id, ARRAY[n.class_id, o.class_id], n.created_at, 'nominated'
   FROM nominations n JOIN nominations o ON o.id = n.goes_on_with_id AND o.submitted_at IS NOT NULL

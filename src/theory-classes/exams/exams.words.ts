@@ -190,6 +190,10 @@ export const examActions = declareActions('exams', {
   changed: { vi: 'đã đổi lịch thi', en: 'changed an examination' },
   cancelled: { vi: 'đã hủy kỳ thi', en: 'cancelled an examination' },
   listed: { vi: 'đã lập danh sách dự thi', en: 'drew up the list of an examination' },
+  taken_over: {
+    vi: 'đã nhận người dự thi khi tách, ghép lớp',
+    en: 'took candidates over as classes were split or merged',
+  },
   minutes_taken: { vi: 'đã lập biên bản thi', en: 'took the minutes of an examination' },
   minutes_corrected: { vi: 'đã sửa biên bản thi', en: 'corrected the minutes of an examination' },
   outcome_recorded: { vi: 'đã ghi vắng thi hoặc vi phạm', en: 'recorded an absence or violation in an examination' },

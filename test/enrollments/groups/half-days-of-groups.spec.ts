@@ -215,4 +215,24 @@ describe('a half-day that is for some groups of a class', () => {
     const again = await given.divide({ by: 'evenly', onlyUngrouped: true, dryRun: true });
     expect(again.body).toMatchObject({ busy: [{ fullName: 'Nguyễn Văn An' }], moved: [] });
   });
+
+  it('says for which groups it is, and their room, wherever half-days are shown', async () => {
+    await given.halfDayId('2026-02-08');
+    await given.halfDayId('2026-02-09', { groupNumbers: [2], topic: 'Thảo luận chuyên đề' });
+    const name = `Phòng tổ ${given.aClass.id}`;
+    const roomId = await a.room(name, '1 Lê Duẩn', 20);
+    await app.as(given.office).patch(`/api/v1/groups/${await given.groupId(2)}`, { roomId });
+    const shown = async (path: string) => {
+      const { text } = await app.as(given.office).get<string>(path);
+      return text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    };
+    expect(await shown(`/calendar?view=month&day=2026-02-09&courseId=${given.course.id}`)).toContain(`, Tổ 2, ${name}`);
+    expect(await shown(`/calendar?view=week&day=2026-02-09&courseId=${given.course.id}`)).toContain(
+      'Tổ 2 · Thảo luận chuyên đề',
+    );
+    expect(await shown(`/rooms/today?day=2026-02-09`)).toMatch(new RegExp(`${name}.*Tổ 2.*Thảo luận chuyên đề`));
+    const print = await shown(`/classes/${given.aClass.id}/timetable/print`);
+    expect(print).toContain('Tổ 2. Thảo luận chuyên đề');
+    expect(print).toContain(name);
+  });
 });

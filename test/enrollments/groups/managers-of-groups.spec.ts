@@ -67,6 +67,25 @@ describe('whoever is in charge of one group of a class', () => {
     expect(form.status).toBe(303);
   });
 
+  it('taps them in at the door, and marks the rest of them absent, nobody of another group', async () => {
+    const door = app.as(inCharge);
+    const [an, binh, , dung] = given.learners;
+    expect((await door.get<string>(`/half-days/${all}/attendance`)).text).toContain(`/half-days/${all}/check-ins`);
+    const page = await door.get<string>(`/half-days/${all}/check-ins`);
+    expect(page.text).toContain('Nguyễn Văn An');
+    expect(page.text).not.toContain('Nguyễn Văn Dũng');
+    const tap = (who: { id: string }) => ({ enrollmentId: who.id, do: 'in' });
+    expect((await door.form(`/half-days/${all}/check-ins`, tap(an!))).status).toBe(303);
+    expect((await door.form(`/half-days/${all}/check-ins`, tap(dung!))).status).toBe(403);
+    expect((await door.form(`/half-days/${all}/check-ins/absences`, {})).status).toBe(303);
+    const marks = await app.sql<{ enrollmentId: string; mark: string }>(
+      `SELECT enrollment_id, mark FROM attendance_lines WHERE half_day_id = $1`,
+      all,
+    );
+    const markOf = (who: { id: string }) => marks.find(({ enrollmentId }) => enrollmentId === who.id)!.mark;
+    expect([an!, binh!, dung!].map(markOf)).toEqual(['present', 'unexcused', 'unmarked']);
+  });
+
   it('does not run the class: neither divides it, nor decides on leave, essays, marks or results', async () => {
     const door = app.as(inCharge);
     const { id } = given.aClass;
@@ -74,7 +93,7 @@ describe('whoever is in charge of one group of a class', () => {
     expect((await given.move([given.learners[0]!], 2, inCharge)).status).toBe(403);
     const shut = [
       await door.get(`/api/v1/classes/${id}/attendance-workbook`),
-      await door.get(`/half-days/${one}/check-ins`),
+      await door.get(`/half-days/${two}/check-ins`),
       await door.get(`/half-days/${one}/attendance-print`),
       await door.post(`/api/v1/half-days/${one}/check-in-halls`, {}),
       await door.put(`/api/v1/classes/${id}/essay-term`, { dueAt: '2026-03-31T17:00:00+07:00' }),

@@ -1,7 +1,8 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { groupNameWords } from '../../../classes/groups/groups.words';
 import { isUnderWay } from '../../../classes/training-class.states';
 import { halfDayTitle } from '../../../enrollments/half-day-title';
-import { showDay } from '../../../platform/clock';
+import { dayOf, showDay } from '../../../platform/clock';
 import { Card, EmptyState, PageHeader } from '../../../platform/pages/blocks';
 import { CheckField, SelectField } from '../../../platform/pages/choices';
 import { TextArea, TextField } from '../../../platform/pages/fields';
@@ -77,7 +78,8 @@ const texts = ['intoClassId', 'withFreeSeats', 'overlapReason', 'reason'];
 
 function Outcome({ path, values, outcome }: { path: string; values: FormValues; outcome: ClassMergerOutcome }) {
   const say = useWords(classMergerWords);
-  if (outcome.inBoth.length + outcome.busy.length > 0) return <InTheWay {...outcome} />;
+  if (outcome.inBoth.length + outcome.busy.length + outcome.examsWithoutMinutes.length > 0)
+    return <InTheWay {...outcome} />;
   return (
     <Notice tone="warning" heading={say.willHappen} role="status" isFocused>
       <WhatHappens {...outcome} />
@@ -95,7 +97,7 @@ function Outcome({ path, values, outcome }: { path: string; values: FormValues; 
   );
 }
 
-function InTheWay({ inBoth, busy }: ClassMergerOutcome) {
+function InTheWay({ inBoth, busy, examsWithoutMinutes }: ClassMergerOutcome) {
   const say = useWords(classMergerWords);
   const locale = useLocale();
   return (
@@ -104,6 +106,11 @@ function InTheWay({ inBoth, busy }: ClassMergerOutcome) {
       <ul>
         {inBoth.map(({ nominationId, fullName }) => (
           <li>{nominationId ? <a href={`/nominations/${nominationId}`}>{fullName}</a> : fullName}</li>
+        ))}
+        {examsWithoutMinutes.map(({ id, moduleName, startsAt }) => (
+          <li>
+            <a href={`/exams/${id}`}>{say.withoutMinutes(moduleName ?? say.finalExam, showDay(dayOf(startsAt)))}</a>
+          </li>
         ))}
         {busy.map(({ fullName, classId, classCode, ...when }) => (
           <li>
@@ -118,6 +125,7 @@ function InTheWay({ inBoth, busy }: ClassMergerOutcome) {
 function WhatHappens(outcome: ClassMergerOutcome) {
   const say = useWords(classMergerWords);
   const along = useWords(carriedWords);
+  const { group } = useWords(groupNameWords);
   const locale = useLocale();
   const { carried, intoCode, capacityBefore, capacity, promoted, smallRooms, leaveLost, visitsEnded } = outcome;
   return (
@@ -139,7 +147,15 @@ function WhatHappens(outcome: ClassMergerOutcome) {
       ))}
       {leaveLost > 0 && <li>{say.leaveLost(leaveLost)}</li>}
       {carried.examsLost > 0 && <li>{along.examsLost(carried.examsLost)}</li>}
-      {outcome.ungrouped > 0 && <li>{say.ungrouped(outcome.ungrouped)}</li>}
+      {outcome.groups.map(({ number, name, people, isNew, toNumber, managers }) => (
+        <li>
+          {isNew
+            ? say.becomesGroup(group(number, name), people, intoCode, toNumber)
+            : say.joinsGroup(group(number, name), people, intoCode)}
+          {along.lookedAfter(managers)}.
+        </li>
+      ))}
+      {outcome.meetingsLost > 0 && <li>{say.meetingsLost(outcome.meetingsLost, intoCode)}</li>}
       {visitsEnded > 0 && <li>{say.visitsEnded(visitsEnded)}</li>}
       <li>{say.ends}</li>
       <li>{say.undo}</li>

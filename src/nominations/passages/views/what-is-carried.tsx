@@ -6,8 +6,8 @@ import { carriedWords } from '../passages.words';
 export function WhatIsCarried({ carried }: { carried: Passed }) {
   const say = useWords(carriedWords);
   const { seats, open } = carried;
-  const facts = (['attendance', 'marks', 'leave', 'essays', 'permissions', 'visits'] as const).flatMap((what) =>
-    carried[what] > 0 ? [say[what](carried[what])] : [],
+  const facts = (['attendance', 'marks', 'leave', 'essays', 'permissions', 'visits', 'exams'] as const).flatMap(
+    (what) => (carried[what] > 0 ? [say[what](carried[what])] : []),
   );
   return <>{say.carried([say.nominations(seats, open), ...facts])}</>;
 }

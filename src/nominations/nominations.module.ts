@@ -24,6 +24,7 @@ import { LeaversService } from './leavers/leavers.service';
 import { LettersController } from './letters/letters.controller';
 import { LettersPages } from './letters/letters.pages';
 import { LettersQueries } from './letters/letters.queries';
+import { LetterWorkbooks } from './letters/workbooks.service';
 import { ListFilesController } from './lists/files.controller';
 import { ListFilesPages } from './lists/files.pages';
 import { ListFormsQueries } from './lists/forms.queries';
@@ -182,6 +183,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatSharesQueries,
     LearnersService,
     LettersQueries,
+    LetterWorkbooks,
     DeferralsQueries,
     DeferralsService,
     TransfersQueries,

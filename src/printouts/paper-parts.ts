@@ -86,6 +86,12 @@ export const peopleColumns = {
     isCentred: true,
     of: ({ groupNumber }) => groupNumber ?? '',
   },
+  groupLetter: {
+    label: 'Công văn của Tập đoàn',
+    width: 76,
+    characters: 20,
+    of: ({ groupLetter }) => groupLetter ?? '',
+  },
   notes: { label: 'Ghi chú', width: 44, characters: 14, of: () => '' },
 } as const satisfies Record<string, PeopleColumn>;
 

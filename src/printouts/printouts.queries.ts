@@ -17,6 +17,8 @@ export interface PrintedPerson {
   readonly unitName: string;
   /** Code of the class a guest at a half-day is from. */
   readonly guestFrom: string | null;
+  /** The Group's letter that names them: number and day. */
+  readonly groupLetter: string | null;
   /** Their group in the class; null in none. */
   readonly groupNumber: number | null;
 }
@@ -83,7 +85,9 @@ export class PrintoutsQueries {
     return this.database.read(
       `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.position,
          p.party_position, e.unit_id, unit_name_on(e.unit_id, least($5::date, c.closes_on)) AS unit_name, own.code AS guest_from,
-         CASE WHEN e.class_id = $1 THEN e.group_number END AS group_number
+         CASE WHEN e.class_id = $1 THEN e.group_number END AS group_number,
+         (SELECT g.number || ', ' || to_char(g.date, 'DD/MM/YYYY') FROM nominations n JOIN group_letters g ON g.id = n.group_letter_id
+          WHERE n.id = e.nomination_id) AS group_letter
        FROM enrollments e JOIN classes c ON c.id = $1 LEFT JOIN classes own ON own.id = e.class_id AND own.id <> c.id JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
        WHERE ${ofScope} ORDER BY u.code, p.sort_name, e.id`,
       [classId, unitIds, halfDayIds, group ?? null, this.clock.today()],

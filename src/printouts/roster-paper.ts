@@ -14,8 +14,10 @@ import {
 /** Danh sách học viên. */
 export function rosterPaper(facts: PaperFacts): Paper {
   const { item, letterhead, day, people } = facts;
-  const { number, name, bornMale, bornFemale, position, partyPosition, unit, group, notes } = peopleColumns;
+  const { number, name, bornMale, bornFemale, position, partyPosition, unit, group, groupLetter, notes } =
+    peopleColumns;
   const groups = people.some(({ groupNumber }) => groupNumber !== null) ? [group] : [];
+  const letters = people.some((person) => person.groupLetter !== null) ? [groupLetter] : [];
   return {
     title: 'Danh sách học viên',
     isLandscape: true,
@@ -31,7 +33,10 @@ export function rosterPaper(facts: PaperFacts): Paper {
         unitLine(facts),
         facts.groupName,
       ),
-      peopleTable([number, name, bornMale, bornFemale, position, partyPosition, unit, ...groups, notes], people),
+      peopleTable(
+        [number, name, bornMale, bornFemale, position, partyPosition, unit, ...groups, ...letters, notes],
+        people,
+      ),
       total(people.length),
       { kind: 'signatures', left: { capacity: 'Người lập danh sách' }, right: signerOf(letterhead) },
     ],

@@ -1,3 +1,5 @@
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
 import {
   a,
   accept,
@@ -114,6 +116,44 @@ describe('the Group’s word and its letter', () => {
     const officer = await a.account({ person: me, roles: [['group_officer', (await a.organization()).group]] });
     const { body } = await record([nominations[0]!.id, own.id], groupLetter, officer);
     expect(body.results.map(({ problem }) => problem?.code ?? null)).toEqual([null, 'about_oneself']);
+  });
+
+  it('stands beside whom it names on the roster, in the list the unit sent and in the list of letters, as workbooks', async () => {
+    const rowsOf = async (path: string, as = office) => {
+      const { content } = await app.as(as).download(path);
+      const { rows } = await readWorkbook({ name: 'a.xlsx', content });
+      return rows.map((row) => row.map(cellText).filter(Boolean).join('|'));
+    };
+    const { inClass, nominations } = await waiting(1);
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
+    const content = Buffer.from(
+      '(Kèm theo Công văn số 12-CV/ĐU ngày 05/01/2026 của Đảng ủy)\nTT;Họ và tên;Ngày sinh\n1;Lê Văn An;12/05/1980',
+    );
+    const sent = await app
+      .as(secretary)
+      .upload<{ id: string }>(`/api/v1/classes/${inClass.id}/list-imports`, { name: 'a.csv', content });
+    const list = await app
+      .as(secretary)
+      .post(`/api/v1/list-imports/${sent.body.id}/application`, { acknowledged: true });
+    expect(list.status).toBe(200);
+    const [listed] = await app.sql<{ id: string }>(
+      'SELECT id FROM nominations WHERE class_id = $1 AND id <> $2',
+      ...[inClass.id, nominations[0]!.id],
+    );
+    const api = `/api/v1/classes/${inClass.id}`;
+    await review([nominations[0]!.id, listed!.id], undefined);
+    await accept(nominations[0]!);
+    expect((await rowsOf(`${api}/printouts/roster?format=xlsx`)).join()).not.toContain('Công văn của Tập đoàn');
+    await record([nominations[0]!.id, listed!.id], groupLetter);
+    const told = '208-CV/ĐUTĐ, 05/01/2026';
+    expect((await rowsOf(`${api}/printouts/roster?format=xlsx`)).filter((row) => row.includes(told))).toHaveLength(1);
+    const back = await app.as(secretary).download(`/api/v1/list-imports/${sent.body.id}/workbook`);
+    expect(back.content.toString()).toContain(told);
+
+    const letters = await rowsOf(`${api}/letters/workbook?sort=unit`);
+    expect(letters.slice(2)).toHaveLength(3);
+    expect(letters.slice(2).join()).toContain('208-CV/ĐUTĐ|05/01/2026|Tập đoàn đồng ý');
+    expect(await rowsOf(`/classes/${inClass.id}/letters/workbook?unitId=${unit.id}`, secretary)).toHaveLength(5);
   });
 
   it('is typed once for all ticked rows on the page, and shown on the list', async () => {

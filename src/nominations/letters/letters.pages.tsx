@@ -1,7 +1,8 @@
-import { Get, Post, Query } from '@nestjs/common';
+import { Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
+import { download } from '../../platform/downloads';
 import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -16,6 +17,7 @@ import { ReviewsService } from '../reviews.service';
 import { LettersQueries } from './letters.queries';
 import { LettersPageQuery } from './letters.requests';
 import { letterWords } from './letters.words';
+import { LetterWorkbooks } from './workbooks.service';
 import { Letters } from './views/letters';
 
 /** The letters by which people are sent to a class, and the Group's for whom it endorsed before it wrote. */
@@ -28,12 +30,23 @@ export class LettersPages {
     private readonly scans: ScansService,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
+    private readonly workbooks: LetterWorkbooks,
   ) {}
 
   @Get()
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @PathId() classId: string, @Query() query: LettersPageQuery): Promise<string> {
     return this.listPage(page, classId, query, null);
+  }
+
+  @Get('workbook')
+  @Access(nominationFollowers)
+  async workbook(
+    @Page() page: PageRequest,
+    @PathId() classId: string,
+    @Query() { cursor: _, ...filter }: LettersPageQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.workbooks.of(page.actor, classId, filter, page.locale));
   }
 
   @Post()

@@ -36,7 +36,7 @@ export interface LettersWithoutScan {
 export const letterSorts = ['date', '-date', 'unit'] as const;
 export type LetterSort = (typeof letterSorts)[number];
 
-interface LetterFilter {
+export interface LetterFilter {
   readonly unitId?: string | undefined;
   readonly isMissingScan?: boolean | undefined;
   readonly sort?: LetterSort | undefined;

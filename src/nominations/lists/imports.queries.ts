@@ -66,6 +66,8 @@ export interface PlaceNow {
   /** Among the unit's reserves as they stand now. */
   readonly reserveNumber: number | null;
   readonly state: NominationState;
+  /** The Group's letter that names them: number and day. */
+  readonly groupLetter: string | null;
 }
 
 /** Somebody nominated into the class for the same unit whom the list does not name. */
@@ -132,8 +134,9 @@ export class ListImportsQueries {
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
       `SELECT (r.shown->>'rowNumber')::int AS row_number, r.shown->>'sheet' AS sheet, r.shown->>'fullName' AS full_name,
-         s.number AS seat, n.state, ${reserveNumber} AS reserve_number
-       FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id
+         s.number AS seat, n.state, ${reserveNumber} AS reserve_number,
+         g.number || ', ' || to_char(g.date, 'DD/MM/YYYY') AS group_letter
+       FROM ${rowsNominated} LEFT JOIN group_letters g ON g.id = n.group_letter_id LEFT JOIN seats s ON s.nomination_id = n.id
        WHERE i.id = $1 AND n.id IS NOT NULL ORDER BY r.position`,
       [id],
     );

@@ -4,6 +4,7 @@ import type { Unread } from '../../platform/sheets/unread';
 import type { AddedColumn } from '../../platform/sheets/workbook-with-columns';
 import type { ListImportRow, PlaceNow } from './imports.queries';
 import { listWords, verdictWords } from './imports.words';
+import { oneNominationWords } from '../nomination.words';
 import { nominationWords, stateWords } from '../nominations.words';
 
 /**
@@ -33,8 +34,21 @@ export function verdictColumns(
     },
   ];
   if (places.length === 0) return columns;
-  const texts = textsByRow(places, (place) => placeOf(place, locale));
-  return [...columns, { heading: nominationWords[locale].place, width: 18, texts }];
+  columns.push({
+    heading: nominationWords[locale].place,
+    width: 18,
+    texts: textsByRow(places, (one) => placeOf(one, locale)),
+  });
+  const endorsed = places.filter((one) => one.groupLetter !== null);
+  if (endorsed.length === 0) return columns;
+  return [
+    ...columns,
+    {
+      heading: oneNominationWords[locale].groupLetter,
+      width: 24,
+      texts: textsByRow(endorsed, ({ groupLetter }) => groupLetter!),
+    },
+  ];
 }
 
 /** Of people in tables side by side, who share a row, each by name. */

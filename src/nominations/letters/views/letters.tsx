@@ -4,7 +4,8 @@ import type { Actor } from '../../../platform/access/actor';
 import { showDay, showMoment } from '../../../platform/clock';
 import { CheckField, RowCheck, SelectField } from '../../../platform/pages/choices';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../../platform/pages/forms';
+import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
@@ -36,10 +37,18 @@ interface Props {
 const formId = 'record';
 
 export function Letters(props: Props) {
-  const { item, actor, next, isFirstPage, filter, without, refusal } = props;
+  const { item, actor, letters, next, isFirstPage, filter, without, refusal } = props;
+  const say = useWords(letterWords);
   const path = `/classes/${item.id}/letters`;
   return (
-    <ClassFrame item={item} actor={actor} current="nominations">
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="nominations"
+      actions={
+        letters.length > 0 && <LinkButton href={linkTo(`${path}/workbook`, { ...filter })} label={say.exportExcel} />
+      }
+    >
       <Problem refusal={refusal} formId={formId} />
       <LetterFilters path={path} {...props} />
       <LetterTable {...props} />

@@ -11,6 +11,7 @@ import { OrganizationModule } from '../organization/organization.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
+import { TrainingPlansModule } from '../training-plans/training-plans.module';
 import { DesksPages } from './desks.pages';
 import { DesksQueries } from './desks.queries';
 import { FirstStepsController } from './first-steps.controller';
@@ -35,6 +36,7 @@ import { OfficePages } from './office.pages';
     InvariantsModule,
     NominationsModule,
     OperationsModule,
+    TrainingPlansModule,
   ],
   controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],
   providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries],

@@ -25,6 +25,7 @@ import type { PageOf } from '../platform/paging';
 import { Surroundings } from '../platform/surroundings/surroundings';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
+import { PlanWorkQueries } from '../training-plans/proposals/plan-work.queries';
 import { DesksQueries } from './desks.queries';
 import { isSettled } from './first-steps';
 import { mayBegin } from './first-steps.policy';
@@ -73,6 +74,7 @@ export class DesksPages {
     private readonly accounts: DirectoryQueries,
     private readonly grantLoans: GrantLoansQueries,
     private readonly letters: LettersQueries,
+    private readonly planWork: PlanWorkQueries,
     private readonly settings: PlatformSettings,
     private readonly clock: Clock,
   ) {}
@@ -140,6 +142,7 @@ export class DesksPages {
       backups,
       duplicates,
       corrections,
+      planWork,
       leavers,
       deferred,
       lecturersToCall,
@@ -155,6 +158,7 @@ export class DesksPages {
       this.backups.standing(),
       this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
       this.correctionsToAnswer(actor, 'training_officer'),
+      this.planWork.of(actor, null),
       this.openLeavers(actor, 'training_officer'),
       this.deferrals.count(actor.unitsOf('training_officer')),
       this.lecturerCalls.count(),
@@ -176,6 +180,7 @@ export class DesksPages {
           duplicates,
           lettersWithoutScan,
           corrections,
+          planWork,
           deferred,
           lecturersToCall,
           leavers,
@@ -188,27 +193,30 @@ export class DesksPages {
   }
 
   private async group(actor: Actor): Promise<VNode> {
-    const [awaited, report] = await Promise.all([
-      this.desks.awaitingEndorsement(actor.unitsOf('group_officer')),
+    const units = actor.unitsOf('group_officer');
+    const [awaited, planWork, report] = await Promise.all([
+      this.desks.awaitingEndorsement(units),
+      this.planWork.of(actor, units),
       this.reports.joint(actor),
     ]);
-    return <GroupDesk awaited={awaited} report={report} />;
+    return <GroupDesk {...{ awaited, planWork, report }} />;
   }
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [hasRoster, calls, nominations, corrections, leavers, hosted] = await Promise.all([
+    const [hasRoster, calls, nominations, corrections, planWork, leavers, hosted] = await Promise.all([
       this.desks.hasRoster(units),
       this.desks.openCalls(units),
       this.desks.followedOfUnits(units),
       this.correctionsToAnswer(actor, 'unit_secretary'),
+      this.planWork.of(actor, units),
       this.openLeavers(actor, 'unit_secretary'),
       this.desks.hostedToday(hostUnits(actor)),
     ]);
     const today = this.clock.today();
     return (
       <UnitDesk
-        {...{ hasRoster, calls, nominations, corrections, leavers, hosted, actor, today }}
+        {...{ hasRoster, calls, nominations, corrections, planWork, leavers, hosted, actor, today }}
         namesUnits={units.length > 1}
       />
     );

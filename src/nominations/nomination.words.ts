@@ -38,6 +38,7 @@ export const oneNominationWords = words({
   groupLetter: { vi: 'Công văn của Tập đoàn', en: 'The Group’s letter' },
   groupLetterToCome: { vi: 'Đã đồng ý, chưa ghi công văn', en: 'Endorsed; its letter is not recorded yet' },
   groupLetterNumber: { vi: 'Số công văn của Tập đoàn', en: 'Number of the Group’s letter' },
+  groupLetterExample: { vi: 'Ví dụ: 208-CV/ĐUTĐ', en: 'For example 208-CV/ĐUTĐ' },
   groupLetterHint: {
     vi: 'Khi đồng ý; ví dụ 208-CV/ĐUTĐ. Chưa ban hành thì để trống, ghi sau.',
     en: 'To endorse; for example 208-CV/ĐUTĐ. Leave it empty if it is not issued yet, and record it later.',

@@ -13,6 +13,7 @@ import { proposalsShownTo } from './proposals/proposals.policy';
 import { PlanProposalsQueries } from './proposals/proposals.queries';
 import { AddresseesRequest, PlanCommentRequest } from './proposals/proposals.requests';
 import { proposalWords } from './proposals/proposals.words';
+import { bodiesOf } from './proposals/speakers';
 import { talkFormId } from './proposals/views/talk';
 import { mayEditPlan, planKeepers, planShownTo } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
@@ -78,8 +79,9 @@ export class PlanLinePages {
   @Post('addressees')
   @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: addresseesFormId, refusal }))
   async address(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    const { unitIds = [] } = readRequest(AddresseesRequest, body);
-    await this.service.address(page.actor, id, unitIds, null);
+    const { version, ...sent } = (body ?? {}) as { readonly version?: string };
+    const { unitIds = [] } = readRequest(AddresseesRequest, sent);
+    await this.service.address(page.actor, id, unitIds, versionIn(version));
     return page.done(`/training-plan-lines/${id}`, proposalWords[page.locale].addresseesSaved);
   }
 
@@ -111,6 +113,7 @@ export class PlanLinePages {
       <PlanLinePage
         {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, values, refused }}
         units={unitChoices(units, page.locale)}
+        body={bodiesOf(actor, bodies)[0]}
         typed={page.typed}
       />,
       refused?.refusal,

@@ -5,6 +5,7 @@ import { OrganizationModule } from '../organization/organization.module';
 import { PlanLinePages } from './plan-line.pages';
 import { AnswersOfMergedUnits } from './proposals/answers-of-merged-units';
 import { PlanCommentsService } from './proposals/comments.service';
+import { PlanWorkQueries } from './proposals/plan-work.queries';
 import { PlanConfirmationsService } from './proposals/confirmations.service';
 import { PlanProposalPages } from './proposals/proposal.pages';
 import { PlanProposalsController } from './proposals/proposals.controller';
@@ -37,8 +38,9 @@ import { TrainingPlansService } from './training-plans.service';
     PlanConfirmationsService,
     PlanCommentsService,
     PlanWorkbooks,
+    PlanWorkQueries,
     AnswersOfMergedUnits,
   ],
-  exports: [TrainingPlansQueries, AnswersOfMergedUnits],
+  exports: [TrainingPlansQueries, PlanWorkQueries, AnswersOfMergedUnits],
 })
 export class TrainingPlansModule {}

@@ -1,5 +1,6 @@
 import type { PlanSeason, ProposalItem } from '../../src/training-plans/proposals/proposals.queries';
 import type { PlanLineItem, TrainingPlan } from '../../src/training-plans/training-plans.queries';
+import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 
@@ -111,6 +112,41 @@ describe('units of a yearly plan', () => {
     await app.as(office).post(`/api/v1/training-plan-proposals/${proposal}/answer`, { answer: 'merged', lineId: id });
     expect(await line(id, secretary)).toMatchObject({ id, needed: 6, version: version + 1 });
     expect(new Set((await line(id)).addressedTo)).toEqual(new Set([unit.id, other.id]));
+  });
+
+  it('are named on the page of the line, to whoever reads it, and are not overwritten unseen', async () => {
+    const id = await aLine(unit);
+    const path = `/training-plan-lines/${id}`;
+    expect((await app.as(group).get<string>(path)).text).toContain(`Dành cho</dt><dd>Đơn vị ${unit.code}</dd>`);
+    const version = `"${(await line(id)).version}"`;
+    await address(id, [other]);
+    const late = await app.as(office).form(`${path}/addressees`, { version, unitIds: [unit.id] });
+    expect(late.status).toBe(412);
+    expect((await line(id)).addressedTo).toEqual([other.id]);
+  });
+
+  it('find on their desk that they are asked, the committees what waits for their answer and word', async () => {
+    const desk = async (who: BuiltAccount) => (await app.as(who).get<string>('/')).text;
+    app.clock.moveTo(momentAt(`${year}-01-02`, '08:00'));
+    await app.as(office).put(plans('/season'), { lastDay: `${year}-01-20` });
+    expect(await desk(secretary)).toContain(
+      `Kế hoạch năm ${year}: đơn vị chưa trả lời, hạn đến hết ngày 20/01/${year}.`,
+    );
+    expect(await desk(group)).toMatch(new RegExp(`Kế hoạch năm ${year}: \\d+ đơn vị chưa trả lời`));
+    expect(await desk(office)).not.toContain(`Kế hoạch năm ${year}`);
+
+    await propose(secretary);
+    const id = await aLine();
+    expect(await desk(secretary)).not.toContain(`Kế hoạch năm ${year}`);
+    expect(await desk(office)).toContain(`Kế hoạch năm ${year}: 1 đề xuất chờ trả lời.`);
+    for (const who of [office, group]) {
+      expect(await desk(who)).toContain(`Kế hoạch năm ${year}: 1 dòng chờ xác nhận.`);
+      expect((await app.as(who).get<string>(`/training-plan-lines/${id}`)).text).toContain('Xác nhận 1 dòng');
+      await app.as(who).post(plans('/confirmations'), { lines: [{ id, version: 1 }] });
+      expect(await desk(who)).not.toContain('dòng chờ xác nhận');
+    }
+    app.clock.moveTo(momentAt(`${year}-01-21`, '08:00'));
+    expect(await desk(elsewhere)).not.toContain(`Kế hoạch năm ${year}`);
   });
 
   describe('that become part of another', () => {

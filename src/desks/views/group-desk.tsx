@@ -7,15 +7,18 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { JointReport, UnitLine } from '../../reports/reports.service';
 import type { AwaitedEndorsement } from '../desks.queries';
+import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
+import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
 import { deskWords, groupWords } from '../desks.words';
 import { ClassLink, Desk } from './desk';
 
 export interface GroupDeskData {
   readonly awaited: readonly AwaitedEndorsement[];
+  readonly planWork: readonly PlanWork[];
   readonly report: JointReport;
 }
 
-export function GroupDesk({ awaited, report }: GroupDeskData) {
+export function GroupDesk({ awaited, planWork, report }: GroupDeskData) {
   const say = useWords(groupWords);
   const desk = useWords(deskWords);
   const plan = useWords(classWords);
@@ -30,6 +33,7 @@ export function GroupDesk({ awaited, report }: GroupDeskData) {
         </>
       }
     >
+      <PlanWorkNotice work={planWork} of="group" />
       <Card
         title={say.awaiting}
         level={3}

@@ -23,6 +23,8 @@ import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } 
 import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
 import { deferralWords } from '../../nominations/transfers/deferrals.words';
+import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
+import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
 import { deskWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
@@ -47,6 +49,8 @@ export interface OfficeDeskData {
   readonly lettersWithoutScan: readonly LettersWithoutScan[];
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
+  /** What of the yearly plans waits. */
+  readonly planWork: readonly PlanWork[];
   /** Who left or moved with a place in a class. */
   readonly leavers: PageOf<LeaverItem>;
   readonly actor: Actor;
@@ -75,6 +79,7 @@ export function OfficeDesk(found: OfficeDeskData) {
       <MailPaused pause={found.mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       <CorrectionsToAnswer count={found.corrections} />
+      <PlanWorkNotice work={found.planWork} of="office" />
       <Numbers {...found} />
       <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />

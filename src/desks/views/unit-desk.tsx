@@ -13,6 +13,8 @@ import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { type DeskHalfDay, followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
 import { HalfDays } from './manager-desk';
+import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
+import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
 import { deskWords, unitWords } from '../desks.words';
 import { ClassLink, CorrectionsToAnswer, Deadline, Desk } from './desk';
 
@@ -23,6 +25,8 @@ export interface UnitDeskData {
   readonly hasRoster: boolean;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
+  /** What of the yearly plans waits. */
+  readonly planWork: readonly PlanWork[];
   /** Who left or moved with a place in a class. */
   readonly leavers: PageOf<LeaverItem>;
   /** Held today at sites or in rooms of these units, where they take attendance. */
@@ -41,6 +45,7 @@ export function UnitDesk({
   calls,
   nominations,
   corrections,
+  planWork,
   leavers,
   hosted,
   actor,
@@ -61,6 +66,7 @@ export function UnitDesk({
         />
       )}
       <CorrectionsToAnswer count={corrections} />
+      <PlanWorkNotice work={planWork} of="unit" />
       <LeaversCard list={leavers} actor={actor} />
       {hosted.length > 0 && (
         <Card title={say.hosted} level={3}>

@@ -11,7 +11,7 @@ export function GroupLetterFields({ required = false }: { required?: boolean }) 
       <TextField
         name="letter.number"
         label={say.groupLetterNumber}
-        hint={say.groupLetterHint}
+        hint={required ? say.groupLetterExample : say.groupLetterHint}
         maxLength={100}
         required={required}
       />

@@ -24,6 +24,23 @@ export const proposalWords = words({
     en: (count: number) => (count === 0 ? 'All units have answered.' : `Not answered yet (${count}):`),
   },
   noNeedUnits: { vi: 'Không có nhu cầu:', en: 'Nothing needed:' },
+  answerDue: {
+    vi: (year: number, day: string) => `Kế hoạch năm ${year}: đơn vị chưa trả lời, hạn đến hết ngày ${day}.`,
+    en: (year: number, day: string) => `Plan of ${year}: your unit has not answered; answers are taken until ${day}.`,
+  },
+  silentUnits: {
+    vi: (count: number, year: number, day: string) =>
+      `Kế hoạch năm ${year}: ${count} đơn vị chưa trả lời, hạn đến hết ngày ${day}.`,
+    en: (count: number, year: number, day: string) => `Plan of ${year}: not answered yet by ${count}; until ${day}.`,
+  },
+  proposalsWait: {
+    vi: (count: number, year: number) => `Kế hoạch năm ${year}: ${count} đề xuất chờ trả lời.`,
+    en: (count: number, year: number) => `Plan of ${year}: proposals to answer: ${count}.`,
+  },
+  linesWait: {
+    vi: (count: number, year: number) => `Kế hoạch năm ${year}: ${count} dòng chờ xác nhận.`,
+    en: (count: number, year: number) => `Plan of ${year}: lines to confirm: ${count}.`,
+  },
   youHaveNot: { vi: 'Đơn vị chưa trả lời.', en: 'Your unit has not answered yet.' },
   proposals: { vi: 'Đề xuất và nhu cầu', en: 'Proposals and numbers' },
   title: {
@@ -65,6 +82,10 @@ export const proposalWords = words({
   what: { vi: 'Đề xuất', en: 'Proposal' },
   state: { vi: 'Trả lời', en: 'Answer' },
   anyState: { vi: 'Mọi trả lời', en: 'Any answer' },
+  chooseUnit: {
+    vi: 'Để ghi đề xuất hoặc nhu cầu thay cho một đơn vị, hãy chọn đơn vị ở trên rồi bấm “Tìm”.',
+    en: 'To enter what a unit proposes or needs, choose the unit above and press “Search”.',
+  },
   anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
   none: { vi: 'Chưa có đề xuất nào.', en: 'There are no proposals yet.' },
   noneNext: {
@@ -99,6 +120,8 @@ export const proposalWords = words({
   commentNow: { vi: 'Gửi ý kiến', en: 'Comment' },
   commented: { vi: 'Đã gửi ý kiến.', en: 'The comment is sent.' },
   // Confirming.
+  isFor: { vi: 'Dành cho', en: 'For' },
+  forAll: { vi: 'Mọi đơn vị', en: 'All units' },
   standing: { vi: 'Xác nhận', en: 'Confirmed' },
   toConfirm: {
     vi: (count: number, body: string) => `${count} dòng chờ ${body} xác nhận`,

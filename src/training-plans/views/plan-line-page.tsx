@@ -22,6 +22,7 @@ import type { PlanClass, PlanLineItem } from '../training-plans.queries';
 import { planWords } from '../training-plans.words';
 import { standingTones } from './plan-tables';
 import { AmountFields, QuarterField } from './plan-fields';
+import { ConfirmCard } from './season-cards';
 
 export const attachFormId = 'attach';
 export const addresseesFormId = 'addressees';
@@ -37,6 +38,8 @@ interface Props {
   readonly comments: readonly CommentItem[];
   readonly units: readonly Choice[];
   readonly mayEdit: boolean;
+  /** The committee the reader confirms for. */
+  readonly body: PlanBody | undefined;
   readonly values: FormValues;
   /** What was typed in whichever form came back refused. */
   readonly typed: FormValues;
@@ -45,7 +48,7 @@ interface Props {
 
 /** One line: what it is and how far it came, for whoever it is for; and for the office how it changes. */
 export function PlanLinePage(props: Props) {
-  const { line, counted, countable, needs, proposals, comments, units, mayEdit, values, typed, refused } = props;
+  const { line, counted, countable, needs, proposals, comments, units, mayEdit, body, values, typed, refused } = props;
   const say = useWords(planWords);
   const more = useWords(proposalWords);
   const locale = useLocale();
@@ -81,6 +84,7 @@ export function PlanLinePage(props: Props) {
       <Problem refusal={refused?.refusal ?? null} formId={refused?.formId} />
       {refused?.refusal instanceof ChangedMeanwhile && <LinkButton href={path} label={say.loadAgain} />}
       <Standing {...props} />
+      <ConfirmCard year={year} lines={[line]} body={body} />
       <Card title={more.unitNeeds}>
         <Needs needs={needs} />
       </Card>
@@ -119,6 +123,7 @@ export function PlanLinePage(props: Props) {
             action={`${path}/addressees`}
             values={refused?.formId === addresseesFormId ? typed : { unitIds: line.addressedTo }}
             errors={errorsOf(addresseesFormId)}
+            hidden={{ version: textAt(refused?.formId === addresseesFormId ? typed : values, 'version') }}
           >
             <ChoiceField name="unitIds" label={more.unit} hint={more.addresseesHint} choices={units} isMany />
             <SubmitButton label={say.save} />
@@ -143,18 +148,20 @@ export function PlanLinePage(props: Props) {
   );
 }
 
-function Standing({ line, bodies }: Props) {
+function Standing({ line, bodies, units }: Props) {
   const say = useWords(planWords);
   const more = useWords(proposalWords);
   const standings = useWords(standingWords);
   const locale = useLocale();
   const { version, standing, confirmations, plannedClasses, opened, targetPeople, enrolled, note } = line;
+  const isFor = units.filter(({ value }) => line.addressedTo.includes(value)).map(({ label }) => label);
   return (
     <Card>
       <DescriptionList
         items={[
           { term: say.plannedClasses, value: say.classesOf(opened, plannedClasses) },
           { term: say.targetPeople, value: say.peopleOf(enrolled, targetPeople) },
+          { term: more.isFor, value: isFor.length > 0 ? isFor.join('; ') : more.forAll },
           ...(note ? [{ term: say.note, value: note }] : []),
           { term: more.standing, value: <Badge tone={standingTones[standing]} text={standings[standing]} /> },
           ...bodies.map((body) => {

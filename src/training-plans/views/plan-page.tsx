@@ -51,7 +51,7 @@ export function PlanPage({ plan, years, courses, mayEdit, season, seesMany, body
         seesMany={seesMany}
         kept={kept('season', { lastDay: season?.lastDay })}
       />
-      <ConfirmCard plan={plan} body={body} />
+      <ConfirmCard {...plan} body={body} />
       <Card title={say.byQuarter}>
         <QuartersTable plan={plan} mayEdit={mayEdit} />
       </Card>

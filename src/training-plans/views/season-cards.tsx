@@ -66,7 +66,11 @@ export function SeasonCard({
 }
 
 /** One button confirms what waits for the reader's committee, as it stands on the page. */
-export function ConfirmCard({ plan: { year, lines }, body }: { plan: TrainingPlan; body: PlanBody | undefined }) {
+export function ConfirmCard({
+  year,
+  lines,
+  body,
+}: Pick<TrainingPlan, 'year' | 'lines'> & { body: PlanBody | undefined }) {
   const say = useWords(proposalWords);
   const locale = useLocale();
   const waiting = lines.filter((line) => body && !isConfirmedBy(body, line));

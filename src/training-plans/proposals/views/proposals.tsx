@@ -67,6 +67,7 @@ export function ProposalsPage(props: Props) {
         {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
         <SelectField name="state" label={say.state} choices={choicesOf(proposalStates, states)} blank={say.anyState} />
       </Filters>
+      {!unit && season && <Notice tone="info">{say.chooseUnit}</Notice>}
       {unit?.mayAnswer && <UnitAnswer {...props} unit={unit} />}
       <Card title={say.list}>
         <ProposalsTable proposals={list.items} />

@@ -9,8 +9,13 @@ const refused: ReadonlySet<string> = new Set([
   ...['JavaScript', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'EF', 'FileAttachment', 'RichMedia', 'XFA', 'Rendition'],
   ...['SubmitForm', 'ImportData', 'GoToE', 'GoToR'],
 ]);
-const watched: ReadonlySet<string> = new Set([...refused, 'Encrypt', 'ObjStm']);
+/** A stream of objects; readers open one that only says where its first object is. */
+const packing = ['ObjStm', 'First'];
+const watched: ReadonlySet<string> = new Set([...refused, 'Encrypt', ...packing]);
 const tailBytes = 2048;
+const longestObject = 8192;
+/** Chapters of a table of contents have one each, letters have none. */
+const mostFirsts = 2000;
 /** What one stream of objects may unpack to, and all of them; those of office programs have some hundred kilobytes. */
 const mostUnpacked = 8 * 1024 * 1024;
 const mostUnpackedInAll = 64 * 1024 * 1024;
@@ -25,12 +30,7 @@ export function pagesOfPdf(name: string, content: Buffer): number {
   const text = content.toString('latin1');
   assertWhole(name, content, text);
   const open = [...watchedNames(text)].filter(({ is, at }) => is !== 'EF' || isKey(text, at));
-  const packed = unpacked(
-    name,
-    content,
-    text,
-    open.filter(({ is }) => is === 'ObjStm').map(({ at }) => at),
-  );
+  const packed = unpacked(name, content, text, placesOfPacked(name, text, open));
   const found = [...open, ...packed.flatMap((part) => [...watchedNames(part)])].map(({ is }) => is);
   if (found.includes('Encrypt')) throw scanLocked(name);
   if (found.some((is) => refused.has(is))) throw scanHasActions(name);
@@ -57,8 +57,13 @@ function endsAsZip(content: Buffer): boolean {
   return false;
 }
 
+interface Watched {
+  readonly is: string;
+  readonly at: number;
+}
+
 /** Names may be written with numbers for letters: /J#61vaScript. */
-function* watchedNames(text: string): Generator<{ readonly is: string; readonly at: number }> {
+function* watchedNames(text: string): Generator<Watched> {
   for (const { 1: written, index } of text.matchAll(/\/([^\s\0()<>[\]{}/%]{1,60})/g)) {
     const is = written!.includes('#')
       ? written!.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
@@ -70,9 +75,16 @@ function* watchedNames(text: string): Generator<{ readonly is: string; readonly 
 /** Two letters turn up by chance in what is packed; with a value behind them they do not. */
 const isKey = (text: string, at: number) => /^\/[^\s<]+\s*(<<|\d+\s+\d+\s+R)/.test(text.slice(at, at + 60));
 
+/** Tables of contents have a first chapter too, and are no streams. */
+function placesOfPacked(name: string, text: string, found: readonly Watched[]): number[] {
+  if (found.filter(({ is }) => is === 'First').length > mostFirsts) throw scanNotLookedInto(name);
+  const isStream = (at: number) => /stream|endobj/.exec(text.slice(at, at + longestObject))?.[0] !== 'endobj';
+  return found.filter(({ is, at }) => is === 'ObjStm' || (is === 'First' && isStream(at))).map(({ at }) => at);
+}
+
 /** @param places where a stream says that it holds objects */
 function unpacked(name: string, content: Buffer, text: string, places: readonly number[]): string[] {
-  const parts: string[] = [];
+  const parts = new Map<number, string>();
   let left = mostUnpackedInAll;
   for (const place of places) {
     // Nothing in the dictionary may hide another, and the packing is the one that is undone here.
@@ -85,13 +97,14 @@ function unpacked(name: string, content: Buffer, text: string, places: readonly 
       !/DecodeParms|#/.test(dictionary) && /\/Filter\s*(\/FlateDecode|\[\s*\/FlateDecode\s*\])\s*[/>]/.test(dictionary);
     if (!said || !isPlain || !isKnown) throw scanNotLookedInto(name);
     const start = Math.max(0, place - longestDictionary) + from + said.length;
+    if (parts.has(start)) continue;
     try {
       const part = inflateSync(content.subarray(start), { maxOutputLength: Math.min(mostUnpacked, left) });
       left -= part.length;
-      parts.push(part.toString('latin1'));
+      parts.set(start, part.toString('latin1'));
     } catch {
       throw scanNotLookedInto(name);
     }
   }
-  return parts;
+  return [...parts.values()];
 }

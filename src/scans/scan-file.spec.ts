@@ -24,6 +24,10 @@ describe('readScan', () => {
     expect(read(pdf({ pages: 1, more: packed('7 0 <</Type /Page /Parent 2 0 R>>') })).pages).toBe(2);
   });
 
+  it('takes a PDF with a table of contents', () => {
+    expect(codeOf(pdf({ more: action('/Type /Outlines /First 7 0 R /Last 8 0 R /Count 2') }))).toBe('taken');
+  });
+
   it('takes a PDF that is signed, and one with a link', () => {
     expect(codeOf(pdf({ more: action('/Type /Sig /ByteRange [0 1 2 3] /Contents <00>') }))).toBe('taken');
     expect(codeOf(pdf({ more: action('/S /URI /URI (https://khoi.example.vn)') }))).toBe('taken');
@@ -36,6 +40,10 @@ describe('readScan', () => {
     [
       'a script in a packed stream that says it is a picture',
       packed('7 0 <</S /JavaScript>>').replace('/N 1', '/Subtype /Image /N 1'),
+    ],
+    [
+      'a script in a packed stream that does not say what it is, which readers open all the same',
+      packed('7 0 <</S /JavaScript>>').replace('/Type /ObjStm ', ''),
     ],
     ['an attached file', action('/Names <</EmbeddedFiles <</Names [(a.exe) 5 0 R]>>>>')],
     ['an attached file without a list', action('/Type /Filespec /F (a.exe) /EF <</F 5 0 R>>')],
@@ -126,7 +134,7 @@ describe('readScan', () => {
   });
 
   it('is not held up by a file that was made to take long', () => {
-    const many = `${'/'.repeat(400_000)}${'stream\n'.repeat(200_000)}${'<<obj '.repeat(200_000)}`;
+    const many = `${'/'.repeat(400_000)}${'/First 1 '.repeat(100_000)}${'stream\n'.repeat(200_000)}${'<<obj '.repeat(200_000)}`;
     const began = process.hrtime.bigint();
     codeOf(pdf({ more: many }));
     expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(5);

@@ -44,9 +44,9 @@ export class LettersPages {
   async workbook(
     @Page() page: PageRequest,
     @PathId() classId: string,
-    @Query() { cursor: _, ...filter }: LettersPageQuery,
+    @Query() { unitId, isMissingScan, sort }: LettersPageQuery,
   ): Promise<StreamableFile> {
-    return download(await this.workbooks.of(page.actor, classId, filter, page.locale));
+    return download(await this.workbooks.of(page.actor, classId, { unitId, isMissingScan, sort }, page.locale));
   }
 
   @Post()

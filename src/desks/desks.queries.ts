@@ -7,6 +7,7 @@ import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
 import { addDays, Clock, type Day } from '../platform/clock';
+import { type LeaveAt, leaveAt } from '../enrollments/attendance.queries';
 import { type Attended, attendedOf } from '../enrollments/attended';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
@@ -59,6 +60,10 @@ export interface DeskHalfDay {
 
 /** Where and when a learner goes next. */
 export type OwnHalfDay = Omit<DeskHalfDay, 'managers' | 'people' | 'unmarked'>;
+
+export interface NextHalfDay extends OwnHalfDay {
+  readonly leave: LeaveAt | null;
+}
 
 /** The nominations of a class that wait for the Group's word. */
 export interface AwaitedEndorsement {
@@ -266,9 +271,9 @@ export class DesksQueries {
   }
 
   /** The next half-days of a learner; for a study session the site of their unit. */
-  async nextOfPerson(personId: string, limit = 5): Promise<OwnHalfDay[]> {
+  async nextOfPerson(personId: string, limit = 5): Promise<NextHalfDay[]> {
     return this.database.read(
-      `${halfDay}, coalesce(t.name, r.name) AS room_name, coalesce(t.address, r.address) AS address
+      `${halfDay}, coalesce(t.name, r.name) AS room_name, coalesce(t.address, r.address) AS address, ${leaveAt} AS leave
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id JOIN enrollments e ON e.id = l.enrollment_id
        LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN obliged_units o ON o.class_id = c.id AND o.unit_id = e.unit_id LEFT JOIN sites t ON t.id = o.site_id

@@ -153,7 +153,7 @@ export class AttendancePages {
     const { sheet, scope, kept } = await this.visibleSheet(page, id);
     const runs = mayTakeAttendance(page.actor, sheet.classId);
     const [rows, units, waiting] = await Promise.all([
-      this.queries.rows({ halfDayId: id, ...scope, unitId, limit: rowsOfPage, after: cursor }),
+      this.queries.rows({ halfDayId: id, ...scope, unitId, tellsLeave: runs, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, scope.unitIds, scope.groupNumbers),
       runs ? this.scans.ofHalfDay(id) : null,
     ]);

@@ -72,6 +72,14 @@ export interface SheetRow {
   readonly shortStay: boolean;
   /** Where they scanned by another device than before: whether that waits, was accepted or refused. */
   readonly otherDevice: SettledStanding | null;
+  /** Leave from the half-day that was asked for or allowed; null for readers who do not run the class, and of somebody present. */
+  readonly leave: LeaveAt | null;
+}
+
+/** By which request somebody has leave, and how that stands: it waits for who runs the class, for the person to ask again, or for its paper. */
+export interface LeaveAt {
+  readonly id: string;
+  readonly standing: 'asked' | 'reopened' | 'paper_awaited' | 'allowed';
 }
 
 /** How another device of a person stands with who runs the class. */
@@ -85,6 +93,8 @@ export interface SheetFilter {
   readonly groupNumbers?: readonly number[] | undefined;
   readonly unitId?: string | undefined;
   readonly enrollmentId?: string | undefined;
+  /** Whether leave is told, which is for whoever runs the class. */
+  readonly tellsLeave?: boolean | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
@@ -121,6 +131,11 @@ export interface TrailEntry {
 
 /** Of a line `l` in a class of the course `o`; who was noted as coming and going at one stroke was not seen to do either. */
 const isShortStay = `coalesce(l.out_at > l.in_at AND l.out_at - l.in_at < make_interval(mins => o.short_stay_minutes), false)`;
+
+/** Of a line `l` at its half-day `h`: leave of somebody who has not come. */
+export const leaveAt = `(
+  SELECT jsonb_build_object('id', s.leave_request_id, 'standing', s.standing) FROM leave_at_half_days s
+  WHERE s.enrollment_id = l.enrollment_id AND s.half_day_id = h.id AND l.mark <> 'present')`;
 
 /** Of a line: one that waits before one that is settled. */
 export const otherDeviceOf = (line: string) => `(
@@ -167,32 +182,36 @@ export class AttendanceQueries {
     return sheet ?? null;
   }
 
-  /** Everybody on the sheet of a half-day, in the order of a Vietnamese list. */
+  /** Everybody on the sheet of a half-day, in the order of a Vietnamese list; who joined after it behind the others. */
   async rows({
     halfDayId,
     unitIds,
     groupNumbers = [],
     unitId,
     enrollmentId,
+    tellsLeave = false,
     limit = usualPage,
     after,
   }: SheetFilter): Promise<PageOf<SheetRow>> {
-    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
+    const [afterLater, afterName, afterId] = cursorValues(after, 3) ?? [null, null, null];
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
               e.unit_id, unit_name_on(e.unit_id, h.day) AS unit_name, l.mark, l.expected, l.in_at, l.out_at,
-              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, ${isShortStay} AS short_stay, ${otherDeviceOf('l')} AS other_device, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin,
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, ${isShortStay} AS short_stay, ${otherDeviceOf('l')} AS other_device, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin, CASE WHEN $9 THEN ${leaveAt} END AS leave,
               (SELECT k.code FROM classes k WHERE k.id = e.class_id AND l.for_line_id IS NOT NULL) AS guest_from
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
        LEFT JOIN accounts a ON a.id = t.marked_by
        WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR (e.class_id = h.class_id AND e.group_number = ANY ($8::int[]))) AND ($3::uuid IS NULL OR e.unit_id = $3)
-         AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid)) AND ($7::uuid IS NULL OR e.id = $7)
-       ORDER BY p.sort_name, e.id LIMIT $6`,
-      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1, enrollmentId ?? null, groupNumbers],
+         AND ($4::text IS NULL OR ((NOT l.expected)::int, p.sort_name, e.id) > ($10::int, $4, $5::uuid)) AND ($7::uuid IS NULL OR e.id = $7)
+       ORDER BY (NOT l.expected)::int, p.sort_name, e.id LIMIT $6`,
+      [
+        ...[halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1, enrollmentId ?? null, groupNumbers],
+        ...[tellsLeave, afterLater],
+      ],
     );
-    return pageOf(rows, limit, ({ sortName, enrollmentId }) => [sortName, enrollmentId]);
+    return pageOf(rows, limit, ({ expected, sortName, enrollmentId }) => [expected ? 0 : 1, sortName, enrollmentId]);
   }
 
   /** The trail of one person at one half-day, newest first. */

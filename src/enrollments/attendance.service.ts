@@ -138,9 +138,11 @@ export class AttendanceService {
 
   /** The half-day with the state of its class, which cannot be closed while attendance is being recorded. */
   private async halfDay(tx: Tx, id: string): Promise<HalfDayToMark & { readonly classId: string }> {
+    // Its class first: whoever waited for a half-day to be moved or cancelled must read it as it is then.
+    await tx.execute(`SELECT FROM classes WHERE id = (SELECT class_id FROM half_days WHERE id = $1) FOR SHARE`, [id]);
     const [halfDay] = await tx.rows<HalfDayToMark & { classId: string }>(
       `SELECT c.id AS class_id, c.state AS class_state, attendance_opens_at(h) AS opens_at, h.cancelled_at
-       FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1 FOR SHARE OF c`,
+       FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`,
       [id],
     );
     if (!halfDay) throw new NotFound();

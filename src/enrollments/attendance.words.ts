@@ -1,6 +1,7 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
+import type { LeaveAt } from './attendance.queries';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -14,9 +15,13 @@ export const markWords = words({
 /** Said instead of a mark where the half-day had begun before the person joined. */
 export const joinedLaterWords = words({
   badge: { vi: 'Chưa vào lớp', en: 'Not in the class yet' },
+  title: {
+    vi: (people: number) => `Vào lớp sau buổi này: ${people} người`,
+    en: (people: number) => `Joined after this half-day: ${people}`,
+  },
   why: {
-    vi: 'Vào lớp sau buổi này: không ghi vắng, không nhắc. Chỉ ghi khi có đến học.',
-    en: 'Joined after this half-day: not absent, not reminded. Mark only if they came.',
+    vi: 'Không ghi vắng, không nhắc. Chỉ ghi khi có đến học.',
+    en: 'Not absent, not reminded. Mark only if they came.',
   },
 });
 
@@ -84,6 +89,14 @@ export const scansWaitingWords = words({
     en: (count: number) => `${count} ${count === 1 ? 'check-in' : 'check-ins'} by another device to look at`,
   },
 });
+
+/** Beside a half-day somebody has leave from, or asked for it. */
+export const leaveStandingWords = words({
+  asked: { vi: 'Đang xin nghỉ, chờ duyệt', en: 'Leave asked for, not decided' },
+  reopened: { vi: 'Đơn xin nghỉ là cho giờ cũ', en: 'Leave was for the old time' },
+  paper_awaited: { vi: 'Được nghỉ, chờ xem giấy tờ', en: 'On leave once the paper is seen' },
+  allowed: { vi: 'Được nghỉ', en: 'On leave' },
+} satisfies Labels<LeaveAt['standing']>);
 
 /** Short enough for three large buttons side by side on a phone. */
 export const choiceWords = words({

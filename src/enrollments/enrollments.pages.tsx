@@ -15,6 +15,7 @@ import {
   mayArrangeGuests,
   mayMoveLearner,
   maySeeEnrollment,
+  maySeeLeave,
   rosterReaders,
   rosterUnits,
 } from './enrollments.policy';
@@ -111,6 +112,7 @@ export class EnrollmentsPages {
         maySeeRoster={rosterUnits(actor, classId)?.length !== 0 || groupsSeen(actor, classId).length > 0}
         maySeePerson={maySeePerson(actor, { id: personId, unitId })}
         maySeeIn={(other) => maySeeEnrollment(actor, { classId: other.classId, personId, unitId })}
+        maySeeLeave={maySeeLeave(actor, { classId, personId, unitId })}
         typed={page.typed}
         refusal={refusal}
         mayArrange={

@@ -110,6 +110,11 @@ export function maySeeEnrollment(
   );
 }
 
+/** Why somebody is away is theirs to tell: beside those who run the class, only their own unit reads it. */
+export function maySeeLeave(actor: Actor, { classId, personId, unitId }: OwnedEnrollment): boolean {
+  return mayRunClass(actor, classId) || actor.personId === personId || actor.reaches('unit_secretary', unitId);
+}
+
 export const mayMoveLearner = (actor: Actor, { personId }: OwnedEnrollment): boolean =>
   mayManageClasses(actor) && !actor.is(personId);
 

@@ -84,6 +84,7 @@ export class TimetableChangesService {
   private async cancelWith(tx: Tx, actor: Actor, halfDayId: string, reason: string, marked: number): Promise<void> {
     await this.timetable.cancelWith(tx, actor, halfDayId, reason);
     await this.enrollments.cancelHalfDay(tx, halfDayId, marked);
+    await this.leave.afterCancellation(tx, actor, halfDayId);
   }
 
   private async moveAll(

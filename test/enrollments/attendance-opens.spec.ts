@@ -1,6 +1,8 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import type { Tx } from '../../src/platform/database/database';
+import { whileChanged } from './while-marked';
 
 const day = '2026-02-07';
 const morning = (time: string) => momentAt(day, time);
@@ -105,5 +107,48 @@ describe('presence is not taken before its time', () => {
     const refused = await app.as(cadre).post('/api/v1/check-ins', scanned);
     expect(refused).toMatchObject(tooEarly);
     expect(refused.body['detail']).toContain('08:00 07/02/2026');
+  });
+
+  describe('also where the half-day changes while somebody is marked', () => {
+    const aHall = async () =>
+      (await app.as(office).post<{ id: string }>(`/api/v1/half-days/${halfDay.id}/check-in-halls`)).body.id;
+    const scan = async () => {
+      const code = await app.as(office).get<{ address: string }>(`/api/v1/check-in-halls/${await aHall()}/code`);
+      const scanned = { token: code.body.address.split('/').at(-1)!, device: 'phone' };
+      return () => app.as(cadre).post('/api/v1/check-ins', scanned);
+    };
+    const isMoved = async (tx: Tx) => {
+      for (const table of ['half_days', 'attendance_lines'])
+        await tx.execute(
+          `UPDATE ${table} SET during = tstzrange($2, $3) WHERE ${table === 'half_days' ? '' : 'half_day_'}id = $1`,
+          [...[halfDay.id, momentAt('2026-02-08', '08:00'), momentAt('2026-02-08', '11:30')]],
+        );
+    };
+    const isCancelled = async (tx: Tx) => {
+      await tx.execute(`UPDATE half_days SET cancelled_at = now(), cancelled_reason = 'Bão' WHERE id = $1`, [
+        halfDay.id,
+      ]);
+      await tx.execute(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDay.id]);
+    };
+    beforeEach(() => app.clock.moveTo(morning('07:30')));
+
+    it.each([
+      ['on the sheet', async () => () => mark()],
+      ['by a code', scan],
+    ])('to another day: it is too early then, %s', async (_, begin) => {
+      const work = await begin();
+      expect(await whileChanged(app, aClass.id, isMoved, work)).toMatchObject(tooEarly);
+      expect(await markOf()).toBe('unmarked');
+    });
+
+    it.each([
+      ['on the sheet', async () => () => mark()],
+      ['by a code', scan],
+    ])('because it is cancelled: nobody is told that they are not on it, %s', async (_, begin) => {
+      const work = await begin();
+      const refused = await whileChanged(app, aClass.id, isCancelled, work);
+      expect(refused).toMatchObject({ status: 409, body: { code: 'half_day_not_held' } });
+      expect(await app.sql('SELECT FROM refused_scans WHERE half_day_id = $1', halfDay.id)).toEqual([]);
+    });
   });
 });

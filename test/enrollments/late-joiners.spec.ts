@@ -107,7 +107,17 @@ describe('somebody who joins a running class', () => {
     ]);
     const page = await reader.get<string>(`/half-days/${halfDays[0]!.id}/attendance`);
     expect(page.text).toContain('Chưa vào lớp: 1');
-    expect(page.text).toContain('Vào lớp sau buổi này');
+    expect(page.text).toContain('Vào lớp sau buổi này: 1 người');
+    // Behind everybody who was expected, whatever the order of names.
+    const order = await reader.get<{ items: { enrollmentId: string }[] }>(sheetOf(0));
+    expect(order.body.items.map(({ enrollmentId }) => enrollmentId)).toEqual([early.id, late.id]);
+    for (const path of ['attendance', 'check-ins']) {
+      const { text } = await reader.get<string>(`/half-days/${halfDays[0]!.id}/${path}`);
+      const places = ['Lê Văn Sớm</span>', 'Vào lớp sau buổi này: 1 người</h2>', 'Trần Thị Muộn</span>'];
+      expect(places.map((place) => text.indexOf(place)).toSorted((x, y) => x - y)).toEqual(
+        places.map((place) => text.indexOf(place)),
+      );
+    }
     await mark(0, early, 'present');
     expect((await reader.get<string>('/')).text).not.toContain('09/02/2026');
 

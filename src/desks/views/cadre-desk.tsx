@@ -2,6 +2,7 @@ import { groupNameWords } from '../../classes/groups/groups.words';
 import type { OwnGroup } from '../../enrollments/groups/groups.queries';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import { AttendedSoFar } from '../../enrollments/views/attended';
+import { LeaveStanding } from '../../enrollments/views/leave-at';
 import { stateSentence } from '../../nominations/nominations.present';
 import { type Day, daysBetween, showDay, showMoment } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
@@ -15,7 +16,7 @@ import type { OwnExamItem } from '../../theory-classes/exams/exams.queries';
 import { examWords } from '../../theory-classes/exams/exams.words';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
 import { validitySentence } from '../../training-records/training-records.words';
-import type { FollowedNomination, LeaveReopened, OwedEssay, OwnHalfDay, OwnLearning } from '../desks.queries';
+import type { FollowedNomination, LeaveReopened, NextHalfDay, OwedEssay, OwnLearning } from '../desks.queries';
 import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
@@ -24,7 +25,7 @@ export interface CadreDeskData {
   readonly nominations: readonly FollowedNomination[];
   readonly leave: readonly LeaveReopened[];
   readonly learning: readonly OwnLearning[];
-  readonly next: readonly OwnHalfDay[];
+  readonly next: readonly NextHalfDay[];
   readonly exams: readonly OwnExamItem[];
   readonly groups: readonly OwnGroup[];
   readonly essays: readonly OwedEssay[];
@@ -103,7 +104,7 @@ export function CadreDesk(data: CadreDeskData) {
   );
 }
 
-function NextHalfDays({ halfDays }: { halfDays: readonly OwnHalfDay[] }) {
+function NextHalfDays({ halfDays }: { halfDays: readonly NextHalfDay[] }) {
   const say = useWords(cadreWords);
   const desk = useWords(deskWords);
   return (
@@ -113,8 +114,16 @@ function NextHalfDays({ halfDays }: { halfDays: readonly OwnHalfDay[] }) {
       rows={halfDays}
       empty={{ title: say.noNext, next: say.noNextNext }}
       columns={[
-        { label: desk.halfDay, isRowName: true, cell: (halfDay) => <HalfDayName of={halfDay} /> },
-        ...useTimeAndPlace<OwnHalfDay>(),
+        {
+          label: desk.halfDay,
+          isRowName: true,
+          cell: (halfDay) => (
+            <>
+              <HalfDayName of={halfDay} /> <LeaveStanding leave={halfDay.leave} />
+            </>
+          ),
+        },
+        ...useTimeAndPlace<NextHalfDay>(),
         { label: desk.trainingClass, cell: ({ classId, className }) => <ClassLink id={classId} name={className} /> },
       ]}
     />

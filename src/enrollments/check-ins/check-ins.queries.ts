@@ -67,7 +67,12 @@ export class CheckInsQueries {
 
   /** The hall while somebody checks in: its class cannot be closed meanwhile. */
   async heldHall(tx: Tx, id: string): Promise<CheckInHall | null> {
-    return this.readHall(`SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1 FOR SHARE OF c`, id, tx);
+    // Before it is read, so that one moved or cancelled meanwhile is read as it is then.
+    await tx.execute(
+      `SELECT FROM classes WHERE id = (SELECT h.class_id FROM check_in_halls k JOIN half_days h ON h.id = k.half_day_id WHERE k.id = $1) FOR SHARE`,
+      [id],
+    );
+    return this.readHall(`SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1`, id, tx);
   }
 
   private async readHall(sql: string, id: string, tx?: Tx): Promise<CheckInHall | null> {

@@ -182,7 +182,7 @@ export class CheckInsService {
   }
 
   /** Nobody passes again by a code whose passing somebody took back. */
-  private async assertUnused(tx: Tx, { id }: AttendanceLine, hall: CheckInHall, { code }: Scan): Promise<void> {
+  async assertUnused(tx: Tx, { id }: AttendanceLine, hall: CheckInHall, { code }: Scan): Promise<void> {
     const [from, to] = takenWithin(code, this.settings.checkInCodeSeconds);
     const used = await tx.rows<unknown>(
       `SELECT FROM attendance_marks WHERE line_id = $1 AND hall_id = $2 AND direction = $3 AND scanned_at >= $4 AND scanned_at < $5`,

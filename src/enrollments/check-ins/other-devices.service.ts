@@ -11,6 +11,7 @@ import { AttendanceLine, type Direction } from '../attendance-line.entity';
 import { AttendanceLocked } from '../attendance.refusals';
 import { type AttendanceEntry, AttendanceService } from '../attendance.service';
 import { keepMarks } from '../attendance-trail';
+import { LeaveExcusesService } from '../leave/excuses.service';
 import { mayTakeAttendance } from '../enrollments.policy';
 import { halfDaysOf, type Settled } from './refused-scans.service';
 import { ScansSettled } from './to-settle.refusals';
@@ -33,6 +34,7 @@ export class OtherDevicesService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly attendance: AttendanceService,
+    private readonly excuses: LeaveExcusesService,
   ) {}
 
   /** They were there; from now on the device is theirs. @throws NotFound | ScansSettled | AttendanceLocked | AboutOneself */
@@ -62,7 +64,10 @@ export class OtherDevicesService {
         if (!outAt || !passed.has(`${id} out`)) return [];
         return [{ enrollmentId, mark: 'present', directions: ['in'], reason }];
       });
-      if (entries.length > 0) await this.attendance.markIn(tx, actor, halfDayId, entries, 'phone');
+      if (entries.length === 0) return;
+      await this.attendance.markIn(tx, actor, halfDayId, entries, 'phone');
+      const gone = entries.filter(({ mark }) => mark === 'unmarked').map(({ enrollmentId }) => enrollmentId);
+      await this.excuses.excuseAgain(tx, actor, halfDayId, gone);
     });
   }
 

@@ -12,7 +12,7 @@ import { AttendanceService } from '../attendance.service';
 import { TapQuery, TapRequest } from './check-ins.requests';
 import { tapWords } from './check-ins.words';
 import { AttendanceKeepers, rowsKept } from '../sites';
-import { attendanceTakers, type RosterScope } from '../enrollments.policy';
+import { attendanceTakers, mayTakeAttendance, type RosterScope } from '../enrollments.policy';
 import { EnrollmentsQueries } from '../enrollments.queries';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
@@ -69,18 +69,21 @@ export class CheckInTapsPages {
   }
 
   /** Whom the reader marks here. @throws NotFound | NotAllowed */
-  private async kept(page: PageRequest, halfDayId: string): Promise<RosterScope & { readonly classId: string }> {
+  private async kept(
+    page: PageRequest,
+    halfDayId: string,
+  ): Promise<RosterScope & { readonly classId: string; readonly tellsLeave: boolean }> {
     const { classId, kept } = await this.keepers.sheet(page.actor, halfDayId);
     if (!kept) throw new NotAllowed();
-    return { classId, ...rowsKept(kept) };
+    return { classId, ...rowsKept(kept), tellsLeave: mayTakeAttendance(page.actor, classId) };
   }
 
   private async tapAnswer(page: PageRequest, halfDayId: string, tap: TapRequest): Promise<string> {
     const { enrollmentId, direction = 'in', unitId, cursor } = tap;
-    const { unitIds, groupNumbers } = await this.kept(page, halfDayId);
+    const { unitIds, groupNumbers, tellsLeave } = await this.kept(page, halfDayId);
     const [sheet, { items }] = await Promise.all([
       this.queries.sheet(halfDayId, unitIds, groupNumbers),
-      this.queries.rows({ halfDayId, unitIds, groupNumbers, enrollmentId }),
+      this.queries.rows({ halfDayId, unitIds, groupNumbers, enrollmentId, tellsLeave }),
     ]);
     return page.fragment(<TapAnswer sheet={sheet!} row={items[0]!} direction={direction} query={{ unitId, cursor }} />);
   }
@@ -91,10 +94,10 @@ export class CheckInTapsPages {
     { direction = 'in', unitId, cursor }: TapQuery,
     refusal: Refusal | null,
   ): Promise<string> {
-    const { classId, unitIds, groupNumbers } = await this.kept(page, halfDayId);
+    const { classId, unitIds, groupNumbers, tellsLeave } = await this.kept(page, halfDayId);
     const [sheet, rows, units] = await Promise.all([
       this.queries.sheet(halfDayId, unitIds, groupNumbers),
-      this.queries.rows({ halfDayId, unitIds, groupNumbers, unitId, limit: rowsOfPage, after: cursor }),
+      this.queries.rows({ halfDayId, unitIds, groupNumbers, unitId, tellsLeave, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(classId, unitIds, groupNumbers),
     ]);
     return page.render(

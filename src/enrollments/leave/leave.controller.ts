@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
-import { maySeeLeave } from './leave.policy';
+import { maySeeLeave } from '../enrollments.policy';
 import { type LeaveRequestItem, LeaveRequestsQueries } from './leave.queries';
 import { LeaveDecisionBody, leaveGiven, LeavePaperBody, LeaveRequestBody, LeaveRequestsQuery } from './leave.requests';
 import { LeaveRequestsService } from './leave.service';

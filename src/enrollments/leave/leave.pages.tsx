@@ -6,7 +6,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
-import { mayDecideLeave, maySeeLeave } from './leave.policy';
+import { maySeeLeave } from '../enrollments.policy';
+import { mayDecideLeave } from './leave.policy';
 import { LeaveRequestsQueries } from './leave.queries';
 import {
   LeaveDecisionBody,

@@ -18,15 +18,6 @@ export function assertMayDecideLeave(actor: Actor, leave: OwnedLeave): void {
   assertNotAboutOneself(actor, leave);
 }
 
-/** Why somebody is away is theirs to tell: beside those who run the class, only their own unit reads it. */
-export function maySeeLeave(actor: Actor, leave: OwnedLeave): boolean {
-  return (
-    mayRunClass(actor, leave.classId) ||
-    actor.personId === leave.personId ||
-    actor.reaches('unit_secretary', leave.unitId)
-  );
-}
-
 /** For lists; null sees all. */
 export function leaveVisibleTo(actor: Actor): {
   readonly classIds: readonly string[];

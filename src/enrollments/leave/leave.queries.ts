@@ -16,6 +16,7 @@ export interface LeaveHalfDay {
   readonly day: Day;
   readonly part: DayPart;
   readonly mark: AttendanceMark;
+  readonly isCancelled: boolean;
   /** The day the half-day was on before, and when it began, `HH:mm`, when leave was asked for it then. */
   readonly movedFrom: Day | null;
   readonly movedFromTime: string | null;
@@ -78,7 +79,7 @@ const columns = `q.id, q.enrollment_id, c.id AS class_id, c.code AS class_code, 
   CASE WHEN q.period_id IS NOT NULL THEN jsonb_build_object('id', q.period_id, 'from', q.from_day, 'to', q.to_day) END AS period,
   q.state, q.asked_at, q.asked_at::text AS asked_at_text, q.decided_at, a.name AS decided_by_name,
   q.decision_reason, q.reopened_at, (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from, 'movedFromTime', to_char(d.moved_from_at AT TIME ZONE '${zone}', 'HH24:MI')) ORDER BY lower(h.during)), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'isCancelled', h.cancelled_at IS NOT NULL, 'movedFrom', d.moved_from, 'movedFromTime', to_char(d.moved_from_at AT TIME ZONE '${zone}', 'HH24:MI')) ORDER BY lower(h.during)), '[]')
     FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
     JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS half_days`;
 const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id

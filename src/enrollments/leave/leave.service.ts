@@ -9,7 +9,8 @@ import type { AttendanceMark } from '../attendance-line.entity';
 import { AttendanceLocked } from '../attendance.refusals';
 import { LeaveExcusesService } from './excuses.service';
 import { type LeaveGiven, type LeavePaper, LeaveRequest } from './leave-request.entity';
-import { assertMayDecideLeave, maySeeLeave } from './leave.policy';
+import { maySeeLeave } from '../enrollments.policy';
+import { assertMayDecideLeave } from './leave.policy';
 import { LeaveNotNeeded, LeaveTooLate } from './leave.refusals';
 import { type ClassState, hasEnded } from '../../classes/training-class.states';
 import type { Action } from '../../platform/journal/actions';
@@ -241,10 +242,9 @@ export class LeaveRequestsService {
   }
 }
 
-/** Whether leave from the half-day `h` of a line `l` was asked for and waits, for who runs the class or for the person; SQL. */
+/** Whether leave from the half-day `h` of a line `l` was asked for and waits: for who runs the class, for its paper, or for the person; SQL. */
 export const isAskedFor = `EXISTS (
-  SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
-  WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state IN ('asked', 'reopened'))`;
+  SELECT FROM leave_at_half_days s WHERE s.enrollment_id = l.enrollment_id AND s.half_day_id = h.id AND s.standing <> 'allowed')`;
 
 const twoClasses = () =>
   InvalidInput.field('halfDayIds', 'two_classes', {

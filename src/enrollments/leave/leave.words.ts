@@ -137,6 +137,7 @@ export const leaveWords = words({
     en: (classes: number) =>
       `Your request went to ${classes} ${classes === 1 ? 'class' : 'classes'}. Each decision will stand here.`,
   },
+  cancelled: { vi: 'buổi học đã hủy', en: 'this half-day was cancelled' },
   attendanceNow: {
     vi: (mark: string) => `hiện ghi: ${mark.toLowerCase()}`,
     en: (mark: string) => `now: ${mark.toLowerCase()}`,
@@ -148,6 +149,14 @@ export const leaveActions = declareActions('leave', {
   covered: {
     vi: 'đã dời buổi học vào đợt nghỉ của học viên',
     en: 'moved a half-day into a period somebody asked leave for',
+  },
+  covered_by_period: {
+    vi: 'đã xin nghỉ cả đợt, gồm cả buổi học đã dời',
+    en: 'asked for leave of a period that takes in a half-day that had moved',
+  },
+  half_day_cancelled: {
+    vi: 'đã hủy buổi học nên đơn xin nghỉ không cần xét',
+    en: 'cancelled a half-day, so its leave needs no decision',
   },
   paper_named: { vi: 'đã ghi giấy tờ vào đơn xin nghỉ', en: 'named the paper for a leave' },
   paper_seen: { vi: 'đã xem giấy tờ của đơn xin nghỉ', en: 'saw the paper for a leave' },

@@ -6,7 +6,8 @@ import { Database, type Tx } from '../../platform/database/database';
 import { InvalidInput } from '../../platform/problems/refusals';
 import type { LeaveGiven } from './leave-request.entity';
 import { NoClassInPeriod } from './leave.refusals';
-import { isAskedFor, LeaveRequestsService } from './leave.service';
+import { LeaveRequestsService } from './leave.service';
+import { LeaveReopeningsService } from './reopenings.service';
 
 /** Longer than any leave people take; beyond it a year was mistyped. */
 const longestPeriod = 366;
@@ -22,6 +23,7 @@ export class LeavePeriodsService {
   constructor(
     private readonly database: Database,
     private readonly requests: LeaveRequestsService,
+    private readonly reopenings: LeaveReopeningsService,
   ) {}
 
   /**
@@ -36,7 +38,10 @@ export class LeavePeriodsService {
       const classes = await this.classesOf(tx, actor, from, to);
       if (classes.length === 0) throw new NoClassInPeriod();
       const period = { id: randomUUID(), from, to };
-      for (const one of classes) await this.requests.askWith(tx, actor, { ...given, ...one, period });
+      for (const one of classes) {
+        await this.reopenings.endCovered(tx, actor, one);
+        await this.requests.askWith(tx, actor, { ...given, ...one, period });
+      }
       return period.id;
     });
   }
@@ -60,13 +65,17 @@ export class LeavePeriodsService {
              AND q.state IN ('asked', 'approved') AND q.from_day <= $3 AND q.to_day >= $2) AS has_period,
            ARRAY(SELECT h.id FROM half_days h JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id AND l.live
              WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND h.day BETWEEN $2 AND $3 AND l.expected
-               AND l.mark IN ('unmarked', 'unexcused') AND NOT ${isAskedFor} ORDER BY lower(h.during)) AS half_day_ids
+               AND l.mark IN ('unmarked', 'unexcused') AND NOT ${waitsForOthers} ORDER BY lower(h.during)) AS half_day_ids
          FROM enrollments e JOIN classes c ON c.id = e.class_id WHERE ${within}) k
        WHERE NOT has_period OR cardinality(half_day_ids) > 0 ORDER BY enrollment_id`,
       asked,
     );
   }
 }
+
+/** What waits for the person to ask again, because its half-day moved, is asked for by the period. */
+const waitsForOthers = `EXISTS (SELECT FROM leave_at_half_days s
+  WHERE s.enrollment_id = e.id AND s.half_day_id = h.id AND s.standing IN ('asked', 'paper_awaited'))`;
 
 const endsBefore = {
   vi: 'Ngày cuối phải từ ngày đầu trở đi.',

@@ -4,6 +4,7 @@ import type { MovedFrom } from '../../classes/timetable/timetable.service';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { LeaveExcusesService } from './excuses.service';
 import { LeaveRequest } from './leave-request.entity';
@@ -96,6 +97,41 @@ export class LeaveReopeningsService {
     );
     for (const { id } of requests) await this.excuses.excuse(tx, actor, id);
     return requests.map(({ enrollmentId }) => enrollmentId);
+  }
+
+  /** Somebody asks for a period, which takes in what waited for them to ask again; the class must be locked. */
+  async endCovered(
+    tx: Tx,
+    actor: Actor,
+    { enrollmentId, halfDayIds }: { readonly enrollmentId: string; readonly halfDayIds: readonly string[] },
+  ): Promise<void> {
+    await this.end(tx, actor, leaveActions.covered_by_period, `q.state = 'reopened' AND e.id = $2`, [
+      halfDayIds,
+      enrollmentId,
+    ]);
+  }
+
+  /** Leave nobody has decided on ends with the last half-day it is for; that of a period waits for others. */
+  async afterCancellation(tx: Tx, actor: Actor, halfDayId: string): Promise<void> {
+    const isForNothing = `q.state IN ('asked', 'reopened') AND q.period_id IS NULL AND NOT EXISTS (
+      SELECT FROM leave_request_half_days o JOIN half_days h ON h.id = o.half_day_id WHERE o.leave_request_id = q.id AND h.cancelled_at IS NULL)`;
+    await this.end(tx, actor, leaveActions.half_day_cancelled, isForNothing, [[halfDayId]]);
+  }
+
+  /** @param values `$1` the half-days the requests `q` of enrollments `e` are for, and what `which` asks for besides */
+  private async end(tx: Tx, actor: Actor, action: Action, which: string, values: readonly unknown[]): Promise<void> {
+    const ended = await tx.rows<{ id: string; classId: string; personId: string; unitId: string }>(
+      `SELECT q.id, e.class_id, e.person_id, e.unit_id FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id
+       WHERE q.id IN (SELECT leave_request_id FROM leave_request_half_days WHERE half_day_id = ANY ($1::uuid[])) AND ${which}
+       ORDER BY q.id FOR UPDATE OF q`,
+      values,
+    );
+    for (const { id, ...owner } of ended) {
+      const request = await tx.findOneByOrFail(LeaveRequest, { id });
+      request.withdraw(actor.accountId, this.clock.now());
+      await tx.save(request);
+      await this.journal.write(tx, actor, { action, subject: { type: 'leave_request', id }, ...owner, facts: {} });
+    }
   }
 
   /** What the request says of its other days stands; the one that moved gets a request of its own. */

@@ -28,6 +28,8 @@ import { enrollmentWords } from '../enrollments.words';
 import { originSentence } from '../origin';
 import { halfDayTitle } from '../half-day-title';
 import { hours } from './attendance-days';
+import { JoinedLaterApart } from './joined-later';
+import { LeaveStanding } from './leave-at';
 import { MarkingForm, TrailLink } from './marking-form';
 import { PresenceFlags } from './presence-flags';
 import { ScansWaitingNotice } from './scans-waiting';
@@ -101,7 +103,12 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs,
         </Notice>
       )}
       {isOpen && <MarkingForm action={linkTo(path, query)} rows={marked} sheetId={sheet.id} {...form} />}
-      {read.length > 0 || !isOpen ? <ReadOnlySheet rows={read} sheetId={sheet.id} caption={title} /> : null}
+      {(read.length > 0 || !isOpen) && (
+        <JoinedLaterApart
+          rows={read}
+          list={(some) => <ReadOnlySheet rows={some} sheetId={sheet.id} caption={title} />}
+        />
+      )}
       <Pager path={path} query={{ unitId: query.unitId }} next={rows.next} isFirstPage={query.cursor === undefined} />
     </>
   );
@@ -212,7 +219,7 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
                 tone={toneOf(row.mark)}
                 text={row.mark === 'unmarked' && !row.expected ? joinedLater.badge : marks[row.mark]}
               />{' '}
-              <PresenceFlags row={row} />
+              <PresenceFlags row={row} /> <LeaveStanding leave={row.leave} />
               {row.origin && <small class="choice-hint">{originSentence(row.origin, locale)}</small>}
             </>
           ),

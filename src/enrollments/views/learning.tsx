@@ -18,6 +18,7 @@ import { originSentence } from '../origin';
 import type { OtherClass } from '../other-class';
 import { toneOf } from './attendance-sheet';
 import { AttendedSoFar } from './attended';
+import { LeaveStanding } from './leave-at';
 
 interface Props {
   readonly learning: Learning;
@@ -25,6 +26,7 @@ interface Props {
   readonly maySeeRoster: boolean;
   readonly maySeePerson: boolean;
   readonly maySeeIn: (other: OtherClass) => boolean;
+  readonly maySeeLeave: boolean;
   readonly mayMove: boolean;
   readonly mayArrange: boolean;
   readonly typed: FormValues;
@@ -38,6 +40,7 @@ export function LearningPage({
   maySeeRoster,
   maySeePerson,
   maySeeIn,
+  maySeeLeave,
   mayMove,
   mayArrange,
   typed,
@@ -132,9 +135,10 @@ export function LearningPage({
           { label: say.topic, cell: ({ topic }) => topic },
           {
             label: say.attendance,
-            cell: ({ mark, expected, origin, visit }) => (
+            cell: ({ mark, expected, leave, origin, visit }) => (
               <>
-                <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
+                <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />{' '}
+                {maySeeLeave && <LeaveStanding leave={leave} />}
                 {(origin ?? visit) && <small class="choice-hint">{originSentence((origin ?? visit)!, locale)}</small>}
               </>
             ),

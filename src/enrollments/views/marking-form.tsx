@@ -11,8 +11,10 @@ import type { FieldError } from '../../platform/problems/refusal';
 import { isAwaited, markField, reasonField, shownField } from '../attendance-form';
 import { isAbsence } from '../attendance-line.entity';
 import type { SheetRow } from '../attendance.queries';
-import { attendanceWords, choiceWords, guestOf, joinedLaterWords, sourceWords } from '../attendance.words';
+import { attendanceWords, choiceWords, guestOf, sourceWords } from '../attendance.words';
 import { originSentence } from '../origin';
+import { JoinedLaterApart } from './joined-later';
+import { LeaveStanding } from './leave-at';
 import { PresenceFlags } from './presence-flags';
 
 interface Props {
@@ -51,13 +53,18 @@ export function MarkingForm({ action, rows, sheetId, values, errors, filled }: P
           <p class="quiet">{say.fillHint}</p>
         </div>
       )}
-      <ol class="mark-sheet">
-        {rows.map((row) => (
-          <li>
-            <MarkingRow row={row} sheetId={sheetId} />
-          </li>
-        ))}
-      </ol>
+      <JoinedLaterApart
+        rows={rows}
+        list={(some) => (
+          <ol class="mark-sheet">
+            {some.map((row) => (
+              <li>
+                <MarkingRow row={row} sheetId={sheetId} />
+              </li>
+            ))}
+          </ol>
+        )}
+      />
       <CheckField name="source" value="paper" label={say.fromPaper} />
       <SaveBar>
         <SubmitButton label={say.save} name="do" value="save" />
@@ -70,11 +77,10 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
   const say = useWords(attendanceWords);
   const choices = useWords(choiceWords);
   const { id: formId, values } = useForm();
-  const joinedLater = useWords(joinedLaterWords);
   const guests = useWords(guestOf);
   const oneself = useWords(leftOutWords);
   const isOwn = useIsOwn(row);
-  const { enrollmentId, fullName, unitName, mark, expected, origin, guestFrom } = row;
+  const { enrollmentId, fullName, unitName, mark, expected, guestFrom } = row;
   const field = markField(enrollmentId);
   const chosen = textAt(values, field);
   const isMarked = mark !== 'unmarked';
@@ -105,7 +111,11 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
             ))}
         </div>
       )}
-      {!expected && !origin && <p class="mark-origin quiet">{joinedLater.why}</p>}
+      {(row.leave ?? (isMarked ? null : row.otherDevice)) && (
+        <p class="mark-origin">
+          <LeaveStanding leave={row.leave} /> {!isMarked && <PresenceFlags row={row} />}
+        </p>
+      )}
       {isMarked && (
         <>
           <input type="hidden" name={shownField(enrollmentId)} value={mark} />

@@ -10,13 +10,15 @@ import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { Direction } from '../../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../../attendance.queries';
-import { attendanceWords, joinedLaterWords } from '../../attendance.words';
+import { attendanceWords } from '../../attendance.words';
 import { tapWords } from '../check-ins.words';
 import type { RosterUnit } from '../../enrollments.queries';
 import { enrollmentWords } from '../../enrollments.words';
 import { halfDayTitle } from '../../half-day-title';
 import { Counts } from '../../views/attendance-sheet';
 import { Standing } from './check-in';
+import { JoinedLaterApart } from '../../views/joined-later';
+import { LeaveStanding } from '../../views/leave-at';
 import { PresenceFlags } from '../../views/presence-flags';
 import { TrailLink } from '../../views/marking-form';
 
@@ -74,11 +76,16 @@ export function TapSheet({ sheet, rows, units, direction, query, closed, refusal
         </Filters>
       )}
       {rows.items.length === 0 && <EmptyState title={attendance.nobodyOnSheet} />}
-      <ol class="mark-sheet">
-        {rows.items.map((row) => (
-          <TapRow row={row} sheetId={sheet.id} direction={direction} query={query} isOpen={!closed} />
-        ))}
-      </ol>
+      <JoinedLaterApart
+        rows={rows.items}
+        list={(some) => (
+          <ol class="mark-sheet">
+            {some.map((row) => (
+              <TapRow row={row} sheetId={sheet.id} direction={direction} query={query} isOpen={!closed} />
+            ))}
+          </ol>
+        )}
+      />
       <Pager path={path} query={{ direction, unitId: query.unitId }} next={rows.next} isFirstPage={!query.cursor} />
       {!closed && sheet.unmarked > 0 && (
         <ActionButton
@@ -126,8 +133,7 @@ interface RowProps {
 
 function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
   const say = useWords(tapWords);
-  const joinedLater = useWords(joinedLaterWords);
-  const { enrollmentId, fullName, unitName, inAt, outAt, mark, expected } = row;
+  const { enrollmentId, fullName, unitName, inAt, outAt, mark } = row;
   const oneself = useWords(leftOutWords);
   const isOwn = useIsOwn(row);
   const path = `/half-days/${sheetId}/check-ins`;
@@ -137,7 +143,7 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
     <li class="tap-row" id={`person-${enrollmentId}`}>
       <div>
         <span class="mark-name">{fullName}</span> <span class="quiet">{unitName}</span>
-        {!expected && <p class="mark-origin quiet">{joinedLater.why}</p>}
+        <LeaveStanding leave={row.leave} />
         {isOpen && isOwn && <p class="mark-origin quiet">{oneself.ownRow}</p>}
         {mark !== 'unmarked' && (
           <p class="mark-origin">

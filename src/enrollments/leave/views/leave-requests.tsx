@@ -328,7 +328,7 @@ function HalfDays({ halfDays }: { halfDays: readonly LeaveHalfDay[] }) {
           {halfDayTitle(halfDay, locale)}{' '}
           <span class="quiet">
             ({halfDay.movedFrom && `${say.movedFrom(showDay(halfDay.movedFrom), halfDay.movedFromTime)}; `}
-            {say.attendanceNow(marks[halfDay.mark])})
+            {halfDay.isCancelled ? say.cancelled : say.attendanceNow(marks[halfDay.mark])})
           </span>
         </li>
       ))}

@@ -214,6 +214,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ReservesService,
     ReviewsService,
     SeatMovesService,
+    SeatSharesQueries,
     UnitAnswersService,
   ],
 })

@@ -6,8 +6,17 @@ import type {
   WrittenTable,
   WrittenTableCell,
 } from '../platform/docx/written-document';
-import { dateLine } from '../platform/pdf/pdf-parts';
-import { isClose, type Paper, pageOf, type PaperPart, type PaperSignature, type PaperTable, shownIn } from './paper';
+import { dateLine, headSize } from '../platform/pdf/pdf-parts';
+import {
+  isClose,
+  type Paper,
+  pageOf,
+  type PaperCell,
+  type PaperPart,
+  type PaperSignature,
+  type PaperTable,
+  shownIn,
+} from './paper';
 
 /** A4, in points. */
 const [shorter, longer] = [595, 842];
@@ -52,14 +61,14 @@ function blocksOf(part: PaperPart, paper: Paper, width: number): WrittenDocument
 function headOf({ letterhead, day }: Paper, number: string | undefined, width: number): WrittenTable {
   return halves(
     [
-      line(letterhead.superior),
-      line(letterhead.body, { isBold: true }),
-      line('*', { isBold: true }),
-      ...(number ? [line(number)] : []),
+      line(letterhead.superior, { size: headSize }),
+      line(letterhead.body, { isBold: true, size: headSize }),
+      line('*', { isBold: true, size: headSize }),
+      ...(number ? [line(number, { size: headSize })] : []),
     ],
     [
-      line('ĐẢNG CỘNG SẢN VIỆT NAM', { isBold: true, isUnderlined: true }, { after: 6 }),
-      line(dateLine(letterhead.place, day), { isItalic: true }),
+      line('ĐẢNG CỘNG SẢN VIỆT NAM', { isBold: true, isUnderlined: true, size: headSize }, { after: 6 }),
+      line(dateLine(letterhead.place, day), { isItalic: true, size: headSize }),
     ],
     width,
     0.42,
@@ -76,7 +85,7 @@ function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): 
 }
 
 function tableOf(table: PaperTable, size: number, width: number): WrittenTable {
-  const { columns, rows, rowHeight } = table;
+  const { columns, rows, rowHeight, total } = table;
   const padding = isClose(table) ? 1.5 : 4;
   const cell = (text: string, isCentred: boolean, run: Partial<WrittenRun> = {}): WrittenTableCell => ({
     paragraphs: [
@@ -94,17 +103,17 @@ function tableOf(table: PaperTable, size: number, width: number): WrittenTable {
   const lower = columns.map(({ group, label }): WrittenTableCell =>
     group === undefined ? { ...heading(''), merge: 'continue' } : heading(label),
   );
-  const body = rows.map((cells) => ({
-    cells: cells.map((value, at) => cell(shownIn(value), columns[at]?.isCentred || typeof value === 'number')),
+  const rowOf = (cells: readonly PaperCell[], run: Partial<WrittenRun> = {}) => ({
+    cells: cells.map((value, at) => cell(shownIn(value), columns[at]?.isCentred || typeof value === 'number', run)),
     ...(rowHeight ? { leastHeight: rowHeight } : {}),
-  }));
+  });
   const headings = isGrouped ? [{ cells: upper }, { cells: lower }] : [{ cells: upper }];
   return {
     widths: widthsOf(columns, padding, width),
     isRuled: true,
     padding,
     headings: headings.length,
-    rows: [...headings, ...body],
+    rows: [...headings, ...rows.map((cells) => rowOf(cells)), ...(total ? [rowOf(total, { isBold: true })] : [])],
   };
 }
 

@@ -5,11 +5,15 @@ import type { PaperCell, PaperColumn, PaperPart } from './paper';
 import type { PrintedPerson } from './printouts.queries';
 
 /** What every paper about a class needs. */
-export interface PaperFacts {
+export interface PaperHead {
   readonly item: ClassItem;
   readonly letterhead: SignedLetterhead;
   /** The day on the paper. */
   readonly day: Day;
+}
+
+/** What a list of its learners needs. */
+export interface PaperFacts extends PaperHead {
   readonly people: readonly PrintedPerson[];
   /** When only one unit is printed. */
   readonly unitName: string | null;
@@ -26,8 +30,8 @@ export const classDays = ({ opensOn, closesOn }: Pick<ClassItem, 'opensOn' | 'cl
   opensOn === closesOn ? `ngày ${showDay(opensOn)}` : `từ ngày ${showDay(opensOn)} đến ngày ${showDay(closesOn)}`;
 
 /** "Số 05-QĐ/ĐUK", with room to write it when it is not known yet. */
-export function numberLine(number: string | null | undefined): string {
-  if (!number) return 'Số ……-QĐ/ĐU';
+export function numberLine(number: string | null | undefined, kind: 'QĐ' | 'GM' | 'BC' = 'QĐ'): string {
+  if (!number) return `Số ……-${kind}/ĐU`;
   return /^số\s/i.test(number) ? number : `Số ${number}`;
 }
 
@@ -37,12 +41,27 @@ export const title = (text: string, ...about: readonly (string | null | false)[]
   about: about.filter((line): line is string => typeof line === 'string'),
 });
 
+export const text = (said: string, lead?: string): PaperPart => ({
+  kind: 'text',
+  text: said,
+  ...(lead ? { lead } : {}),
+});
+
 export const unitLine = ({ unitName }: PaperFacts): string | null => unitName && `Đơn vị: ${unitName}`;
 
 export const total = (count: number): PaperPart => ({
   kind: 'text',
   look: 'italic',
   text: `Danh sách có ${count} đồng chí./.`,
+});
+
+/** A column of counts, wide enough for its heading. */
+export const countColumn = (label: string, group?: string, width = 42): PaperColumn => ({
+  label,
+  ...(group ? { group } : {}),
+  width,
+  characters: 10,
+  isCentred: true,
 });
 
 interface PeopleColumn extends PaperColumn {

@@ -2,7 +2,16 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
 import type { PrintedDocument } from '../platform/pdf/printed-document';
 import { closeLayout } from '../platform/pdf/pdf-thread';
-import { isClose, type Paper, pageOf, type PaperPart, type PaperSignature, type PaperTable, shownIn } from './paper';
+import {
+  isClose,
+  type Paper,
+  pageOf,
+  type PaperCell,
+  type PaperPart,
+  type PaperSignature,
+  type PaperTable,
+  shownIn,
+} from './paper';
 
 /** A paper as the printer takes it. */
 export function pdfOf(paper: Paper): PrintedDocument {
@@ -60,7 +69,7 @@ function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): 
 
 /** The heading comes again on every page, and no row is torn across two. */
 function tableOf(table: PaperTable, fontSize: number): Content {
-  const { columns, rows, rowHeight } = table;
+  const { columns, rows, rowHeight, total } = table;
   const heading = (text: string): TableCell => ({ text, bold: true, alignment: 'center' });
   const isGrouped = columns.some(({ group }) => group !== undefined);
   const startsGroup = (index: number) => columns[index]?.group !== columns[index - 1]?.group;
@@ -73,12 +82,12 @@ function tableOf(table: PaperTable, fontSize: number): Content {
     return startsGroup(index) ? { ...(heading(group) as object), colSpan: groupSize(index), text: group } : {};
   });
   const lower = columns.map(({ group, label }): TableCell => (group === undefined ? {} : heading(label)));
-  const body = rows.map((cells) =>
+  const rowOf = (cells: readonly PaperCell[], bold = false) =>
     cells.map((cell, at): TableCell => ({
       text: shownIn(cell),
+      bold,
       alignment: columns[at]?.isCentred || typeof cell === 'number' ? 'center' : 'left',
-    })),
-  );
+    }));
   return {
     table: {
       headerRows: isGrouped ? 2 : 1,
@@ -86,11 +95,16 @@ function tableOf(table: PaperTable, fontSize: number): Content {
       keepWithHeaderRows: 1,
       ...(rowHeight ? { heights: rowHeight } : {}),
       widths: columns.map(({ width }) => width),
-      body: [...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]), ...body],
+      body: [
+        ...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]),
+        ...rows.map((cells) => rowOf(cells)),
+        ...(total ? [rowOf(total, true)] : []),
+      ],
     },
     ...(isClose(table) ? { layout: closeLayout } : {}),
     fontSize,
     lineHeight: 1,
+    margin: [0, 0, 0, 6],
   };
 }
 

@@ -73,15 +73,17 @@ function rowsOf(part: PaperPart, paper: Paper, widths: readonly number[]): reado
 const roomToSign: readonly WrittenRow[] = [[], [], []];
 const capitals = (text = '') => text.toLocaleUpperCase('vi');
 
-function tableRows({ columns, rows, rowHeight = 0 }: PaperTable): readonly WrittenRow[] {
+function tableRows({ columns, rows, rowHeight = 0, total }: PaperTable): readonly WrittenRow[] {
   const heading = (value: string): WrittenCell => ({ value, look: 'heading', height: headingHeight });
-  const body = rows.map((cells) =>
+  const lines = rows.map((cells) =>
     cells.map((cell, at): WrittenCell => ({
       value: cell ?? '',
       height: rowHeight,
       look: columns[at]?.isCentred || typeof cell === 'number' ? 'centred' : 'cell',
     })),
   );
+  const sums = total?.map((cell): WrittenCell => ({ value: cell ?? '', look: 'total' }));
+  const body: readonly WrittenRow[] = sums ? [...lines, sums] : lines;
   if (columns.every(({ group }) => group === undefined)) return [columns.map(({ label }) => heading(label)), ...body];
   const upper = columns.map(({ group, label }, index): WrittenCell | null => {
     if (group === undefined) return { ...heading(label), rows: 2 };

@@ -22,6 +22,8 @@ export interface PaperTable {
   readonly rowHeight?: number;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Sums, below everything and in bold. */
+  readonly total?: readonly PaperCell[];
 }
 
 export interface PaperSignature {

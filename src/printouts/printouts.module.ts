@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { CompletionsModule } from '../completions/completions.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
+import { NominationsModule } from '../nominations/nominations.module';
 import { OrganizationModule } from '../organization/organization.module';
+import { StudySessionsModule } from '../study-sessions/study-sessions.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { ExamPapersController, ExamPapersPages } from './exam-papers.controller';
 import { ExamPapersService } from './exam-papers.service';
+import { ClassPapersService } from './class-papers.service';
 import { Printer } from './printer';
 import { PapersService } from './papers.service';
 import { PrintoutsController } from './printouts.controller';
@@ -15,8 +18,24 @@ import { PrintoutsService } from './printouts.service';
 import { ResultsQueries } from './results.queries';
 
 @Module({
-  imports: [OrganizationModule, ClassesModule, EnrollmentsModule, TheoryClassesModule, CompletionsModule],
+  imports: [
+    OrganizationModule,
+    ClassesModule,
+    EnrollmentsModule,
+    NominationsModule,
+    StudySessionsModule,
+    TheoryClassesModule,
+    CompletionsModule,
+  ],
   controllers: [PrintoutsController, PrintoutsPages, ExamPapersController, ExamPapersPages],
-  providers: [Printer, PrintoutsService, PapersService, ExamPapersService, PrintoutsQueries, ResultsQueries],
+  providers: [
+    Printer,
+    ClassPapersService,
+    PrintoutsService,
+    PapersService,
+    ExamPapersService,
+    PrintoutsQueries,
+    ResultsQueries,
+  ],
 })
 export class PrintoutsModule {}

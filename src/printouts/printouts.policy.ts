@@ -1,25 +1,40 @@
-import { isSecretary, mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassItem } from '../classes/classes.queries';
-import { groupsSeen } from '../enrollments/enrollments.policy';
-import type { Actor, Role } from '../platform/access/actor';
+import { groupsSeen, rosterReaders, rosterUnits } from '../enrollments/enrollments.policy';
+import { nominationFollowers } from '../nominations/nominations.policy';
+import { participationShownTo } from '../study-sessions/study-sessions.policy';
+import type { Actor } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { isSheetOf, type Sheet, sheets } from './sheets';
 
-export const printingRoles = ['training_officer', 'class_manager', 'unit_secretary'] as const satisfies readonly Role[];
+/** What is read on screen is printed by whoever reads it there. */
+export const printingRoles = rosterReaders;
 
 type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind'>;
 
-/** The office and the class's manager print everything about it; a secretary the roster of their own people. */
-export function sheetsFor(actor: Actor, item: Seen): readonly Sheet[] {
-  const all = sheets.filter((sheet) => isSheetOf(sheet, item.courseKind));
-  if (mayRunClass(actor, item.id)) return all;
-  if (groupsSeen(actor, item.id).length > 0) return all.filter((sheet) => sheet === 'roster' || sheet === 'attendance');
-  return isSecretary(actor) ? all.filter((sheet) => sheet === 'roster') : [];
+export const sheetsFor = (actor: Actor, item: Seen): readonly Sheet[] =>
+  sheets.filter((sheet) => isSheetOf(sheet, item.courseKind) && isFor(actor, item.id, sheet));
+
+/** The office and the class's manager print everything about learners; others the roster of their own people. */
+function isFor(actor: Actor, classId: string, sheet: Sheet): boolean {
+  switch (sheet) {
+    case 'seats':
+    case 'nominations':
+      return actor.unitsOf(nominationFollowers).length > 0;
+    case 'study-report':
+      return participationShownTo(actor, classId)?.length !== 0;
+    case 'roster':
+      return groupsSeen(actor, classId).length > 0 || rosterUnits(actor, classId)?.length !== 0;
+    case 'attendance':
+      return mayRunClass(actor, classId) || groupsSeen(actor, classId).length > 0;
+    default:
+      return mayRunClass(actor, classId);
+  }
 }
 
 /** The units whose people the actor may print; null means every unit. */
 export function unitsPrintedFor(actor: Actor, classId: string): readonly string[] | null {
-  return mayRunClass(actor, classId) || groupsSeen(actor, classId).length > 0 ? null : actor.unitsOf('unit_secretary');
+  return groupsSeen(actor, classId).length > 0 ? null : rosterUnits(actor, classId);
 }
 
 /**

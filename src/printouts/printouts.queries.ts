@@ -114,6 +114,15 @@ export class PrintoutsQueries {
     );
   }
 
+  /** A room with its address, as papers name it. */
+  async place(roomId: string | null): Promise<{ readonly name: string; readonly address: string | null } | null> {
+    const [room] = await this.database.read<{ name: string; address: string | null }>(
+      `SELECT name, address FROM rooms WHERE id = $1`,
+      [roomId],
+    );
+    return room ?? null;
+  }
+
   async attendance({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<AttendanceGrid> {
     const lines = await this.database.read<AttendanceCell & { enrollmentId: string; halfDayId: string }>(
       `SELECT l.enrollment_id, l.half_day_id, l.mark, ${originOfMark} AS origin

@@ -20,6 +20,21 @@ export class NobodyToPrint extends Refusal.saying('nobody_to_print', 'wrong_mome
   en: 'Nobody is on the list to print. Choose another unit, or print after people have been accepted.',
 }) {}
 
+export class NobodyNominated extends Refusal.saying('nobody_nominated', 'wrong_moment', {
+  vi: 'Chưa có danh sách cử đi học nào được gửi (bản nháp không in). Hãy chọn đơn vị khác, hoặc in sau khi đơn vị gửi danh sách.',
+  en: 'Nobody was put forward yet (drafts are not printed). Choose another unit, or print once a list was sent.',
+}) {}
+
+export class NoSeatsShared extends Refusal.saying('no_seats_shared', 'wrong_moment', {
+  vi: 'Lớp chưa có chỉ tiêu nào để in. Hãy ghi số chỉ tiêu ở phần Chỉ tiêu, rồi in bảng phân bổ.',
+  en: 'The class has no seats to print. Say how many under Seats, then print how they are shared.',
+}) {}
+
+export class NoUnitsCalled extends Refusal.saying('no_units_called', 'wrong_moment', {
+  vi: 'Chưa triệu tập đơn vị nào về các điểm cầu nên chưa có kết quả để báo cáo. Hãy gọi đơn vị ở phần Học tập, rồi in báo cáo.',
+  en: 'No unit is called to a site, so there is nothing to report. Call units under Study, then print the report.',
+}) {}
+
 export class NoHalfDaysToPrint extends Refusal.saying(
   'no_half_days_to_print',
   'wrong_moment',

@@ -35,12 +35,15 @@ export class PrintoutQuery {
   @OneOf(attendanceFillings, { optional: true, description: 'Attendance: blank to be signed, or as recorded.' })
   readonly filling?: AttendanceFilling;
 
-  @Text({ optional: true, max: 40, description: 'Decisions: the number on the paper.' })
+  @Text({ optional: true, max: 40, description: 'Papers with a number: the one on the paper.' })
   readonly number?: string;
 
-  @DayField({ optional: true, description: 'Decisions: the day on the paper.' })
+  @DayField({ optional: true, description: 'Papers with a number: the day on the paper.' })
   readonly day?: string;
 
   @Text({ optional: true, max: 600, description: 'Decisions: further grounds, one a line.' })
   readonly grounds?: string;
+
+  @Text({ optional: true, max: 2000, description: 'Invitation: who is invited, one a line; a page for each.' })
+  readonly guests?: string;
 }

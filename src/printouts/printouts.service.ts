@@ -5,7 +5,8 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
-import { eachGroup, PapersService } from './papers.service';
+import { ClassPapersService, isClassPaper } from './class-papers.service';
+import { eachGroup, PapersService, type PaperWanted } from './papers.service';
 import { assertMayPrint, assertMayPrintSheet, groupPrintedFor, unitsPrintedFor } from './printouts.policy';
 import type { PrintoutQuery } from './printouts.requests';
 import { printoutActions } from './printouts.words';
@@ -20,6 +21,7 @@ export class PrintoutsService {
     private readonly journal: Journal,
     private readonly classes: ClassesQueries,
     private readonly papers: PapersService,
+    private readonly classPapers: ClassPapersService,
     private readonly printer: Printer,
   ) {}
 
@@ -33,12 +35,15 @@ export class PrintoutsService {
     assertMayPrintSheet(actor, item, sheet);
     const { format = 'pdf', unitId } = options;
     const group = groupPrintedFor(actor, classId, options.group);
-    const paper = await this.papers.paper({
+    const wanted: PaperWanted = {
       item,
       sheet,
       options: { ...options, ...(group && { group }) },
       scope: { classId, unitIds: unitsOf(actor, classId, unitId), group: group === eachGroup ? undefined : group },
-    });
+    };
+    const paper = isClassPaper(sheet)
+      ? await this.classPapers.paper(actor, sheet, wanted)
+      : await this.papers.paper(wanted);
     await this.journal.write(this.database.reader, actor, {
       action: printoutActions.printed,
       subject: { type: 'class', id: classId },
@@ -52,6 +57,10 @@ export class PrintoutsService {
 
 const fileNames: Readonly<Record<Sheet, string>> = {
   'opening-decision': 'quyet-dinh-mo-lop',
+  seats: 'phan-bo-chi-tieu',
+  nominations: 'danh-sach-cu-di-hoc',
+  invitation: 'giay-moi-khai-giang',
+  'study-report': 'bao-cao-hoc-tap',
   roster: 'danh-sach-hoc-vien',
   attendance: 'bang-diem-danh',
   marks: 'bang-diem-tong-hop',

@@ -5,6 +5,10 @@ import type { AttendanceFilling, Sheet } from './sheets';
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
 export const sheetWords = words({
+  seats: { vi: 'Bảng phân bổ chỉ tiêu', en: 'Seats and allocation' },
+  nominations: { vi: 'Danh sách cử đi học và kết quả xét', en: 'Nominations with verdicts' },
+  invitation: { vi: 'Giấy mời dự khai giảng', en: 'Invitation to the opening' },
+  'study-report': { vi: 'Báo cáo kết quả học tập, quán triệt', en: 'Report of the study' },
   'opening-decision': { vi: 'Quyết định mở lớp, danh sách triệu tập', en: 'Opening decision and summons list' },
   roster: { vi: 'Danh sách học viên', en: 'Class roster' },
   attendance: { vi: 'Bảng điểm danh', en: 'Attendance sheet' },
@@ -13,6 +17,22 @@ export const sheetWords = words({
 } satisfies Labels<Sheet>);
 
 export const sheetHints = words({
+  seats: {
+    vi: 'Chỉ tiêu của từng đơn vị, đã cử, còn trống và dự phòng.',
+    en: 'The seats of each unit, taken and free, and its reserves.',
+  },
+  nominations: {
+    vi: 'Những người đơn vị đã gửi, công văn, điều kiện dự học và kết quả xét của từng người.',
+    en: 'Everybody units sent, by which letter, what the rules say of them and where each stands.',
+  },
+  invitation: {
+    vi: 'Giờ và nơi khai giảng lấy từ lịch học. Mỗi khách một trang.',
+    en: 'Time and place are those of the first half-day. A page for each guest.',
+  },
+  'study-report': {
+    vi: 'Nội dung, điểm cầu, tỷ lệ đảng viên dự của từng đơn vị, đơn vị chưa học.',
+    en: 'Documents, sites, the participation of each unit, and who has not done it.',
+  },
   'opening-decision': {
     vi: 'Quyết định và danh sách kèm theo. Chọn một đơn vị thì chỉ in trích danh sách của đơn vị đó.',
     en: 'The decision and the list that goes with it. With a unit chosen, only the extract of the list is printed.',
@@ -61,15 +81,20 @@ export const printoutWords = words({
     en: (number: number, title: string) => `${number}. ${title}`,
   },
   filling: { vi: 'Nội dung bảng', en: 'What is in it' },
-  number: { vi: 'Số quyết định', en: 'Number of the decision' },
+  number: { vi: 'Số văn bản', en: 'Number of the paper' },
   numberHint: {
     vi: 'Ví dụ: 25-QĐ/ĐUK. Chưa có thì để trống, văn bản chừa chỗ ghi số.',
     en: 'For example 25-QĐ/ĐUK. Without one the paper leaves room for it.',
   },
   day: { vi: 'Ngày ghi trên văn bản', en: 'Day on the paper' },
   dayHint: {
-    vi: 'Để trống: ngày ra quyết định; chưa có quyết định thì là hôm nay.',
+    vi: 'Để trống: ngày đã ra quyết định; chưa có thì là hôm nay.',
     en: 'Left empty: the day it was decided; today when it is not decided yet.',
+  },
+  guests: { vi: 'Người được mời', en: 'Guests' },
+  guestsHint: {
+    vi: 'Mỗi dòng một người, ví dụ: đồng chí Lê Văn A, Bí thư Đảng ủy Tập đoàn. Để trống thì chừa chỗ ghi tay.',
+    en: 'One a line, with what they are. Left empty, the paper has room for a name.',
   },
   grounds: { vi: 'Căn cứ khác', en: 'Further grounds' },
   groundsHint: { vi: 'Mỗi dòng một căn cứ, ghi sau các căn cứ chung.', en: 'One a line, after the usual ones.' },

@@ -1,7 +1,17 @@
 import type { CourseKind } from '../courses/course.entity';
 
 /** What can be printed about a class, in the order it is needed. */
-export const sheets = ['opening-decision', 'roster', 'attendance', 'marks', 'summary-decision'] as const;
+export const sheets = [
+  'seats',
+  'nominations',
+  'opening-decision',
+  'invitation',
+  'roster',
+  'attendance',
+  'marks',
+  'summary-decision',
+  'study-report',
+] as const;
 export type Sheet = (typeof sheets)[number];
 
 export const paperFormats = ['pdf', 'xlsx', 'docx'] as const;
@@ -11,9 +21,15 @@ export type PaperFormat = (typeof paperFormats)[number];
 export const attendanceFillings = ['sign_once', 'sign_in_and_out', 'recorded'] as const;
 export type AttendanceFilling = (typeof attendanceFillings)[number];
 
-/** Marks are given in theory classes only; a resolution study is held without an opening decision. */
+/** To a resolution study nobody is nominated, so it opens without a decision and ends with a report. */
+const notOfStudies: readonly Sheet[] = ['seats', 'nominations', 'opening-decision', 'summary-decision'];
+
+/** Marks are given in theory classes only. */
 export function isSheetOf(sheet: Sheet, kind: CourseKind): boolean {
   if (sheet === 'marks') return kind === 'theory';
-  if (sheet === 'opening-decision' || sheet === 'summary-decision') return kind !== 'study_session';
-  return true;
+  if (sheet === 'study-report') return kind === 'study_session';
+  return kind !== 'study_session' || !notOfStudies.includes(sheet);
 }
+
+/** Papers that get a number and may bear another day than today's. */
+export const numberedSheets: readonly Sheet[] = ['opening-decision', 'summary-decision', 'invitation', 'study-report'];

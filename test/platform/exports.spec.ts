@@ -111,6 +111,8 @@ const exportsOfOurs: Readonly<Record<string, Export>> = {
   'GET /api/v1/classes/:id/printouts/:sheet': { ...paper, hasDays: true },
   // The decision that closes a class is laid out as the one that opens it, and needs a class that is closed.
   'GET /api/v1/classes/:id/printouts/:sheet attendance': { ...paper, sheet: 'attendance', hasDays: false },
+  'GET /api/v1/classes/:id/printouts/:sheet seats': { ...paper, sheet: 'seats', hasDays: false },
+  'GET /api/v1/classes/:id/printouts/:sheet nominations': { ...paper, sheet: 'nominations', hasDays: true },
   'GET /api/v1/classes/:id/printouts/:sheet marks': { ...paper, sheet: 'marks', hasDays: false },
   'GET /api/v1/classes/:id/printouts/:sheet opening-decision': { ...paper, sheet: 'opening-decision', hasDays: true },
   'GET /api/v1/correction-requests/workbook': { hasDays: true },

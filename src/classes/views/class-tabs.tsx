@@ -48,7 +48,7 @@ const tabs: readonly Tab[] = [
   { name: 'exams', isFor: (item, actor) => item.courseKind !== 'study_session' && runs(item, actor) },
   { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
-  { name: 'printouts', isFor: (item, actor) => isSecretary(actor) || takesAttendance(item, actor) },
+  { name: 'printouts', isFor: (item, actor) => oversees(actor) || takesAttendance(item, actor) },
   { name: 'messages', isFor: runs },
   { name: 'reminders', isFor: (_, actor) => oversees(actor) },
 ];

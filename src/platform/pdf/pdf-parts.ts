@@ -18,6 +18,9 @@ export interface DocumentHead {
   readonly day: Day;
 }
 
+/** The committee of a city stands in one line beside place and day. */
+export const headSize = 11;
+
 /** Days below ten and the first two months are written with a nought, so that nothing can be put before them [unverified, Hướng dẫn 36-HD/VPTW]. */
 export function dateLine(place: string, day: Day): string {
   const [year, month, date] = day.split('-');
@@ -42,6 +45,7 @@ export function documentHead({ letterhead: { superior, body, place }, number, da
         ],
       },
     ],
+    fontSize: headSize,
     margin: [0, 0, 0, 18],
   };
 }

@@ -13,7 +13,7 @@ import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { fillingWords, printoutWords, sheetHints, sheetWords } from '../printouts.words';
-import { attendanceFillings, type Sheet } from '../sheets';
+import { attendanceFillings, numberedSheets, type Sheet } from '../sheets';
 
 interface Props {
   readonly item: ClassItem;
@@ -89,13 +89,18 @@ function SheetFields({
   return (
     <>
       {sheet === 'attendance' && <AttendanceFields halfDays={halfDays} />}
-      {sheet.endsWith('decision') && (
+      {numberedSheets.includes(sheet) && (
         <>
           <FieldRow>
             <TextField name="number" label={say.number} hint={say.numberHint} maxLength={40} />
             <DayField name="day" label={say.day} hint={say.dayHint} />
           </FieldRow>
-          <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={3} maxLength={600} />
+          {sheet === 'invitation' && (
+            <TextArea name="guests" label={say.guests} hint={say.guestsHint} rows={3} maxLength={2000} />
+          )}
+          {sheet.endsWith('decision') && (
+            <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={3} maxLength={600} />
+          )}
         </>
       )}
       {groups.length > 0 && (sheet === 'attendance' || sheet === 'roster') && (
@@ -112,7 +117,7 @@ function SheetFields({
           ]}
         />
       )}
-      {units.length > 1 && (
+      {units.length > 1 && sheet !== 'seats' && sheet !== 'invitation' && (
         <SelectField
           name="unitId"
           label={say.unit}

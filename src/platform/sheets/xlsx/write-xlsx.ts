@@ -107,6 +107,7 @@ const looks: Readonly<Record<Look, CellObject>> = {
   heading: { fontWeight: 'bold', align: 'center', alignVertical: 'center', borderStyle: 'thin' },
   cell: { alignVertical: 'top', borderStyle: 'thin' },
   centred: { align: 'center', alignVertical: 'top', borderStyle: 'thin' },
+  total: { fontWeight: 'bold', align: 'center', alignVertical: 'top', borderStyle: 'thin' },
 };
 
 function cellOf(cell: WrittenCell | null): CellObject | null {

@@ -115,8 +115,9 @@ export class AttendancePages {
   ): Promise<string> {
     const { sheet, scope } = await this.visibleSheet(page, id);
     const enrollment = await this.enrollments.enrollment(enrollmentId);
-    const isSeen = enrollment?.classId === sheet.classId && isInScope(scope, enrollment);
-    if (!enrollment || !isSeen) throw new NotFound();
+    const isOfClass = enrollment?.classId === sheet.classId && isInScope(scope, enrollment);
+    const isListed = async () => (await this.queries.rows({ halfDayId: id, ...scope, enrollmentId })).items.length > 0;
+    if (!enrollment || !(isOfClass || (await isListed()))) throw new NotFound();
     const trail = await this.queries.trail({ halfDayId: id, enrollmentId, ...scope });
     const { fullName } = enrollment;
     return page.render(

@@ -1,5 +1,5 @@
 import { reviewerOf } from './turn';
-import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, VersionColumn, VirtualColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import { type Check, hasWarning, isBlocked } from './checks';
@@ -35,6 +35,10 @@ export class Nomination {
 
   @Column('uuid')
   readonly unitId: string;
+
+  /** The unit the nominee belongs to now, which reads along. */
+  @VirtualColumn({ query: (nomination) => `SELECT p.unit_id FROM persons p WHERE p.id = ${nomination}.person_id` })
+  readonly nowOfUnitId: string;
 
   @Column('text')
   readonly state: NominationState;

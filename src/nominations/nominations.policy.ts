@@ -50,7 +50,7 @@ export function assertMayEnterLate(actor: Actor, nominee: { personId: string }):
   assertNotAboutOneself(actor, nominee);
 }
 
-/** `nowOfUnitId` is the unit the nominee belongs to now, which reads along; left out where somebody acts. */
+/** `nowOfUnitId` is the unit the nominee belongs to now, which reads along. */
 export const maySeeNomination = (
   actor: Actor,
   { unitId, personId, nowOfUnitId = unitId }: { unitId: string; personId: string; nowOfUnitId?: string },
@@ -59,7 +59,7 @@ export const maySeeNomination = (
 /** @throws NotFound for what is not visible, NotAllowed for what is visible but not theirs to do */
 export function assertMay(
   actor: Actor,
-  nomination: { unitId: string; personId: string },
+  nomination: { unitId: string; personId: string; nowOfUnitId?: string },
   may: (actor: Actor, unitId: string) => boolean,
 ): void {
   if (!maySeeNomination(actor, nomination)) throw new NotFound();
@@ -69,7 +69,7 @@ export function assertMay(
 /** As {@link assertMay}, for what is a decision about the person. @throws AboutOneself */
 export function assertMayDecide(
   actor: Actor,
-  nomination: { unitId: string; personId: string },
+  nomination: { unitId: string; personId: string; nowOfUnitId?: string },
   may: (actor: Actor, unitId: string) => boolean,
 ): void {
   assertMay(actor, nomination, may);

@@ -123,8 +123,8 @@ export class ReviewsService {
   /** Correct and send again; the place is kept until `correctBy`. */
   async return(actor: Actor, id: string, reason: string, correctBy: Day): Promise<void> {
     await this.decide(id, async (tx, nomination, { trainingClass }) => {
-      if (correctBy < this.clock.today()) throw dayGone(correctBy);
       assertMayDecide(actor, nomination, mayEndorseOrReview);
+      if (correctBy < this.clock.today()) throw dayGone(correctBy);
       if (correctBy > trainingClass.closesOn) throw dayAfterClass(trainingClass.closesOn);
       nomination.returnForCorrection(actor.accountId, this.clock.now(), reason, correctBy);
       await tx.save(nomination);

@@ -91,6 +91,19 @@ describe('somebody who makes up a half-day with another class', () => {
     expect(roster.items).toMatchObject([{ present: 1, excused: 0 }]);
   });
 
+  it('has a trail there on both doors, for who runs that class, and for nobody else’s people', async () => {
+    await arrange();
+    await markThere('present');
+    const stranger = await a.enrollment({ in: k1 });
+    const trail = (of: BuiltEnrollment, door = '') =>
+      app.as(managers.k2).get<string>(`${door}/half-days/${visited.id}/attendance/${of.id}`);
+    expect((await trail(learner, '/api/v1')).status).toBe(200);
+    const page = await trail(learner);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(learner.person.fullName);
+    expect((await trail(stranger)).status).toBe(404);
+  });
+
   it('stands on the papers and in the workbook there, which takes their marks, and at no other half-day of it', async () => {
     await a.halfDay(k2, '2026-02-11', { topic: 'Chuyên đề 2' });
     await arrange();

@@ -1,4 +1,4 @@
-import { a, aClass, aPerson, app, letter, nominated, secretary, show, unit, withdraw } from './nominating';
+import { a, aClass, aPerson, app, letter, nominate, nominated, secretary, show, unit, withdraw } from './nominating';
 
 describe('withdrawing a nomination', () => {
   it('gives the seat to the unit’s first reserve', async () => {
@@ -23,6 +23,17 @@ describe('withdrawing a nomination', () => {
       code: 'nomination_not_in_that_state',
       detail: expect.stringContaining('Đã rút') as string,
     });
+  });
+
+  it('is read and left alone by the unit the nominee belongs to now, and unknown to others', async () => {
+    const [person, next] = [await aPerson(), await a.unit()];
+    const one = (await nominate(await aClass(1), person)).body;
+    await a.change('persons', { id: person.id }, { unitId: next.id });
+    const [now, stranger] = [await a.secretaryOf(next), await a.secretaryOf(await a.unit())];
+    expect((await app.as(now).get(`/api/v1/nominations/${one.id}`)).status).toBe(200);
+    expect((await withdraw(one, 'Chuyển công tác', now)).status).toBe(403);
+    expect((await withdraw(one, 'Chuyển công tác', stranger)).status).toBe(404);
+    expect((await withdraw(one, 'Chuyển công tác')).status).toBe(200);
   });
 
   it('writes a journal line for each move', async () => {

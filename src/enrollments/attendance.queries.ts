@@ -137,6 +137,10 @@ export const leaveAt = `(
   SELECT jsonb_build_object('id', s.leave_request_id, 'standing', s.standing) FROM leave_at_half_days s
   WHERE s.enrollment_id = l.enrollment_id AND s.half_day_id = h.id AND l.mark <> 'present')`;
 
+/** Of a line `l`: the last entry of its trail `t`, and whose account `a` it is. */
+export const lastMark = `LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
+       LEFT JOIN accounts a ON a.id = t.marked_by`;
+
 /** Of a line: one that waits before one that is settled. */
 export const otherDeviceOf = (line: string) => `(
   SELECT d.standing FROM check_in_devices d WHERE d.half_day_id = ${line}.half_day_id AND d.person_id = ${line}.person_id
@@ -201,8 +205,7 @@ export class AttendanceQueries {
               (SELECT k.code FROM classes k WHERE k.id = e.class_id AND l.for_line_id IS NOT NULL) AS guest_from
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id
-       LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
-       LEFT JOIN accounts a ON a.id = t.marked_by
+       ${lastMark}
        WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR (e.class_id = h.class_id AND e.group_number = ANY ($8::int[]))) AND ($3::uuid IS NULL OR e.unit_id = $3)
          AND ($4::text IS NULL OR ((NOT l.expected)::int, p.sort_name, e.id) > ($10::int, $4, $5::uuid)) AND ($7::uuid IS NULL OR e.id = $7)
        ORDER BY (NOT l.expected)::int, p.sort_name, e.id LIMIT $6`,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import type { AttendanceMark } from './attendance-line.entity';
-import { type LeaveAt, leaveAt } from './attendance.queries';
+import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
+import { lastMark, type LeaveAt, leaveAt } from './attendance.queries';
 import { type Attended, attendedOf } from './attended';
 import { type EnrollmentItem, joinedEnrollment, namedEnrollment } from './enrollments.queries';
 import { type Origin, originOf, originOfMark } from './origin';
@@ -19,6 +19,11 @@ export interface LearnedHalfDay {
   readonly mark: AttendanceMark;
   /** Whether they had joined the class when it began. */
   readonly expected: boolean;
+  /** How it came to be marked so, by the last line of its trail; null where nobody marked it. */
+  readonly source: AttendanceSource | null;
+  readonly markedAt: Date | null;
+  readonly markedByName: string | null;
+  readonly reason: string | null;
   /** Leave that was asked for or allowed, where they were not present. */
   readonly leave: LeaveAt | null;
   /** The half-day of another class that stands for it; null when it is their own. */
@@ -61,9 +66,10 @@ export class LearningQueries {
     );
     if (!enrollment) return null;
     const halfDays = await this.database.read<LearnedHalfDay>(
-      `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, ${leaveAt} AS leave, ${originOfMark} AS origin,
+      `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${leaveAt} AS leave, ${originOfMark} AS origin,
          ${originOf('(SELECT v.id FROM attendance_lines v WHERE v.for_line_id = l.id AND v.live)')} AS visit
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id AND is_for_group(h.group_numbers, e.group_number)
+       ${lastMark}
        WHERE l.enrollment_id = $1 AND l.for_line_id IS NULL AND h.cancelled_at IS NULL ORDER BY h.day, lower(h.during), h.number`,
       [id],
     );

@@ -1,6 +1,7 @@
 import { words } from '../platform/messages/words';
 
 export const learningWords = words({
+  because: { vi: (reason: string) => `Lý do: ${reason}.`, en: (reason: string) => `Why: ${reason}.` },
   title: { vi: (name: string) => `Việc học của ${name}`, en: (name: string) => `Learning of ${name}` },
   backToRoster: { vi: 'Danh sách học viên', en: 'Roster' },
   backToClass: { vi: 'Lớp', en: 'The class' },

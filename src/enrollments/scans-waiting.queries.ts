@@ -11,9 +11,10 @@ export interface ScansWaiting {
 export const ofScan = `JOIN half_days h ON h.id = x.half_day_id JOIN classes c ON c.id = h.class_id JOIN persons p ON p.id = x.person_id
   LEFT JOIN attendance_lines l ON l.half_day_id = x.half_day_id AND l.person_id = x.person_id AND l.live`;
 /** Nobody settled it, and the person still stands as they did when it was refused. */
-export const scanWaits = `(x.state = 'open' AND NOT class_has_ended(c.state)
+export const scanWaits = `(x.state = 'open' AND NOT class_has_ended(c.state) AND h.cancelled_at IS NULL
   AND NOT coalesce(l.mark = 'present' AND (x.direction = 'in' OR l.out_at IS NOT NULL), false))`;
-const deviceWaits = `(x.standing = 'provisional' AND NOT class_has_ended(c.state))`;
+/** Nobody settled it, and the person is still on the sheet. */
+export const deviceWaits = `(x.standing = 'provisional' AND NOT class_has_ended(c.state) AND l.id IS NOT NULL)`;
 
 @Injectable()
 export class ScansWaitingQueries {

@@ -12,6 +12,7 @@ import { CheckInsQueries } from './check-ins.queries';
 import { ScanTold } from './check-ins.requests';
 import { CheckInsService } from './check-ins.service';
 import { checkInWords } from './check-ins.words';
+import { isKept } from './why-refused';
 import { OfflinePage, OwnCheckIns, ScanPage, ScanRefused } from './views/check-in';
 
 /** The random name a phone keeps, by which a half-day knows it again. */
@@ -111,12 +112,19 @@ export class CheckInsPages {
   }
 }
 
+/** Of what is no code of ours it is not known whether there is a hall it was for. */
+const noCodeOfOurs = 'check_in_code_unreadable';
+
 /** A code and its scan begin alike, and end in signatures of their own. */
 const codeIn = (token: string) => token.split('.')[0]!;
 
 const refused = (page: PageRequest, refusal: Refusal, answered: string | null) =>
   page.render(
     checkInWords[page.locale].title,
-    <ScanRefused refusal={refusal} answered={answered && codeIn(answered)} />,
+    <ScanRefused
+      refusal={refusal}
+      answered={answered && codeIn(answered)}
+      isKept={!!page.visitor?.personId && refusal.code !== noCodeOfOurs && isKept(refusal.code)}
+    />,
     refusal,
   );

@@ -5,6 +5,7 @@ import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { otherDeviceOf, type SettledStanding } from '../attendance.queries';
+import { scanWaits } from '../scans-waiting.queries';
 import { Sites } from '../sites';
 
 /** A hall whose code is or was shown, with the half-day it is bound to. */
@@ -47,6 +48,8 @@ export interface OwnCheckIn {
   readonly inAt: Date | null;
   readonly outAt: Date | null;
   readonly otherDevice: SettledStanding | null;
+  /** Whether a scan that was refused waits for the class manager. */
+  readonly scanWaits: boolean;
 }
 
 const hallColumns = `k.id, k.half_day_id, k.site_id, k.key, k.opened_at,
@@ -96,7 +99,8 @@ export class CheckInsQueries {
   async ownOn(personId: string, day: Day): Promise<OwnCheckIn[]> {
     return this.database.read(
       `SELECT h.id AS half_day_id, c.code AS class_code, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at,
-              upper(h.during) AS ends_at, l.mark, l.expected, l.in_at, l.out_at, ${otherDeviceOf('l')} AS other_device
+              upper(h.during) AS ends_at, l.mark, l.expected, l.in_at, l.out_at, ${otherDeviceOf('l')} AS other_device,
+              EXISTS (SELECT FROM refused_scans x WHERE x.half_day_id = h.id AND x.person_id = l.person_id AND ${scanWaits}) AS scan_waits
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day = $2 AND h.cancelled_at IS NULL ORDER BY lower(h.during)`,
       [personId, day],

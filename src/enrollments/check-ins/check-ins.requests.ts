@@ -39,8 +39,11 @@ export class TapRequest {
   @Id()
   readonly enrollmentId: string;
 
-  @OneOf(['in', 'out', 'undo', 'undo_out'], { description: '`undo` takes the mark back, `undo_out` the going out.' })
-  readonly do: 'in' | 'out' | 'undo' | 'undo_out';
+  @OneOf(['in', 'out', 'undo', 'undo_out', 'came_after_all'], {
+    description:
+      '`undo` takes the mark back, `undo_out` the going out; `came_after_all` is coming in of somebody excused.',
+  })
+  readonly do: 'in' | 'out' | 'undo' | 'undo_out' | 'came_after_all';
 
   @OneOf(directions, { optional: true })
   readonly direction?: Direction;

@@ -63,6 +63,7 @@ export const tapWords = words({
   },
   // What the trail keeps, so the same whichever language the page was in.
   undoReason: { vi: 'Bấm nhầm, sửa lại', en: 'Bấm nhầm, sửa lại' },
+  cameAfterAll: { vi: 'Đã ghi vắng có phép nhưng có mặt', en: 'Đã ghi vắng có phép nhưng có mặt' },
   done: { vi: 'Đã ghi.', en: 'Recorded.' },
 });
 
@@ -99,6 +100,14 @@ export const checkInWords = words({
   otherDevice: {
     vi: 'Thiết bị này khác với lần trước đồng chí đã điểm danh ở lớp này, nên lượt quét được ghi tạm và chờ chủ nhiệm lớp xác nhận. Lần sau hãy dùng một máy, một trình duyệt.',
     en: 'This device is another than you checked in with before in this class, so the scan is taken for now and the class manager has yet to accept it. Use one phone and one browser next time.',
+  },
+  keptForManager: {
+    vi: 'Lượt quét này đã được giữ lại: chủ nhiệm lớp sẽ xem, và nếu đồng chí có mặt thì ghi từ giờ quét.',
+    en: 'This scan is kept: the class manager will look at it and, if you were there, take you as present from its time.',
+  },
+  scanWaits: {
+    vi: 'Lượt quét chưa được nhận, chờ chủ nhiệm lớp xem',
+    en: 'A scan was not taken, the class manager will look at it',
   },
   already: {
     vi: 'Đồng chí đã quét mã này từ trước; không có gì thay đổi.',

@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/database/database';
 import { DeviceOfAnother, SecondDevice } from './check-ins.refusals';
 
 /**
- * How a device stands with a person at a half-day: their first in the class, one that is theirs already, or another one, which
- * is taken until the class manager has said what it is.
+ * How a device stands with a person at a half-day: their first in the class, one that is theirs already, or another one, somebody
+ * else's too, which is taken until the class manager has said what it is.
  */
 type Standing = 'first' | 'known' | 'provisional' | 'accepted' | 'refused';
 
@@ -29,13 +29,14 @@ export async function standingOf(tx: Tx, { halfDayId, classId, personId, device 
   if (here && here.personId !== personId) throw new DeviceOfAnother();
   if (here?.standing === 'refused') throw new SecondDevice();
   if (here) return here.standing;
-  const theirs = await tx.rows<{ device: string }>(
-    `SELECT d.device FROM check_in_devices d JOIN half_days h ON h.id = d.half_day_id
-     WHERE h.class_id = $1 AND d.person_id = $2 AND d.standing IN ('first', 'known', 'accepted')`,
-    [classId, personId],
+  const known = await tx.rows<{ personId: string; device: string }>(
+    `SELECT d.person_id, d.device FROM check_in_devices d JOIN half_days h ON h.id = d.half_day_id
+     WHERE h.class_id = $1 AND (d.person_id = $2 OR d.device = $3) AND d.standing IN ('first', 'known', 'accepted')`,
+    [classId, personId, device],
   );
-  if (theirs.length === 0) return 'first';
-  return theirs.some((one) => one.device === device) ? 'known' : 'provisional';
+  const theirs = known.filter((one) => one.personId === personId);
+  if (theirs.some((one) => one.device === device)) return 'known';
+  return known.length === 0 ? 'first' : 'provisional';
 }
 
 /** From now on it is this person's at the half-day, and nobody else's. @throws DeviceOfAnother */

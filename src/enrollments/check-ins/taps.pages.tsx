@@ -122,5 +122,8 @@ function entryOf(tap: TapRequest): AttendanceEntry {
   const reason = tapWords.vi.undoReason;
   if (tap.do === 'undo') return { enrollmentId, mark: 'unmarked', reason };
   if (tap.do === 'undo_out') return { enrollmentId, mark: 'present', directions: ['in'], reason };
+  if (tap.do === 'came_after_all') {
+    return { enrollmentId, mark: 'present', directions: ['in'], reason: tapWords.vi.cameAfterAll };
+  }
   return { enrollmentId, mark: 'present', directions: [tap.do] };
 }

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
 import type { AttendanceMark, Direction } from '../attendance-line.entity';
 import { type SettledStanding, settledStandings } from '../attendance.queries';
-import { ofScan, scanWaits } from '../scans-waiting.queries';
+import { deviceWaits, ofScan, scanWaits } from '../scans-waiting.queries';
 import type { WhyRefused } from './why-refused';
 
 export const scanStates = ['waiting', 'taken', 'dismissed'] as const;
@@ -106,9 +106,20 @@ export class ScansToSettleQueries {
     const rows = await this.database.read<OtherDevice & { boundAtText: string }>(
       `SELECT x.id, ${ofSomebody}, x.standing, x.bound_at, x.bound_at::text AS bound_at_text, l.mark, l.in_at, l.out_at
        FROM check_in_devices x ${joins}
-       WHERE ${inPlace} AND x.standing = ANY ($4) AND ($5::timestamptz IS NULL OR (x.bound_at, x.id) < ($5, $6::uuid))
+       WHERE ${inPlace} AND x.standing = ANY ($4) AND ($8::text IS DISTINCT FROM 'provisional' OR ${deviceWaits}) AND ($5::timestamptz IS NULL OR (x.bound_at, x.id) < ($5, $6::uuid))
        ORDER BY x.bound_at DESC, x.id DESC LIMIT $7`,
-      [classesRun(actor), classId, halfDayId, standing ? [standing] : settledStandings, afterAt, afterId, limit + 1],
+      [
+        ...[
+          classesRun(actor),
+          classId,
+          halfDayId,
+          standing ? [standing] : settledStandings,
+          afterAt,
+          afterId,
+          limit + 1,
+        ],
+        standing ?? null,
+      ],
     );
     return pageOf(rows, limit, ({ boundAtText, id }) => [boundAtText, id]);
   }

@@ -19,6 +19,7 @@ import type { OtherClass } from '../other-class';
 import { toneOf } from './attendance-sheet';
 import { AttendedSoFar } from './attended';
 import { LeaveStanding } from './leave-at';
+import { HowMarked } from './marking-form';
 
 interface Props {
   readonly learning: Learning;
@@ -135,10 +136,15 @@ export function LearningPage({
           { label: say.topic, cell: ({ topic }) => topic },
           {
             label: say.attendance,
-            cell: ({ mark, expected, leave, origin, visit }) => (
+            cell: ({ mark, expected, leave, origin, visit, ...how }) => (
               <>
                 <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />{' '}
                 {maySeeLeave && <LeaveStanding leave={leave} />}
+                {!origin && how.markedAt && (
+                  <small class="choice-hint">
+                    <HowMarked row={{ ...how, origin }} /> {how.reason && say.because(how.reason)}
+                  </small>
+                )}
                 {(origin ?? visit) && <small class="choice-hint">{originSentence((origin ?? visit)!, locale)}</small>}
               </>
             ),

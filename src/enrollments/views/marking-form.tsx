@@ -135,7 +135,10 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
 
 const markChoices = ['present', 'excused', 'unexcused'] as const;
 
-function HowMarked({ row: { markedAt, markedByName, source, origin } }: { row: SheetRow }) {
+type Marked = Pick<SheetRow, 'markedAt' | 'markedByName' | 'source' | 'origin'>;
+
+/** Who marked somebody, when and from where. */
+export function HowMarked({ row: { markedAt, markedByName, source, origin } }: { row: Marked }) {
   const say = useWords(attendanceWords);
   const locale = useLocale();
   const sources = useWords(sourceWords);

@@ -38,7 +38,8 @@ export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
             cell: (one) => (
               <>
                 <Standing of={one} />{' '}
-                {one.otherDevice && <Badge tone={standingTones[one.otherDevice]} text={devices[one.otherDevice]} />}
+                {one.otherDevice && <Badge tone={standingTones[one.otherDevice]} text={devices[one.otherDevice]} />}{' '}
+                {one.scanWaits && <Badge tone="warning" text={say.scanWaits} />}
               </>
             ),
           },
@@ -99,15 +100,18 @@ interface RefusedProps {
   readonly refusal: Pick<Refusal, 'sentence' | 'fields'>;
   /** The code this answers for good, so that nothing of it is left on the phone; null where the phone may hold an earlier scan of it. */
   readonly answered: string | null;
+  /** Whether it waits for the class manager. */
+  readonly isKept: boolean;
 }
 
 /** Why a scan was not taken. */
-export function ScanRefused({ refusal, answered }: RefusedProps) {
+export function ScanRefused({ refusal, answered, isKept }: RefusedProps) {
   const say = useWords(checkInWords);
   return (
     <div class="narrow" {...(answered === null ? { 'data-sends-kept': true } : { 'data-scan-answered': answered })}>
       <PageHeader title={say.title} />
       <Problem refusal={refusal} />
+      {isKept && <p>{say.keptForManager}</p>}
       <p>{say.how}</p>
       <LinkButton href="/check-in" label={say.back} />
       <Script />

@@ -11,6 +11,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { Direction } from '../../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../../attendance.queries';
 import { attendanceWords } from '../../attendance.words';
+import type { TapRequest } from '../check-ins.requests';
 import { tapWords } from '../check-ins.words';
 import type { RosterUnit } from '../../enrollments.queries';
 import { enrollmentWords } from '../../enrollments.words';
@@ -138,7 +139,7 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
   const isOwn = useIsOwn(row);
   const path = `/half-days/${sheetId}/check-ins`;
   const todo = isOwn ? null : nextTap(row, direction);
-  const label = { in: say.present, out: say.left, undo: say.undo, undo_out: say.undo };
+  const label = { in: say.present, came_after_all: say.present, out: say.left, undo: say.undo, undo_out: say.undo };
   return (
     <li class="tap-row" id={`person-${enrollmentId}`}>
       <div>
@@ -159,7 +160,7 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
             id={`tap-${enrollmentId}`}
             name="do"
             value={todo}
-            class={todo === 'in' || todo === 'out' ? 'btn btn-primary tap' : 'btn tap'}
+            class={todo === 'undo' || todo === 'undo_out' ? 'btn tap' : 'btn btn-primary tap'}
           >
             {label[todo]}
             <span class="visually-hidden"> – {fullName}</span>
@@ -172,8 +173,8 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
 }
 
 /** The one thing a tap on this person does now; somebody who had leave or is away has no going out. */
-function nextTap({ mark, outAt }: SheetRow, direction: Direction): 'in' | 'out' | 'undo' | 'undo_out' | null {
-  if (direction === 'in') return mark === 'unmarked' ? 'in' : 'undo';
+function nextTap({ mark, outAt }: SheetRow, direction: Direction): TapRequest['do'] | null {
+  if (direction === 'in') return mark === 'unmarked' ? 'in' : mark === 'excused' ? 'came_after_all' : 'undo';
   if (mark !== 'present') return null;
   return outAt ? 'undo_out' : 'out';
 }

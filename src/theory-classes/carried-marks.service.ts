@@ -3,7 +3,7 @@ import { AmendedFacts, type CarriedMarks } from '../enrollments/carried-facts';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
-import { isSameModule } from './marks.queries';
+import { isSameModule } from './same-module';
 
 @Injectable()
 export class CarriedMarksService implements CarriedMarks {
@@ -12,16 +12,10 @@ export class CarriedMarksService implements CarriedMarks {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * A module of another class is the same by its name and kind, the first of a name being the first of that name. One that
-   * has a mark here keeps it, re-sit and all.
-   */
+  /** One that has a mark here keeps it, re-sit and all. */
   async carry(tx: Tx, actor: Actor, fromEnrollmentId: string, toEnrollmentId: string): Promise<number> {
     return tx.execute(
-      `WITH known AS (
-         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
-         FROM modules m JOIN enrollments e ON e.class_id = m.class_id WHERE e.id IN ($1, $2)),
-       amended AS (SELECT * FROM jsonb_to_recordset($5::jsonb) AS k ("moduleId" uuid, attempt smallint, mark numeric)),
+      `WITH amended AS (SELECT * FROM jsonb_to_recordset($5::jsonb) AS k ("moduleId" uuid, attempt smallint, mark numeric)),
        counted AS (
          SELECT "moduleId" AS module_id, attempt, mark, "moduleId" AS sat_in_module_id FROM amended
          UNION ALL
@@ -29,8 +23,8 @@ export class CarriedMarksService implements CarriedMarks {
          WHERE k.enrollment_id = $1 AND NOT EXISTS (SELECT FROM amended y WHERE y."moduleId" = k.module_id AND y.attempt = k.attempt))
        INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, entered_at, entered_by, sat_in_module_id)
        SELECT e.id, m.id, k.attempt, 1, k.mark, $3, $4, k.sat_in_module_id
-       FROM enrollments e JOIN known m ON m.class_id = e.class_id
-       JOIN known o ON o.class_id <> e.class_id AND o.nth = m.nth AND ${isSameModule}
+       FROM enrollments e JOIN enrollments f ON f.id = $1 AND f.class_id <> e.class_id JOIN modules m ON m.class_id = e.class_id
+       JOIN modules o ON o.class_id = f.class_id AND ${isSameModule}
        JOIN counted k ON k.module_id = o.id
        WHERE e.id = $2 AND NOT EXISTS (SELECT FROM module_marks own WHERE own.enrollment_id = e.id AND own.module_id = m.id)`,
       [
@@ -46,13 +40,10 @@ export class CarriedMarksService implements CarriedMarks {
   async passPermissions(tx: Tx, toEnrollmentIds: readonly string[]): Promise<number> {
     return tx.execute(
       `WITH passing AS (
-         SELECT n.id, n.continues_id, b.class_id AS from_class_id, n.class_id FROM enrollments n JOIN enrollments b ON b.id = n.continues_id WHERE n.id = ANY ($1::uuid[])),
-       known AS (
-         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
-         FROM modules m WHERE m.class_id IN (SELECT class_id FROM passing UNION SELECT from_class_id FROM passing))
+         SELECT n.id, n.continues_id, b.class_id AS from_class_id, n.class_id FROM enrollments n JOIN enrollments b ON b.id = n.continues_id WHERE n.id = ANY ($1::uuid[]))
        UPDATE exam_permissions p SET enrollment_id = n.id, module_id = m.id
-       FROM passing n JOIN known m ON m.class_id = n.class_id
-       JOIN known o ON o.class_id = n.from_class_id AND o.nth = m.nth AND ${isSameModule}
+       FROM passing n JOIN modules m ON m.class_id = n.class_id
+       JOIN modules o ON o.class_id = n.from_class_id AND ${isSameModule}
        WHERE p.enrollment_id = n.continues_id AND p.module_id = o.id`,
       [toEnrollmentIds],
     );
@@ -60,11 +51,8 @@ export class CarriedMarksService implements CarriedMarks {
 
   async withoutPartner(tx: Tx, fromClassId: string, toClassId: string): Promise<readonly string[]> {
     const rows = await tx.rows<{ name: string }>(
-      `WITH known AS (
-         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
-         FROM modules m WHERE m.class_id IN ($1, $2))
-       SELECT o.name FROM known o WHERE o.class_id = $1
-         AND NOT EXISTS (SELECT FROM known m WHERE m.class_id = $2 AND m.nth = o.nth AND ${isSameModule}) ORDER BY o.number`,
+      `SELECT o.name FROM modules o WHERE o.class_id = $1
+         AND NOT EXISTS (SELECT FROM modules m WHERE m.class_id = $2 AND ${isSameModule}) ORDER BY o.number`,
       [fromClassId, toClassId],
     );
     return rows.map(({ name }) => name);

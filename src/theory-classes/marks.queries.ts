@@ -8,6 +8,7 @@ import { ExamBarsQueries, type Sittings } from './exam-bars.queries';
 import { type Graduation, graduationOf } from './graduation';
 import { type MarkRules, markRulesOf, ruleCodesOfMarks } from './mark-rules';
 import { type Attempt, countedMark } from './mark-sheet';
+import { isSameModule } from './same-module';
 import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 
 /** The marks of one person in one module; `counted` is the re-sit's when there was one, up to the cap of the rules. */
@@ -71,9 +72,6 @@ export interface ModuleElsewhere {
   readonly name: string;
   readonly classCode: string;
 }
-
-/** In SQL: whether the modules `o` and `m` of two classes teach the same. */
-export const isSameModule = `o.kind = m.kind AND lower(o.name) = lower(m.name)`;
 
 type StoredRow = Omit<MarksRow, 'marks' | keyof Graduation> & {
   readonly stored: Readonly<Record<string, { first?: SatMark; resit?: SatMark }>>;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database';
 import { examBarOf, type ExamBar, isBarred } from '../exam-bar';
 import { ExamBarsQueries, type Sittings } from '../exam-bars.queries';
-import { isSameModule, MarksQueries } from '../marks.queries';
+import { MarksQueries } from '../marks.queries';
+import { isSameModule, taughtIn } from '../same-module';
 import type { Attempt } from '../mark-sheet';
 import type { ModuleKind } from '../module-kinds';
 import { type Admission, admissionOf, type Standing } from './exam';
@@ -30,7 +31,7 @@ type StoredRow = Omit<AdmissionRow, 'bar' | 'admission'> &
   Omit<Standing, 'isBarred'> & { readonly kind: ModuleKind | null };
 
 /** In SQL: an examination `e` with its module `q` is of the same as `x` with its module `w`. */
-const isSameExam = `(q.kind, lower(q.name)) IS NOT DISTINCT FROM (w.kind, lower(w.name))`;
+const isSameExam = `${taughtIn('q')} IS NOT DISTINCT FROM ${taughtIn('w')}`;
 
 @Injectable()
 export class AdmissionQueries {
@@ -62,8 +63,7 @@ export class AdmissionQueries {
            WHERE d.enrollment_id = n.id AND e.id <> x.id AND ${isSameExam} AND d.outcome IN ('excused', 'unexcused')) AS was_absent
        FROM exams x JOIN classes own ON own.id = x.class_id LEFT JOIN modules w ON w.id = x.module_id
        JOIN classes c ON c.course_id = own.course_id AND (c.id = own.id OR class_is_under_way(c.state))
-       LEFT JOIN LATERAL (SELECT o.* FROM modules o, modules m WHERE m.id = x.module_id AND o.class_id = c.id
-         AND (o.id = m.id OR (c.id <> own.id AND ${isSameModule})) ORDER BY o.number LIMIT 1) o ON true
+       LEFT JOIN LATERAL (SELECT o.* FROM modules o, modules m WHERE m.id = x.module_id AND o.class_id = c.id AND ${isSameModule}) o ON true
        JOIN enrollments n ON n.class_id = c.id AND n.ended_at IS NULL JOIN persons p ON p.id = n.person_id
        WHERE x.id = $1 AND (x.module_id IS NULL OR o.id IS NOT NULL) ORDER BY p.sort_name, n.id`,
       [exam.id],

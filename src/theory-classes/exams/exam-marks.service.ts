@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { InvalidInput } from '../../platform/problems/refusals';
 import type { Attempt, MarkEntry } from '../mark-sheet';
-import { isSameModule } from '../marks.queries';
+import { isSameModule } from '../same-module';
 import { type MarksEntered, MarksService } from '../marks.service';
 import { mayRecordExams } from './exams.policy';
 import { ExamNotBegun, needsModule, notACandidate, wasAbsent } from './exams.refusals';
@@ -50,8 +50,7 @@ export class ExamMarksService {
            (SELECT max(k.attempt) FROM module_marks k WHERE k.exam_id = $1 AND k.enrollment_id = n.id) AS marked,
            EXISTS (SELECT FROM marks_in_force k WHERE k.enrollment_id = n.id AND k.module_id = o.id AND k.attempt = 1) AS has_first
          FROM exam_candidates d JOIN enrollments n ON n.id = d.enrollment_id JOIN modules m ON m.id = $2
-         LEFT JOIN LATERAL (SELECT o.id FROM modules o WHERE o.class_id = n.class_id AND (o.id = m.id OR (o.class_id <> m.class_id AND ${isSameModule}))
-           ORDER BY o.number LIMIT 1) o ON true
+         LEFT JOIN modules o ON o.class_id = n.class_id AND ${isSameModule}
          WHERE d.exam_id = $1`,
         [examId, exam.moduleId],
       );

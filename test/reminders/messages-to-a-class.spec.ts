@@ -242,11 +242,16 @@ describe('a message to a class', () => {
     const seen = await app.as(manager).form(`${page}/preview`, typed);
     expect(seen.text).toContain('Gửi cho 3 người: 2 người qua thư điện tử');
     expect(seen.text).toContain('Phạm Thị Im');
+    expect(seen.text).toContain('Gửi cho 2 người</button>');
     expect(seen.text).toContain('<p>Mang theo tài liệu.');
     const sent = await app.as(manager).form(page, typed);
     expect(sent.status).toBe(303);
     const shown = await app.as(manager).get<string>(sent.headers.get('location')!);
     expect(shown.text).toContain('Lấy lại thông báo');
+    // Nothing is new before it leaves, so nothing is asked.
+    expect(shown.text).toContain('hx-trigger="every 300s"');
+    given.goTo('2026-01-05', '08:05');
+    expect((await app.as(manager).get<string>(`${sent.headers.get('location')!}/progress`)).text).toContain('every 1s');
     expect((await app.as(manager).get<string>(page)).text).toContain('Đổi hội trường');
     const id = sent.headers.get('location')!.split('/').at(-1)!;
     const file = await app.as(manager).get<string>(`/reminders/workbook?messageId=${id}`);

@@ -40,26 +40,28 @@ export function Verdict({
 }
 
 /**
- * How far a long work has come. With `pollUrl` the part replaces itself every second by what that address answers;
- * the answer to a finished work leaves `pollUrl` out, which ends the asking.
+ * How far a long work has come. With `pollUrl` the part replaces itself every second, or after `pollAfter` seconds, by what
+ * that address answers; the answer to a finished work leaves `pollUrl` out, which ends the asking.
  */
 export function Progress({
   label,
   done,
   total,
   pollUrl,
+  pollAfter = 1,
   children,
 }: {
   label: string;
   done: number;
   total: number;
   pollUrl?: string;
+  pollAfter?: number;
   /** What is told besides, and asked for anew with it. */
   children?: ComponentChildren;
 }) {
   const text = useWords(pageWords);
   const { path } = usePage();
-  const polling = pollUrl ? { 'hx-get': pollUrl, 'hx-trigger': 'every 1s', 'hx-swap': 'outerHTML' } : {};
+  const polling = pollUrl ? { 'hx-get': pollUrl, 'hx-trigger': `every ${pollAfter}s`, 'hx-swap': 'outerHTML' } : {};
   return (
     <div class="progress-part" {...polling}>
       <div class="progress-words">

@@ -57,6 +57,8 @@ describe('progress', () => {
   it('asks again every second until the work is done', () => {
     const html = rendered(<Progress label="Nhập" done={1} total={4} pollUrl="/jobs/1/progress" />);
     expect(html).toContain('hx-get="/jobs/1/progress" hx-trigger="every 1s" hx-swap="outerHTML"');
+    const later = rendered(<Progress label="Nhập" done={0} total={4} pollUrl="/jobs/1/progress" pollAfter={280} />);
+    expect(later).toContain('hx-trigger="every 280s"');
     expect(html).toContain('<progress value="1" max="4" aria-label="Nhập"');
     expect(rendered(<Progress label="Nhập" done={4} total={4} />)).not.toContain('hx-get');
   });

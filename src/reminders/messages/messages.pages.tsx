@@ -72,11 +72,11 @@ export class ClassMessagesPages {
     return this.messagePage(page, id, filter, null);
   }
 
-  /** What htmx asks for every second until everybody is told; then the whole page is loaded anew. */
+  /** What htmx asks for from when it leaves until everybody is told. */
   @Get('class-messages/:id/progress')
   @Access(messageWriters)
   async progress(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    return page.fragment(<MessageProgress message={await this.messages.seen(page.actor, id)} />);
+    return page.fragment(<MessageProgress message={await this.messages.seen(page.actor, id)} now={this.clock.now()} />);
   }
 
   @Post('class-messages/:id/taking-back')
@@ -130,6 +130,7 @@ export class ClassMessagesPages {
         lines={lines}
         query={{ sort, state }}
         isFirstPage={cursor === undefined}
+        now={this.clock.now()}
         refusal={refusal}
       />,
       refusal,

@@ -20,7 +20,6 @@ export const messageWords = words({
   audience: { vi: 'Gửi cho ai', en: 'To' },
   unit: { vi: 'Chỉ người của đơn vị', en: 'Only people of the unit' },
   ofUnit: { vi: 'Đơn vị', en: 'Unit' },
-  why: { vi: 'Lý do', en: 'Why' },
   unitHint: {
     vi: 'Để trống nếu gửi cho mọi đơn vị.',
     en: 'Leave it empty for people of all units.',

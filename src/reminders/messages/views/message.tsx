@@ -28,11 +28,12 @@ interface Props {
   readonly lines: PageOf<ReminderRow> | null;
   readonly query: Pick<RemindersPageRequest, 'sort' | 'state'>;
   readonly isFirstPage: boolean;
+  readonly now: Date;
   readonly refusal: Refusal | null;
 }
 
 /** A message, and for those who run the class how far it has come with whom. */
-export function ClassMessagePage({ item, actor, message, lines, query, isFirstPage, refusal }: Props) {
+export function ClassMessagePage({ item, actor, message, lines, query, isFirstPage, now, refusal }: Props) {
   const say = useWords(messageWords);
   const { id, subject, body, writtenAt, writtenByName, leavesAt, takenBackAt, takenBackByName, states } = message;
   const isLeaving = takenBackAt === null && (states.due ?? 0) + (states.written ?? 0) > 0;
@@ -58,7 +59,7 @@ export function ClassMessagePage({ item, actor, message, lines, query, isFirstPa
             ...(lines && isLeaving ? [{ term: say.leavesAt, value: showMoment(leavesAt) }] : []),
           ]}
         />
-        {lines && <MessageProgress message={message} />}
+        {lines && <MessageProgress message={message} now={now} />}
         {lines && isLeaving && (
           <ActionButton
             action={`/class-messages/${id}/taking-back`}

@@ -26,8 +26,19 @@ export function StatesOf({ message: { states } }: { message: ClassMessage }) {
   return <>{counted.map((state) => say.stateCount(stateWords[locale][state], states[state]!)).join(' · ')}</>;
 }
 
-/** Asks again every second while somebody is still to be told. */
-export function MessageProgress({ message }: { message: ClassMessage }) {
+/** What leaves within this long is looked at each second; what waits longer waits for a mail server. */
+const leavesWithinMinutes = 5;
+const slowly = 30;
+
+/** In how many seconds there is something new to see: not before it leaves. */
+function secondsToWait({ leavesAt, takenBackAt }: ClassMessage, now: Date): number {
+  const left = Math.ceil((leavesAt.getTime() - now.getTime()) / 1000);
+  if (takenBackAt !== null || left < -60 * leavesWithinMinutes) return slowly;
+  return Math.max(left, 1);
+}
+
+/** Asks again while somebody is still to be told, from when it leaves on. */
+export function MessageProgress({ message, now }: { message: ClassMessage; now: Date }) {
   const say = useWords(messageWords);
   const { id, recipients, states } = message;
   const waiting = (states.due ?? 0) + (states.written ?? 0);
@@ -36,7 +47,7 @@ export function MessageProgress({ message }: { message: ClassMessage }) {
       label={say.progress}
       done={recipients - waiting}
       total={recipients}
-      {...(waiting > 0 ? { pollUrl: `/class-messages/${id}/progress` } : {})}
+      {...(waiting > 0 ? { pollUrl: `/class-messages/${id}/progress`, pollAfter: secondsToWait(message, now) } : {})}
     >
       <p>
         <StatesOf message={message} />

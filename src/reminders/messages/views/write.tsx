@@ -66,9 +66,33 @@ export function WriteToClass({ item, units, groups, values, preview, refusal }: 
   );
 }
 
-function Preview({ preview, path, values }: { preview: MessagePreview; path: string; values: FormValues }) {
+/** By what keeps them from it, so that it is said once however many there are. */
+function Unreached({ people }: { people: MessagePreview['unreached'] }) {
   const say = useWords(messageWords);
   const reasons = useWords(reasonWords);
+  return (
+    <>
+      <Notice tone="warning">
+        <p>{say.unreached(people.length)}</p>
+      </Notice>
+      {[...new Set(people.map(({ reason }) => reason))].map((reason) => (
+        <Table
+          caption={reasons[reason]}
+          isLong
+          rows={people.filter((one) => one.reason === reason)}
+          empty={{ title: '' }}
+          columns={[
+            { label: say.recipients, isRowName: true, cell: ({ name }) => name },
+            { label: say.ofUnit, cell: ({ unitName }) => unitName },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Preview({ preview, path, values }: { preview: MessagePreview; path: string; values: FormValues }) {
+  const say = useWords(messageWords);
   const { recipients, byMail, byNoticeOnly, unreached, subject, body, leavesAt } = preview;
   const sent = Object.fromEntries(fields.map((field) => [field, textAt(values, field) || null]));
   return (
@@ -78,27 +102,10 @@ function Preview({ preview, path, values }: { preview: MessagePreview; path: str
         <strong>{subject}</strong>
       </p>
       <MailText text={body} />
-      {unreached.length === 0 ? (
-        <p>{say.everybody}</p>
-      ) : (
-        <Notice tone="warning">
-          <p>{say.unreached(unreached.length)}</p>
-          <Table
-            caption={say.unreached(unreached.length)}
-            hidesCaption
-            rows={unreached}
-            empty={{ title: '' }}
-            columns={[
-              { label: say.recipients, isRowName: true, cell: ({ name }) => name },
-              { label: say.ofUnit, cell: ({ unitName }) => unitName },
-              { label: say.why, cell: ({ reason }) => reasons[reason] },
-            ]}
-          />
-        </Notice>
-      )}
+      {unreached.length === 0 ? <p>{say.everybody}</p> : <Unreached people={unreached} />}
       <p>{say.leaves(showMoment(leavesAt))}</p>
       <Form action={path} id="send" hidden={sent}>
-        <SubmitButton label={say.send(recipients)} />
+        <SubmitButton label={say.send(recipients - unreached.length)} />
       </Form>
       <p class="quiet">{say.changeIt}</p>
     </Card>

@@ -12,6 +12,7 @@ import { ExamPermissionsPages } from './exam-permissions.pages';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { AdmissionQueries } from './exams/admission.queries';
 import { CandidatesService } from './exams/candidates.service';
+import { ExamListWorkbook } from './exams/exam-list.workbook';
 import { ExamMarksService } from './exams/exam-marks.service';
 import { ExamRecordsPages } from './exams/exam-records.pages';
 import { ExamsController } from './exams/exams.controller';
@@ -61,6 +62,7 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     MarkImportsService,
     AdmissionQueries,
     CandidatesService,
+    ExamListWorkbook,
     ExamMarksService,
     ExamsQueries,
     ExamsService,

@@ -1,3 +1,5 @@
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltEnrollment } from '../builders';
 
@@ -214,6 +216,51 @@ describe('an examination of its own', () => {
     ]);
     const again = await app.as(office).post(`/api/v1/exams/${id}/cancellation`, { reason: 'Hoãn' });
     expect(again.body).toMatchObject({ status: 409, code: 'exam_cancelled' });
+  });
+
+  it('is listed by time or by module, narrowed to one module or state, page by page, and taken along as a workbook', async () => {
+    const second = await a.module(inClass, 2, 'Kinh tế chính trị');
+    const late = await planned({ day: '2026-03-20' });
+    const early = await planned({ moduleId: second });
+    await app.as(office).post(`/api/v1/exams/${late.id}/cancellation`, { reason: 'Hoãn' });
+    const path = `/api/v1/classes/${inClass.id}/exams`;
+    const ids = async (query: string) =>
+      (await app.as(office).get<Items<Exam>>(`${path}${query}`)).body.items.map(({ id }) => id);
+    expect(await ids('')).toEqual([early.id, late.id]);
+    expect(await ids('?sort=-when')).toEqual([late.id, early.id]);
+    expect(await ids('?sort=what')).toEqual([late.id, early.id]);
+    expect(await ids(`?moduleId=${second}`)).toEqual([early.id]);
+    expect(await ids('?stage=cancelled')).toEqual([late.id]);
+    const { next } = (await app.as(office).get<{ next: string }>(`${path}?limit=1`)).body;
+    expect(await ids(`?limit=1&after=${encodeURIComponent(next)}`)).toEqual([late.id]);
+    expect((await app.as(office).get(`${path}?sort=what&after=${encodeURIComponent(next)}`)).status).toBe(422);
+
+    const page = await app.as(office).get<string>(`/classes/${inClass.id}/exams?stage=done`);
+    expect(page.text).toContain('Không có kỳ thi nào như vậy');
+    const { content } = await app.as(office).download(`/classes/${inClass.id}/exams/workbook?stage=cancelled`);
+    const { rows } = await readWorkbook({ name: 'exams.xlsx', content });
+    const text = rows.flat().map(cellText).join(' ');
+    expect([text.includes('1. Triết học'), text.includes('Kinh tế chính trị')]).toEqual([true, false]);
+    expect(await app.sql(`SELECT facts FROM journal_lines WHERE action = 'exams.exported'`)).toEqual([
+      { facts: { exams: 1 } },
+    ]);
+  });
+
+  it('of the second module of a name is not the same as of the first, here and in another class', async () => {
+    const second = await a.module(inClass, 2, 'Triết học');
+    const other = await a.trainingClass({ state: 'confirmed', course });
+    await a.module(other, 1, 'Triết học');
+    const theirs = await a.module(other, 5, 'triết học');
+    const guest = await a.enrollment({ in: other, person: await a.person({ fullName: 'Võ Thị Ê' }) });
+    await planned();
+    const { id, candidates } = await planned({ moduleId: second, day: '2026-02-21' });
+    expect(candidates).toBe(2);
+    await app.as(office).put(`/api/v1/exams/${id}/candidates`, { enrollmentIds: [people[0]!.id, guest.id] });
+    app.clock.moveTo(new Date('2026-02-21T18:30:00+07:00'));
+    await app.as(office).put(`/api/v1/exams/${id}/marks`, { entries: [{ enrollmentId: guest.id, mark: 8 }] });
+    expect(await app.sql(`SELECT module_id FROM module_marks WHERE enrollment_id = $1`, guest.id)).toEqual([
+      { moduleId: theirs },
+    ]);
   });
 
   it('takes guests of another class of the course, whose marks count at home', async () => {

@@ -1,6 +1,7 @@
 import type { Tone } from '../../platform/pages/badges';
 
-export type ExamStage = 'planned' | 'under_way' | 'minutes_due' | 'marks_due' | 'done' | 'cancelled';
+export const examStages = ['planned', 'under_way', 'minutes_due', 'marks_due', 'done', 'cancelled'] as const;
+export type ExamStage = (typeof examStages)[number];
 
 interface Facts {
   readonly startsAt: Date;

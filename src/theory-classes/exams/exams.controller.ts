@@ -1,7 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ClassesQueries } from '../../classes/classes.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
+import { download } from '../../platform/downloads';
+import { callerLocale } from '../../platform/messages/caller-locale';
 import type { PageOf } from '../../platform/paging';
 import { Takes } from '../../platform/limits/largest-body';
 import { found, NotFound } from '../../platform/problems/refusals';
@@ -9,6 +13,7 @@ import { PathId } from '../../platform/requests';
 import type { MarksEntered } from '../marks.service';
 import { AdmissionQueries, type AdmissionRow } from './admission.queries';
 import { CandidatesService } from './candidates.service';
+import { ExamListWorkbook } from './exam-list.workbook';
 import { ExamMarksService } from './exam-marks.service';
 import { examPlanners, examRecorders, mayRecordExams } from './exams.policy';
 import { type Candidate, type ExamItem, ExamsQueries } from './exams.queries';
@@ -17,6 +22,7 @@ import {
   CandidatesRequest,
   ExamCancellationRequest,
   ExamChangeRequest,
+  ExamListQuery,
   ExamMarksRequest,
   ExamRequest,
   MinutesRequest,
@@ -34,14 +40,34 @@ export class ExamsController {
     private readonly marks: ExamMarksService,
     private readonly queries: ExamsQueries,
     private readonly admissionQueries: AdmissionQueries,
+    private readonly classes: ClassesQueries,
+    private readonly workbook: ExamListWorkbook,
   ) {}
 
-  /** The examinations of a class in time order, the cancelled ones too. */
+  /** The examinations of a class, the cancelled ones too. */
   @Get('classes/:id/exams')
   @Access(examRecorders)
-  async ofClass(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<PageOf<ExamItem>> {
+  async ofClass(
+    @CurrentActor() actor: Actor,
+    @PathId() classId: string,
+    @Query() query: ExamListQuery,
+  ): Promise<PageOf<ExamItem>> {
     if (!mayRecordExams(actor, classId)) throw new NotFound();
-    return { items: await this.queries.ofClass(classId), next: null };
+    return this.queries.list(classId, query);
+  }
+
+  /** The same list as a workbook in the caller's language. */
+  @Get('classes/:id/exams/workbook')
+  @Access(examRecorders)
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async exportList(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() query: ExamListQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const item = found(await this.classes.class(id), () => mayRecordExams(actor, id));
+    return download(await this.workbook.of(actor, item, query, callerLocale(request)));
   }
 
   /** Arranges an examination and draws up its list of all who are admitted. Room, invigilators and people have to be free. */

@@ -1,9 +1,10 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { ClassesQueries } from '../../classes/classes.queries';
+import { type ClassItem, ClassesQueries } from '../../classes/classes.queries';
 import { lecturerChoices, roomChoices } from '../../classes/places/choices';
 import { LecturersQueries } from '../../classes/places/lecturers.queries';
 import { RoomsQueries } from '../../classes/places/rooms.queries';
 import { Access } from '../../platform/access/access';
+import { download } from '../../platform/downloads';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -12,6 +13,7 @@ import { TheoryClassesQueries } from '../theory-classes.queries';
 import { AdmissionQueries } from './admission.queries';
 import { CandidatesService } from './candidates.service';
 import { errorsInExamForm, readExamForm, storedExam } from './exam-form';
+import { ExamListWorkbook } from './exam-list.workbook';
 import { examTitle } from './exam-title';
 import { examPlanners, examRecorders, mayPlanExams, mayRecordExams } from './exams.policy';
 import { type ExamItem, ExamsQueries } from './exams.queries';
@@ -20,6 +22,7 @@ import {
   CandidatesRequest,
   ExamCancellationRequest,
   ExamChangeRequest,
+  ExamListPageQuery,
   ExamPageQuery,
   ExamRequest,
 } from './exams.requests';
@@ -43,24 +46,31 @@ export class ExamsPages {
     private readonly classes: ClassesQueries,
     private readonly rooms: RoomsQueries,
     private readonly lecturers: LecturersQueries,
+    private readonly workbook: ExamListWorkbook,
   ) {}
 
   @Get('classes/:id/exams')
   @Access(examRecorders)
-  async list(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    const item = found(
-      await this.classes.class(id),
-      ({ courseKind }) => courseKind !== 'study_session' && mayRecordExams(page.actor, id),
-    );
+  async list(@Page() page: PageRequest, @PathId() id: string, @Query() query: ExamListPageQuery): Promise<string> {
+    const item = await this.examined(page, id);
+    const { cursor, ...filter } = query;
     return page.render(
       examWords[page.locale].examsOf(item.code),
       <ExamList
         item={item}
         actor={page.actor}
-        exams={await this.queries.ofClass(id)}
+        exams={await this.queries.list(id, { ...filter, after: cursor })}
+        modules={await this.theoryClasses.modules(id)}
+        query={query}
         mayPlan={mayPlanExams(page.actor)}
       />,
     );
+  }
+
+  @Get('classes/:id/exams/workbook')
+  @Access(examRecorders)
+  async exportList(@Page() page: PageRequest, @PathId() id: string, @Query() query: ExamListPageQuery) {
+    return download(await this.workbook.of(page.actor, await this.examined(page, id), query, page.locale));
   }
 
   @Get('classes/:id/exams/new')
@@ -140,6 +150,13 @@ export class ExamsPages {
   ): Promise<Redirect> {
     await this.candidates.permit(page.actor, id, enrollmentId, readRequest(CandidatePermissionRequest, body));
     return page.done(`/exams/${id}`, examWords[page.locale].permitted);
+  }
+
+  private async examined({ actor }: PageRequest, id: string): Promise<ClassItem> {
+    return found(
+      await this.classes.class(id),
+      ({ courseKind }) => courseKind !== 'study_session' && mayRecordExams(actor, id),
+    );
   }
 
   private async examPage(page: PageRequest, id: string, refused: RefusedOnExam | null): Promise<string> {

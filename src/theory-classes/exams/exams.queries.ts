@@ -4,9 +4,11 @@ import type { CourseKind } from '../../courses/course.entity';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day, zone } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
+import { cursorOfAnotherOrder, cursorValues, pageOf, usualPage } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
 import type { Attempt } from '../mark-sheet';
 import type { ExamOutcome } from './exam';
+import { type ExamOrder, inExamOrder } from './exam-order';
 import { type ExamStage, stageOf } from './exam-stage';
 import { maySeeExam } from './exams.policy';
 
@@ -66,6 +68,14 @@ export interface ExamItem {
   readonly minutesAt: Date | null;
   readonly minutesByName: string | null;
   readonly stage: ExamStage;
+}
+
+export interface ExamListFilter {
+  readonly moduleId?: string | undefined;
+  readonly stage?: ExamStage | undefined;
+  readonly sort?: ExamOrder | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
 }
 
 /** An examination somebody sits or keeps watch over. */
@@ -132,9 +142,16 @@ export class ExamsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Of one class in time order, the cancelled ones too. */
-  async ofClass(classId: string): Promise<ExamItem[]> {
-    return this.items('x.class_id = $1', [classId]);
+  /** Of one class, the cancelled ones too: some dozens at most, so that they are narrowed and put in order here, where their stage is known. */
+  async list(classId: string, { moduleId, stage, sort = 'when', limit = usualPage, after }: ExamListFilter) {
+    const exams = (await this.items('x.class_id = $1', [classId])).filter(
+      (exam) => (!moduleId || exam.moduleId === moduleId) && (!stage || exam.stage === stage),
+    );
+    const [sorted = sort, last] = cursorValues(after, 2) ?? [];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
+    const ordered = inExamOrder(exams, sort);
+    const from = ordered.findIndex(({ id }) => id === last) + 1;
+    return pageOf(ordered.slice(from), limit, ({ id }) => [sort, id]);
   }
 
   async exam(id: string, tx?: Tx): Promise<ExamItem | null> {

@@ -1,6 +1,9 @@
+import { PageQuery } from '../../platform/paging';
 import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, TimeField, WholeNumber } from '../../platform/requests';
 import type { Attempt } from '../mark-sheet';
 import { type ExamOutcome, examOutcomes } from './exam';
+import { type ExamStage, examStages } from './exam-stage';
+import { type ExamOrder, examOrders } from './exam-order';
 
 class ExamRoomRequest {
   @Id()
@@ -146,6 +149,24 @@ export class ExamMarksRequest {
 
   @Text({ optional: true, max: 500, description: 'Why marks that were there already change; needed then.' })
   readonly reason?: string;
+}
+
+/** Which examinations of a class, and in which order. */
+export class ExamListQuery extends PageQuery {
+  @Id({ optional: true })
+  readonly moduleId?: string;
+
+  @OneOf(examStages, { optional: true })
+  readonly stage?: ExamStage;
+
+  @OneOf(examOrders, { optional: true, description: 'The first to be held comes first unless told.' })
+  readonly sort?: ExamOrder;
+}
+
+/** The same on a page, whose address names the cursor so. */
+export class ExamListPageQuery extends ExamListQuery {
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
 }
 
 /** What a link to the form of a new examination says already. */

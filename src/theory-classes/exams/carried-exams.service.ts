@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { isSameModule } from '../marks.queries';
+import { isSameModule } from '../same-module';
 import { examActions } from './exams.words';
 
 /** Lists of examinations as classes are split and merged. */

@@ -6,6 +6,7 @@ import { MailToCome } from './calendars/mail-to-come';
 import { CalendarsOfMergedPeople } from './calendars/merged-people';
 import { ClassesModule } from './classes/classes.module';
 import { ClassesQueries } from './classes/classes.queries';
+import { ClassReminders } from './classes/clones/class-reminders';
 import { ClassModules } from './classes/clones/class-modules';
 import { PlanLines } from './classes/plan-line';
 import { PapersOfClasses } from './classes/recorded-papers';
@@ -32,6 +33,7 @@ import { CorrectionsOfMergedPeople } from './people/corrections/merged-people';
 import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
 import { MergedParts } from './people/mergers/merged-parts';
 import { CalendarMailService } from './reminders/calendar-mail.service';
+import { RuleSettingsService } from './reminders/settings/settings.service';
 import { RemindersModule } from './reminders/reminders.module';
 import { RemindersOfMergedPeople } from './reminders/merged-people';
 import { RecordedPapers } from './scans/scanned-papers';
@@ -72,6 +74,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: NeedsOfUnits, useExisting: CoverageService },
     { provide: PlanLines, useExisting: TrainingPlansQueries },
     { provide: ClassModules, useExisting: ModulesService },
+    { provide: ClassReminders, useExisting: RuleSettingsService },
     { provide: PeopleBusy, useExisting: ClashesQueries },
     { provide: Leavers, useExisting: LeaversQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
@@ -113,6 +116,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     PlanLines,
     NeedsOfUnits,
     ClassModules,
+    ClassReminders,
     PeopleBusy,
     Leavers,
     Sites,

@@ -97,6 +97,13 @@ import { UnsubscribePages } from './choices/unsubscribe.pages';
     ClassMessagesQueries,
     ClassMessagesService,
   ],
-  exports: [CalendarMailService, RemindersService, RemindersQueries, NoticesQueries, UnsubscribeAddresses],
+  exports: [
+    RuleSettingsService,
+    CalendarMailService,
+    RemindersService,
+    RemindersQueries,
+    NoticesQueries,
+    UnsubscribeAddresses,
+  ],
 })
 export class RemindersModule {}

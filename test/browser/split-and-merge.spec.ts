@@ -75,10 +75,12 @@ describe('splitting and merging classes, in a real browser', () => {
     await page.goto(`${app.url}/classes/${id}`);
     await page.click(`a[href="/classes/${id}/split"]`);
     expect(await faultsOf(page)).toEqual(none);
-    await page.click(`a[href="/classes/${id}/split?division=people&count=1"]`);
     await page.selectOption('[name="roomId.1"]', { index: 1 });
-    await page.check('label.row-check input >> nth=4');
     await page.fill('[name=reason]', 'Hội trường chỉ có tám chỗ');
+    await page.click('button[name=reshape][value^=people]');
+    await page.waitForURL(`${app.url}/classes/${id}/split/preview`);
+    expect(await page.inputValue('[name=reason]')).toBe('Hội trường chỉ có tám chỗ');
+    await page.check('label.row-check input >> nth=4');
     expect(await faultsOf(page)).toEqual(none);
     await page.click('main .save-bar button[type=submit]');
     await page.waitForURL(`${app.url}/classes/${id}/split/preview`);

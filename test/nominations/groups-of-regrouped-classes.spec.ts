@@ -1,6 +1,7 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltClass } from '../builders';
+import { Situations } from '../reminders/situations';
 import { ClassInCourse, type Learner } from './class-in-course';
 
 interface GroupOfList {
@@ -192,6 +193,13 @@ describe('groups of a class that is split or merged', () => {
       before.map(({ day, groups, roomId }) => ({ day, groups: groups.map((number) => number + 1), roomId })),
     );
     expect((await marksAtMeetings(chi, into))[0]).toEqual({ mark: 'unexcused' });
+    app.clock.moveTo(momentAt('2026-02-03', '19:00'));
+    await new Situations(app, a).planAndSend();
+    const told = await app.sql<{ rule: string }>(
+      `SELECT rule FROM reminders WHERE person_id = $1 AND class_id = $2 AND rule NOT IN ('half_day_near', 'class_near')`,
+      ...[chi.person.id, into.id],
+    );
+    expect(told).toEqual([{ rule: 'learner_moved' }]);
     const asked = await app.sql(
       `SELECT h.group_numbers AS groups, h.day FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = $1 AND h.class_id = $2`,
       leave.body.id,

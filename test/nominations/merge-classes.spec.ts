@@ -138,6 +138,20 @@ describe('a class that is merged into another one', () => {
     expect(page.text).toContain('chỉ có 2 chỗ mà lớp sẽ có 4 chỉ tiêu');
   });
 
+  it('shows beforehand which lists could be applied no more, and what reminders were set for the class alone', async () => {
+    await here.a.insert('reminder_rule_exceptions', {
+      ...{ rule: 'half_day_near', classId: from.id, enabled: false, setAt: app.clock.now() },
+    });
+    await here.a.insert('imports', {
+      ...{ kind: 'list_import', classId: from.id, unitId: here.units[0].id, fileName: 'danh-sach.xlsx', sha256: 'x' },
+      ...{ read: {}, state: 'previewed', uploadedAt: app.clock.now(), uploadedBy: here.office.id },
+    });
+    expect((await look()).body).toMatchObject({ remindersLeft: 1, openLists: 1 });
+    const page = await app.as(here.office).form(`/classes/${from.id}/merger/preview`, { ...wanted() });
+    expect(page.text).toContain('1 đơn vị đã tải danh sách trích ngang lên lớp này mà chưa áp dụng');
+    expect(page.text).toContain('1 quy tắc nhắc đặt riêng cho lớp này không đi theo');
+  });
+
   it('names who is in both classes and who is in a third one at those hours, and waits for a decision', async () => {
     const { a, units } = here;
     await a.nomination({ in: into, person: dung.person, rank: 1 });

@@ -257,11 +257,18 @@ describe('a class that is split', () => {
     expect(refused.text).toContain('Lớp này không tách được');
   });
 
-  it('tells everybody who goes once, who was entered without a nomination too', async () => {
+  it('tells everybody who goes once, who was entered without a nomination too, and reminds as the class did', async () => {
     const { a, units } = here;
     const entered = await a.person({ in: units[1] });
+    const setFor = { rule: 'essay_near', classId: k.id, enabled: false, setAt: app.clock.now() };
+    await a.insert('reminder_rule_exceptions', setFor);
     await a.enrollment({ in: k, person: entered, since: momentAt('2026-01-15', '08:00') });
-    expect((await split(wanted())).status).toBe(201);
+    const { body } = await split(wanted());
+    const exceptions = await app.sql<{ rule: string; enabled: boolean }>(
+      'SELECT rule, enabled FROM reminder_rule_exceptions WHERE class_id = $1',
+      body.parts[0]!.classId,
+    );
+    expect(exceptions).toEqual([{ rule: 'essay_near', enabled: false }]);
     app.clock.moveTo(momentAt('2026-02-03', '18:00'));
     await new Situations(app, a).planAndSend();
     const told = await app.sql<{ personId: string }>(
@@ -282,6 +289,28 @@ describe('a class that is split', () => {
     };
     const seen = await app.as(here.office).form(`/classes/${k.id}/split/preview`, typed);
     expect(seen.text).toContain(`1 người sang T-${k.id}: Lê Thị Chi.`);
+    const two = await app
+      .as(here.office)
+      .form(`/classes/${k.id}/split/preview`, { ...typed, 'moreSeats.1': '7', reshape: 'units 2 ' });
+    expect(two.status).toBe(200);
+    expect(two.text).toContain('name="code.2"');
+    expect(two.text).toContain('value="7"');
+    expect(two.text).toContain(reason);
+    expect(two.text).not.toContain('id="confirm"');
+    const [{ code: taken }] = (await app.sql<{ code: string }>('SELECT code FROM classes WHERE id = $1', k.id)) as [
+      { code: string },
+    ];
+    const twice = { count: '2', 'code.2': `t-${k.id}`, 'name.2': 'Lớp ba', [`to.${an.person.id}`]: '2' };
+    for (const [field, more] of [
+      ['code.1', { 'code.1': taken }],
+      ['code.2', twice],
+    ] as const) {
+      const refused = await app.as(here.office).form(`/classes/${k.id}/split/preview`, { ...typed, ...more });
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(refused.text).toMatch(
+        new RegExp(`name="${field}"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="${field}"`),
+      );
+    }
     const wrong = await app.as(here.office).form(`/classes/${k.id}/split`, { ...typed, 'code.1': '' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('value="Lớp tách"');

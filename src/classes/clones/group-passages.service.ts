@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
 import { GroupManagersService } from '../groups/group-managers.service';
 import { ClassGroupsService } from '../groups/groups.service';
+import { groupActions } from '../groups/groups.words';
 import { TimetableClashes } from '../timetable/clashes';
 import type { PlannedHalfDay } from '../timetable/pattern';
 import { TimetableService } from '../timetable/timetable.service';
@@ -34,6 +36,7 @@ export class GroupPassagesService {
     private readonly clashes: TimetableClashes,
     private readonly groups: ClassGroupsService,
     private readonly managers: GroupManagersService,
+    private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
@@ -73,13 +76,31 @@ export class GroupPassagesService {
        JOIN class_groups g ON g.class_id = $1 AND g.number = w.number`,
       [from.id, into.id, JSON.stringify(made), this.clock.now()],
     );
+    await this.journal.write(
+      tx,
+      actor,
+      ...made.map(({ toNumber, name }) => ({
+        action: groupActions.made,
+        subject: { type: 'class', id: into.id },
+        classId: into.id,
+        facts: { group: toNumber, name },
+      })),
+    );
     await this.copyHalfDays(tx, actor, from, into, made);
     return this.lookedAfter(tx, actor, { fromId: from.id, intoId: into.id }, pairs);
   }
 
-  /** Half-days to come that these groups have to themselves, by their numbers in the class they go to. */
-  async meetings(tx: Tx, fromId: string, groups: readonly PassedGroup[]): Promise<MovingHalfDay[]> {
-    const rows = await this.halfDaysOf(tx, fromId, groups);
+  /**
+   * Half-days to come that these groups have to themselves, by their numbers in the class they go to.
+   * @param withOthers also those they have together with groups that are not among them
+   */
+  async meetings(
+    tx: Tx,
+    fromId: string,
+    groups: readonly PassedGroup[],
+    { withOthers = false } = {},
+  ): Promise<MovingHalfDay[]> {
+    const rows = await this.halfDaysOf(tx, fromId, groups, withOthers ? '&&' : '<@');
     const now = this.clock.now();
     return rows.filter(({ startsAt }) => startsAt > now);
   }
@@ -139,12 +160,13 @@ export class GroupPassagesService {
     tx: Tx,
     fromId: string,
     groups: readonly Pick<PassedGroup, 'number' | 'toNumber'>[],
+    are: '<@' | '&&' = '<@',
   ): Promise<MovingHalfDay[]> {
     return tx.rows(
       `WITH w AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS w (number int, "toNumber" int))
        SELECT h.id, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.held_room_id AS room_id, h.lecturer_id, h.topic,
          h.room_shared_reason, ARRAY(SELECT w."toNumber" FROM w WHERE w.number = ANY (h.group_numbers) ORDER BY 1) AS group_numbers
-       FROM half_days h WHERE h.class_id = $1 AND h.cancelled_at IS NULL AND h.group_numbers <@ ARRAY(SELECT number FROM w)
+       FROM half_days h WHERE h.class_id = $1 AND h.cancelled_at IS NULL AND h.group_numbers ${are} ARRAY(SELECT number FROM w)
        ORDER BY lower(h.during), h.group_numbers`,
       [fromId, JSON.stringify(groups)],
     );
@@ -169,6 +191,7 @@ export class GroupPassagesService {
     await this.timetable.addWith(tx, actor, into.id, free, {
       roomSharedReason: shared,
       managerOverlapReason: shared,
+      isToldOtherwise: true,
     });
   }
 }

@@ -48,20 +48,22 @@ export class TimetableClonesService {
     classId: string,
     { roomId = null, lecturerId = null, groups, wholeGroups }: WantedPlaces,
   ): Promise<ClonedTimetable> {
-    const all = await tx.rows<PlannedHalfDay>(
+    const all = await tx.rows<PlannedHalfDay & { readonly isWhole: boolean }>(
       `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, held_room_id AS room_id, lecturer_id, topic,
-         CASE WHEN group_numbers IS NOT NULL THEN ARRAY(SELECT n FROM unnest(group_numbers) n WHERE n = ANY ($2::int[]) ORDER BY n) END AS group_numbers
+         CASE WHEN group_numbers IS NOT NULL THEN ARRAY(SELECT n FROM unnest(group_numbers) n WHERE n = ANY ($2::int[]) ORDER BY n) END AS group_numbers,
+         coalesce(group_numbers <@ $3::int[], false) AS is_whole
        FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND coalesce(group_numbers && $2::int[], true)
        ORDER BY lower(during), group_numbers`,
-      [source.id, groups],
+      [source.id, groups, wholeGroups],
     );
     const now = this.clock.now();
     await copyGroups(tx, source.id, classId, now, groups);
     const held = all.filter(({ startsAt }) => startsAt <= now).map((halfDay) => ({ ...halfDay, lecturerId: null }));
-    const isWhole = ({ groupNumbers }: PlannedHalfDay) => groupNumbers?.every((n) => wholeGroups.includes(n)) ?? false;
     const ahead = all.filter(({ startsAt }) => startsAt > now);
-    const wanted = ahead.filter((halfDay) => !isWhole(halfDay)).map((halfDay) => ({ ...halfDay, roomId, lecturerId }));
-    const withPlaces = ahead.filter(isWhole).map((halfDay) => ({ ...halfDay, roomId: null, lecturerId: null }));
+    const wanted = ahead.filter(({ isWhole }) => !isWhole).map((halfDay) => ({ ...halfDay, roomId, lecturerId }));
+    const withPlaces = ahead
+      .filter(({ isWhole }) => isWhole)
+      .map((halfDay) => ({ ...halfDay, roomId: null, lecturerId: null }));
     const found = await this.clashes.of(tx, classId, wanted);
     // Of groups that meet at one hour the first has them.
     const isTaken = (index: number, what: 'room' | 'lecturer') =>

@@ -9,6 +9,8 @@ export interface TimetableDecisions {
   readonly managerOverlapReason?: string | undefined;
   readonly overlapReason?: string | undefined;
   readonly moveClosingDay?: boolean | undefined;
+  /** Whoever it concerns is told by something else, such as that their class was merged. */
+  readonly isToldOtherwise?: boolean | undefined;
 }
 
 /** What is left out stays; null takes a room, a lecturer or a topic away. Times are `HH:mm`. */

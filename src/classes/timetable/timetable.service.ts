@@ -91,6 +91,7 @@ export class TimetableService {
     });
     const ids = added.map(({ id }) => id);
     await this.journalDecisions(tx, actor, classId, planned, ids);
+    if (decisions.isToldOtherwise) return ids;
     const [first, last] = [planned[0]!, planned.at(-1)!];
     await this.record(tx, actor, trainingClass, {
       classId,

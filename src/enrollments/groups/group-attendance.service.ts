@@ -53,6 +53,13 @@ export class GroupAttendanceService {
          AND NOT is_for_group(h.group_numbers, e.group_number)`,
       [ids],
     );
+    // Where they were guests of the group they are in now, they are its people.
+    await tx.execute(
+      `UPDATE attendance_lines l SET for_line_id = NULL FROM half_days h, enrollments e
+       WHERE h.id = l.half_day_id AND e.id = l.enrollment_id AND e.id = ANY ($1) AND l.for_line_id IS NOT NULL AND l.live
+         AND h.class_id = e.class_id AND is_for_group(h.group_numbers, e.group_number)`,
+      [ids],
+    );
     const added = await tx.rows<{ halfDayId: string }>(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
        SELECT e.id, h.id, e.person_id, h.during, CASE WHEN upper(h.during) <= $2 AND ${isElsewhere('e.person_id')} THEN $3 END

@@ -11,6 +11,12 @@ export class GuestCameAlready extends Refusal.saying('guest_came_already', 'wron
   en: 'The person was marked at the other half-day, so this cannot be called off. If that was wrong, correct the mark there.',
 }) {}
 
+/** One half-day makes up for one, and somebody's own half-day for none. */
+export class OnThatSheetAlready extends Refusal.saying('on_that_sheet_already', 'conflict', {
+  vi: 'Học viên đã có trong danh sách điểm danh của buổi được chọn. Hãy chọn một buổi khác.',
+  en: 'The person is on the sheet of that half-day already. Choose another one.',
+}) {}
+
 /** A half-day is made up at one other half-day. */
 export class GuestElsewhere extends Refusal.saying('guest_elsewhere', 'conflict', {
   vi: 'Buổi này đã được xếp học ghép ở một buổi khác. Hãy bỏ lần xếp đó trước.',
@@ -19,6 +25,6 @@ export class GuestElsewhere extends Refusal.saying('guest_elsewhere', 'conflict'
 
 export const notAParallelHalfDay = () =>
   InvalidInput.field('atHalfDayId', 'not_a_parallel_half_day', {
-    vi: 'Hãy chọn một buổi của lớp khác cùng chương trình, chưa hủy và lớp chưa kết thúc.',
-    en: 'Choose a half-day of another class of the course that is not cancelled, in a class that is not over.',
+    vi: 'Hãy chọn một buổi của lớp khác cùng chương trình, hoặc của tổ khác trong lớp, chưa hủy và lớp chưa kết thúc.',
+    en: 'Choose a half-day of another class of the course, or of another group of this one, that is not cancelled, in a class that is not over.',
   });

@@ -9,7 +9,7 @@ import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { Enrollment } from '../enrollment.entity';
 import { mayArrangeGuests, maySeeEnrollment } from '../enrollments.policy';
-import { AttendedAlready, GuestCameAlready, notAParallelHalfDay } from './guests.refusals';
+import { AttendedAlready, GuestCameAlready, notAParallelHalfDay, OnThatSheetAlready } from './guests.refusals';
 import { guestActions } from './guests.words';
 
 interface Place {
@@ -17,9 +17,10 @@ interface Place {
   readonly classState: ClassState;
   readonly courseId: string;
   readonly cancelledAt: Date | null;
+  readonly ofGroup: boolean;
 }
 
-/** A half-day of their own that somebody makes up at one of another class of the course. */
+/** A half-day of their own that somebody makes up at one of another class of the course, or of another group of theirs. */
 @Injectable()
 export class GuestsService {
   constructor(
@@ -27,7 +28,7 @@ export class GuestsService {
     private readonly journal: Journal,
   ) {}
 
-  /** Puts the person on the sheet of the other half-day; being present there counts here. @throws AttendedAlready | PersonBusy | InvalidInput */
+  /** Puts the person on the sheet of the other half-day; being present there counts here. @throws AttendedAlready | OnThatSheetAlready | PersonBusy | InvalidInput */
   async arrange(
     actor: Actor,
     enrollmentId: string,
@@ -39,21 +40,24 @@ export class GuestsService {
       const own = await this.place(tx, halfDayId);
       const there = await this.place(tx, atHalfDayId);
       if (!own || own.classId !== enrollment.classId) throw new NotFound();
-      const isParallel = there !== null && there.classId !== own.classId && there.courseId === own.courseId;
-      if (!isParallel || there.cancelledAt !== null || !isUnderWay(there.classState)) throw notAParallelHalfDay();
+      const isParallel =
+        there?.courseId === own.courseId && (there.classId !== own.classId || (own.ofGroup && there.ofGroup));
+      if (!there || !isParallel || there.cancelledAt !== null || !isUnderWay(there.classState))
+        throw notAParallelHalfDay();
       const [line] = await tx.rows<{ id: string; mark: AttendanceMark }>(
         `SELECT id, mark FROM attendance_lines WHERE enrollment_id = $1 AND half_day_id = $2 AND live FOR UPDATE`,
         [enrollmentId, halfDayId],
       );
       if (!line) throw new NotFound();
       if (line.mark === 'present') throw new AttendedAlready();
-      await tx.execute(
+      const added = await tx.execute(
         `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, for_line_id)
          SELECT $1, h.id, $3, h.during, $4 FROM half_days h WHERE h.id = $2
          ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET live = true, for_line_id = excluded.for_line_id, during = excluded.during
-         WHERE NOT attendance_lines.live`,
+         WHERE NOT attendance_lines.live AND attendance_lines.mark = 'unmarked'`,
         [enrollmentId, atHalfDayId, enrollment.personId, line.id],
       );
+      if (added === 0) throw new OnThatSheetAlready();
       await this.write(tx, actor, guestActions.guest_arranged, enrollment, reason, {
         halfDayId,
         atHalfDayId,
@@ -96,7 +100,7 @@ export class GuestsService {
 
   private async place(tx: Tx, halfDayId: string): Promise<Place | null> {
     const [place] = await tx.rows<Place>(
-      `SELECT c.id AS class_id, c.state AS class_state, c.course_id, h.cancelled_at
+      `SELECT c.id AS class_id, c.state AS class_state, c.course_id, h.cancelled_at, h.group_numbers IS NOT NULL AS of_group
        FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`,
       [halfDayId],
     );

@@ -6,8 +6,8 @@ export const guestWords = words({
   back: { vi: 'Việc học', en: 'Learning' },
   instead: { vi: 'Thay cho buổi', en: 'Instead of' },
   how: {
-    vi: 'Học viên có tên trong danh sách điểm danh của buổi được chọn. Có mặt ở đó thì buổi của lớp mình được tính có mặt, ghi rõ học ghép ở lớp nào.',
-    en: 'The person stands on the sheet of the half-day you choose. Being present there counts here, with the class it was in.',
+    vi: 'Học viên có tên trong danh sách điểm danh của buổi được chọn. Có mặt ở đó thì buổi của lớp mình, tổ mình được tính có mặt, ghi rõ học ghép ở đâu.',
+    en: 'The person stands on the sheet of the half-day you choose. Being present there counts here, with where it was.',
   },
   at: { vi: 'Học ghép tại', en: 'At' },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -16,8 +16,8 @@ export const guestWords = words({
   arrange: { vi: 'Xếp học ghép', en: 'Arrange it' },
   keep: { vi: 'Không xếp', en: 'Leave it' },
   arranged: {
-    vi: 'Đã xếp học ghép. Chủ nhiệm lớp kia thấy học viên trong danh sách điểm danh của buổi đó.',
-    en: 'Arranged. The manager of the other class sees the person on the sheet of that half-day.',
+    vi: 'Đã xếp học ghép. Người điểm danh buổi kia thấy học viên trong danh sách điểm danh của buổi đó.',
+    en: 'Arranged. Whoever takes its attendance sees the person on the sheet of that half-day.',
   },
   callOff: { vi: 'Bỏ học ghép', en: 'Call it off' },
   callOffWhat: {
@@ -27,12 +27,15 @@ export const guestWords = words({
   calledOff: { vi: 'Đã bỏ lần học ghép.', en: 'It is called off.' },
   none: { vi: 'Chưa có buổi nào để học ghép', en: 'There is no half-day to make it up at' },
   noneNext: {
-    vi: 'Trong 14 ngày qua và sắp tới, các lớp khác của chương trình không có buổi nào mà học viên không bận học.',
-    en: 'In the last 14 days and to come, other classes of the course have no half-day at which the person is free.',
+    vi: 'Trong 14 ngày qua và sắp tới, các lớp khác của chương trình và các tổ khác của lớp không có buổi nào mà học viên không bận học.',
+    en: 'In the last 14 days and to come, other classes of the course and other groups have no half-day at which the person is free.',
   },
 });
 
 export const guestActions = declareActions('attendance', {
-  guest_arranged: { vi: 'đã xếp học ghép ở lớp khác', en: 'arranged that a half-day is made up in another class' },
+  guest_arranged: {
+    vi: 'đã xếp học ghép ở lớp, tổ khác',
+    en: 'arranged that a half-day is made up in another class or group',
+  },
   guest_called_off: { vi: 'đã bỏ lần học ghép', en: 'called off that a half-day is made up' },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
 import { halfDaysAlike } from '../../classes/timetable/half-days-alike';
+import { listImports } from '../lists/imports.queries';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 
@@ -72,6 +73,16 @@ export class ClassMergersQueries {
        WHERE h.class_id = $1 AND h.cancelled_at IS NULL AND lower(h.during) > $2 AND r.capacity < $3 ORDER BY r.name`,
       [classId, this.clock.now(), capacity],
     );
+  }
+
+  /** Lists that were uploaded and seen, and neither applied nor sent anew since. */
+  async openLists(tx: Tx, classId: string): Promise<number> {
+    const { count } = await tx.row<{ count: number }>(
+      `SELECT count(DISTINCT i.unit_id) FROM imports i WHERE i.class_id = $1 AND i.kind = $2 AND i.state = 'previewed'
+         AND NOT EXISTS (SELECT FROM imports o WHERE (o.class_id, o.unit_id, o.kind) = (i.class_id, i.unit_id, i.kind) AND o.uploaded_at > i.uploaded_at AND o.state <> 'previewed')`,
+      [classId, listImports],
+    );
+    return count;
   }
 
   async freeSeats(tx: Tx, classId: string): Promise<{ readonly unitId: string | null; readonly count: number }[]> {

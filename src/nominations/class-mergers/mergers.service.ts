@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GroupPassagesService, type PassedGroup } from '../../classes/clones/group-passages.service';
+import { ClassReminders } from '../../classes/clones/class-reminders';
 import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
 import type { TrainingClass } from '../../classes/training-class.entity';
@@ -33,6 +34,10 @@ export interface ClassMergerOutcome {
   readonly halfDaysLeft: readonly LeftBehind[];
   readonly modulesLeft: readonly string[];
   readonly leaveLost: number;
+  /** Rules by which people of the class that ends are reminded otherwise; the other class has its own. */
+  readonly remindersLeft: number;
+  /** Nomination lists that were uploaded for it and never applied, which they cannot be afterwards. */
+  readonly openLists: number;
   readonly groups: readonly (PassedGroup & {
     /** How many go. */
     readonly people: number;
@@ -62,6 +67,7 @@ export class ClassMergersService {
     private readonly marks: CarriedMarks,
     private readonly exams: CarriedExams,
     private readonly learners: LearnersPassages,
+    private readonly reminders: ClassReminders,
     private readonly places: PlacesQueries,
     private readonly passages: PassagesService,
     private readonly reserves: ReservesService,
@@ -108,6 +114,7 @@ export class ClassMergersService {
       tx,
       classId,
       groups.filter(({ isNew }) => isNew),
+      { withOthers: true },
     );
     const halfDaysLeft = await this.queries.leftBehind(tx, classId, intoClassId);
     const examsWithoutMinutes = await this.exams.withoutMinutes(tx, classId);
@@ -132,6 +139,8 @@ export class ClassMergersService {
       ...{ intoClassId, intoCode: into.code, carried, capacityBefore: into.capacity, capacity },
       ...{ promoted: promoted.length, halfDaysLeft, modulesLeft, visitsEnded, meetingsLost },
       ...{ inBoth, busy, examsWithoutMinutes },
+      remindersLeft: await this.reminders.exceptionsOf(tx, classId),
+      openLists: await this.queries.openLists(tx, classId),
       leaveLost: await this.queries.leaveLost(tx, classId, intoClassId),
       groups: groups.map((group) => ({ ...group, people: peopleIn(group.number) })),
       smallRooms: await this.queries.smallRooms(tx, intoClassId, capacity),

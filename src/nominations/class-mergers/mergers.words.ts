@@ -103,6 +103,18 @@ export const classMergerWords = words({
     en: (count: number, code: string) =>
       `Half-days of groups to come at hours ${code} has taken, or outside its days, which are cancelled: ${count}; plan others.`,
   },
+  remindersLeft: {
+    vi: (count: number, code: string) =>
+      `${count} quy tắc nhắc đặt riêng cho lớp này không đi theo; mọi người được nhắc theo quy tắc của lớp ${code}.`,
+    en: (count: number, code: string) =>
+      `Rules of reminders set for this class alone, which do not go along: ${count}; people are reminded as in ${code}.`,
+  },
+  openLists: {
+    vi: (count: number) =>
+      `${count} đơn vị đã tải danh sách trích ngang lên lớp này mà chưa áp dụng. Hãy áp dụng trước khi ghép, hoặc tải lại ở lớp kia.`,
+    en: (count: number) =>
+      `Units with a nomination list uploaded here and not applied: ${count}. Apply it before merging, or upload it for the other class.`,
+  },
   visitsEnded: {
     vi: (count: number) => `${count} lượt học ghép của lớp khác ở các buổi sắp tới của lớp này không còn; hãy xếp lại.`,
     en: (count: number) => `Guests of other classes at half-days to come of this one: ${count}; arrange those anew.`,

@@ -11,7 +11,7 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId } from '../../platform/requests';
 import { PlacesQueries } from '../passages/places.queries';
-import { readSplit } from './split.form';
+import { readSplit, reshapedBy } from './split.form';
 import { SplitPageQuery } from './splits.requests';
 import { ClassSplitsService, type SplitOutcome } from './splits.service';
 import { splitWords } from './splits.words';
@@ -41,11 +41,13 @@ export class ClassSplitsPages {
     return this.form(page, id, { values: { division, count: String(count) }, cameFrom });
   }
 
-  /** Shows who would go and what comes along, with a button that does it. */
+  /** Shows who would go and what comes along, with a button that does it; or the form for another number of classes, or another way to divide. */
   @Post('preview')
   @Takes({ kilobytes: 192 })
   @Refused<ClassSplitsPages>((on, refusal, page, id) => on.form(page, id, { refusal, values: page.typed }))
   async preview(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
+    const reshaped = reshapedBy(page.typed);
+    if (reshaped) return this.form(page, id, reshaped);
     const outcome = await this.splits.tryOut(page.actor, id, readSplit(body));
     return this.form(page, id, { outcome, values: page.typed });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../../classes/classes.service';
 import { GroupPassagesService, type PassedGroup } from '../../classes/clones/group-passages.service';
+import { ClassReminders } from '../../classes/clones/class-reminders';
 import { ClassModules } from '../../classes/clones/class-modules';
 import { type ClonedTimetable, TimetableClonesService } from '../../classes/clones/timetable-clones.service';
 import { ParallelsService } from '../../classes/parallels/parallels.service';
@@ -19,7 +20,7 @@ import { type Passed, PassagesService } from '../passages/passages.service';
 import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { shareOut } from './division';
-import { NobodyStays, nobodyGoes } from './splits.refusals';
+import { codeTwice, NobodyStays, nobodyGoes } from './splits.refusals';
 import type { ClassPartRequest, ClassSplitRequest } from './splits.requests';
 import { splitActions } from './splits.words';
 
@@ -59,6 +60,7 @@ export class ClassSplitsService {
     private readonly groups: GroupPassagesService,
     private readonly parallels: ParallelsService,
     private readonly modules: ClassModules,
+    private readonly reminders: ClassReminders,
     private readonly learners: LearnersPassages,
     private readonly places: PlacesQueries,
     private readonly passages: PassagesService,
@@ -92,6 +94,7 @@ export class ClassSplitsService {
     const going = shares.flat();
     for (const place of going) assertNotAboutOneself(actor, place);
     if (source.capacity <= going.filter(({ hasSeat }) => hasSeat).length) throw new NobodyStays();
+    assertCodesDiffer(wanted);
     const fingerprint = fingerprintOf(shares, (share) => share.map(promiseOf));
     if (expects !== undefined && expects !== fingerprint) throw new PlacesChangedMeanwhile();
 
@@ -128,6 +131,7 @@ export class ClassSplitsService {
     await this.modules.copyWith(tx, source.id, classId);
     await this.modules.teachAlike(tx, source.id, classId);
     await this.learners.copyTerms(tx, source.id, classId);
+    await this.reminders.copyWith(tx, actor, source.id, classId);
     await this.classes.standAsWith(tx, classId, source);
     await this.parallels.followWith(tx, actor, classId, source);
     const { trainingClass: into } = await this.admissions.of(tx, classId);
@@ -146,6 +150,13 @@ export class ClassSplitsService {
       })),
     };
   }
+}
+
+/** @throws InvalidInput naming the second class of a code */
+function assertCodesDiffer(parts: readonly ClassPartRequest[]): void {
+  const codes = parts.map(({ code }) => code.toLowerCase());
+  const again = codes.findIndex((code, index) => codes.indexOf(code) < index);
+  if (again >= 0) throw codeTwice(again);
 }
 
 const groupsIn = (places: readonly Place[]) => [...new Set(places.flatMap(({ groupNumber }) => groupNumber ?? []))];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClassReminders } from '../../classes/clones/class-reminders';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -12,7 +13,7 @@ import { settingActions } from './settings.words';
 
 /** Days and switches of the rules, everywhere and where they differ. They hold from the next planning on. */
 @Injectable()
-export class RuleSettingsService {
+export class RuleSettingsService implements ClassReminders {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
@@ -73,6 +74,33 @@ export class RuleSettingsService {
         facts: { rule, ...exception },
       });
     });
+  }
+
+  async copyWith(tx: Tx, actor: Actor, fromClassId: string, toClassId: string): Promise<void> {
+    const copied = await tx.rows<RuleException & { rule: ReminderRule }>(
+      `INSERT INTO reminder_rule_exceptions (rule, class_id, days_before, enabled, too_late_after_days, set_at, set_by)
+       SELECT rule, $2, days_before, enabled, too_late_after_days, $3, $4 FROM reminder_rule_exceptions WHERE class_id = $1
+       RETURNING rule, days_before, enabled, too_late_after_days`,
+      [fromClassId, toClassId, this.clock.now(), actor.accountId],
+    );
+    await this.journal.write(
+      tx,
+      actor,
+      ...copied.map((exception) => ({
+        action: settingActions.exception_set,
+        subject: { type: 'class', id: toClassId },
+        classId: toClassId,
+        facts: { ...exception },
+      })),
+    );
+  }
+
+  async exceptionsOf(tx: Tx, classId: string): Promise<number> {
+    const { count } = await tx.row<{ count: number }>(
+      `SELECT count(*) FROM reminder_rule_exceptions WHERE class_id = $1`,
+      [classId],
+    );
+    return count;
   }
 
   private async set(tx: Tx, actor: Actor, rule: ReminderRule, place: Place, exception: RuleException): Promise<void> {

@@ -235,4 +235,27 @@ describe('a half-day that is for some groups of a class', () => {
     expect(print).toContain('Tổ 2. Thảo luận chuyên đề');
     expect(print).toContain(name);
   });
+
+  it('is made up with another group that meets for the same later, and counts once', async () => {
+    const topic = 'Thảo luận chuyên đề 1';
+    const missed = await given.halfDayId('2026-02-09', { groupNumbers: [1], topic });
+    const later = await given.halfDayId('2026-02-11', { groupNumbers: [2], topic });
+    const an = given.learners[0]!;
+    goTo('2026-02-09');
+    await given.mark(missed, an, 'unexcused');
+    const door = app.as(given.manager);
+    const path = `/api/v1/enrollments/${an.id}/half-days/${missed}`;
+    const { body } = await door.get<{ items: { id: string }[] }>(`${path}/guest-choices`);
+    expect(body.items[0]).toMatchObject({ id: later, ofOwnClass: true, groupNumbers: [2], sameTopic: true });
+    expect((await door.get<string>(`/enrollments/${an.id}/half-days/${missed}/guest`)).text).toContain('– Tổ 2 –');
+    const arrange = () => door.post<{ code: string }>(`${path}/guest`, { atHalfDayId: later, reason: 'Đi công tác' });
+    expect((await arrange()).status).toBeLessThan(300);
+    expect((await arrange()).body.code).toBe('on_that_sheet_already');
+    goTo('2026-02-11');
+    expect((await given.mark(later, an, 'present')).status).toBe(200);
+    expect(await rowOf(0)).toMatchObject({ present: 1, unexcused: 0 });
+    expect((await given.move([an], 2)).status).toBe(200);
+    expect(await rowOf(0)).toMatchObject({ present: 1, unexcused: 0 });
+    expect(await given.expectedAt(later)).toContain('An');
+  });
 });

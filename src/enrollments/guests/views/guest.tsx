@@ -1,3 +1,4 @@
+import { groupNameWords } from '../../../classes/groups/groups.words';
 import { Card, EmptyState, PageHeader } from '../../../platform/pages/blocks';
 import { SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
@@ -22,6 +23,7 @@ interface Props {
 /** Where somebody makes up a half-day, or what was arranged for it, to be called off. */
 export function GuestForm({ learning, halfDay, choices, typed, refusal }: Props) {
   const say = useWords(guestWords);
+  const { ofGroups } = useWords(groupNameWords);
   const locale = useLocale();
   const back = `/enrollments/${learning.id}`;
   const path = `${back}/half-days/${halfDay.id}`;
@@ -63,9 +65,14 @@ export function GuestForm({ learning, halfDay, choices, typed, refusal }: Props)
               name="atHalfDayId"
               label={say.at}
               required
-              choices={choices.map(({ id, classCode, topic, parallel, ...when }) => ({
+              choices={choices.map(({ id, topic, groupNumbers, ...where }) => ({
                 value: id,
-                label: [parallel ? say.parallel(classCode) : classCode, halfDayTitle(when, locale), topic]
+                label: [
+                  where.parallel ? say.parallel(where.classCode) : where.classCode,
+                  groupNumbers && ofGroups(groupNumbers),
+                  halfDayTitle(where, locale),
+                  topic,
+                ]
                   .filter(Boolean)
                   .join(' – '),
               }))}

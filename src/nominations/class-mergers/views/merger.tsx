@@ -156,6 +156,8 @@ function WhatHappens(outcome: ClassMergerOutcome) {
         </li>
       ))}
       {outcome.meetingsLost > 0 && <li>{say.meetingsLost(outcome.meetingsLost, intoCode)}</li>}
+      {outcome.openLists > 0 && <li>{say.openLists(outcome.openLists)}</li>}
+      {outcome.remindersLeft > 0 && <li>{say.remindersLeft(outcome.remindersLeft, intoCode)}</li>}
       {visitsEnded > 0 && <li>{say.visitsEnded(visitsEnded)}</li>}
       <li>{say.ends}</li>
       <li>{say.undo}</li>

@@ -5,14 +5,13 @@ import { type Choice, RowCheck, SelectField } from '../../../platform/pages/choi
 import { NumberField, TextArea, TextField } from '../../../platform/pages/fields';
 import { type FormValues, textAt } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
-import { linkTo } from '../../../platform/pages/links';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { Place } from '../../passages/places.queries';
 import { type Division, divisions } from '../division';
-import { goesField, mostParts, partField, partsIn } from '../split.form';
+import { errorsInForm, goesField, mostParts, partField, partsIn, reshapeField, reshapeTo } from '../split.form';
 import type { SplitOutcome } from '../splits.service';
 import { splitWords } from '../splits.words';
 import { SplitPreview } from './preview';
@@ -34,6 +33,7 @@ export function SplitPage({ item, places, rooms, lecturers, values: typed, refus
   const path = `/classes/${item.id}/split`;
   const count = partsIn(typed);
   const division = (textAt(typed, 'division') || 'evenly') as Division;
+  const refused = refusal && { sentence: refusal.sentence, fields: errorsInForm(refusal.fields, count) };
   const values = { ...suggested(item, count), ...chosen(places, cameFrom), ...typed };
   const header = (
     <PageHeader
@@ -46,48 +46,40 @@ export function SplitPage({ item, places, rooms, lecturers, values: typed, refus
     return (
       <>
         {header}
-        <Problem refusal={refusal ?? null} />
+        <Problem refusal={refused ?? null} />
         <EmptyState title={say.notNow} action={<LinkButton href={`/classes/${item.id}`} label={say.back} />} />
       </>
     );
   return (
     <>
       {header}
-      <Problem refusal={refusal ?? null} />
+      <Problem refusal={refused ?? null} />
       {outcome && <SplitPreview path={path} values={typed} outcome={outcome} />}
       <p>{say.what}</p>
       <Form
         action={`${path}/preview`}
         values={values}
-        errors={refusal?.fields ?? []}
+        errors={refused?.fields ?? []}
         hidden={{ division, count: String(count) }}
       >
+        {/* What the enter key in a field presses: not another class. */}
+        <button type="submit" hidden />
         {Array.from({ length: count }, (_, index) => (
           <PartFields number={index + 1} of={count} rooms={rooms} lecturers={lecturers} />
         ))}
         <div class="actions">
-          {count < mostParts && (
-            <LinkButton href={linkTo(path, { division, count: count + 1 })} label={say.anotherClass} />
-          )}
-          {count > 1 && <LinkButton href={linkTo(path, { division, count: count - 1 })} label={say.oneClassLess} />}
+          {count < mostParts && <Reshape to={reshapeTo(division, count + 1)} label={say.anotherClass} />}
+          {count > 1 && <Reshape to={reshapeTo(division, count - 1)} label={say.oneClassLess} />}
         </div>
         <Card title={say.who}>
           <p class="actions" role="group" aria-label={say.divide}>
             {divisions
               .filter((by) => by !== 'groups' || hasGroups(places))
               .map((by) => (
-                <a
-                  class={by === division ? 'btn btn-primary' : 'btn'}
-                  href={linkTo(path, { division: by, count })}
-                  aria-current={by === division ? 'true' : undefined}
-                >
-                  {say[by]}
-                </a>
+                <Reshape to={reshapeTo(by, count)} label={say[by]} isCurrent={by === division} />
               ))}
             {item.mergedFrom.map(({ id, code }) => (
-              <a class="btn" href={linkTo(path, { division: 'people', count, cameFrom: id })}>
-                {say.cameFrom(code)}
-              </a>
+              <Reshape to={reshapeTo('people', count, id)} label={say.cameFrom(code)} />
             ))}
           </p>
           <Who division={division} places={places} count={count} />
@@ -99,6 +91,21 @@ export function SplitPage({ item, places, rooms, lecturers, values: typed, refus
         </SaveBar>
       </Form>
     </>
+  );
+}
+
+/** Asks for the form in another shape, with what is typed. */
+function Reshape({ to, label, isCurrent = false }: { to: string; label: string; isCurrent?: boolean }) {
+  return (
+    <button
+      type="submit"
+      class={isCurrent ? 'btn btn-primary' : 'btn'}
+      name={reshapeField}
+      value={to}
+      aria-pressed={isCurrent ? 'true' : undefined}
+    >
+      {label}
+    </button>
   );
 }
 

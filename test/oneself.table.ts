@@ -103,6 +103,7 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /classes/:id/completion/decisions/:enrollmentId': () => decision,
   'POST /classes/:id/completion/decisions/:enrollmentId/withdrawal': nothing,
   'POST /api/v1/completions/:id/amendments': () => amendment,
+  'POST /api/v1/completions/:id/amendments/preview': () => amendment,
   'POST /completions/:id/amendments': () => amendment,
   'POST /api/v1/leave-requests/:id/approval': nothing,
   'POST /api/v1/leave-requests/:id/rejection': because,

@@ -324,6 +324,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /api/v1/overrides/:id/revocation': 'GT',
   'GET /api/v1/completions/:id': 'CSGTM',
   'POST /api/v1/completions/:id/amendments': 'T',
+  'POST /api/v1/completions/:id/amendments/preview': 'T',
   'GET /completions/:id': 'CSGTM',
   'POST /completions/:id/amendments': 'T',
   'GET /api/v1/correction-requests': 'CSOGTMmADtad',

@@ -199,6 +199,30 @@ describe('after a class was closed, a decision', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('is tried out first: what it would change is shown, nothing is recorded and nothing typed is lost', async () => {
+    const inClass = await given.class();
+    const absent = await given.enrolled(inClass, { marks: ['unexcused', 'unexcused'] });
+    await close(inClass);
+    const path = `completions/${await idOf(absent)}/amendments`;
+    const tried = await app.as(office).post(`/api/v1/${path}/preview`, { ...said, completes: true });
+    expect(tried).toMatchObject({
+      status: 200,
+      body: {
+        ...{ was: { completed: false }, became: { completed: true } },
+        ...{ certificateEnded: null, isCertificateIssued: true },
+      },
+    });
+    const page = await app.as(office).form(`/${path}`, { ...said, completes: 'true', do: 'try' });
+    expect(page.status).toBe(200);
+    for (const shown of ['CHƯA GHI', 'Sẽ cấp giấy chứng nhận mới', said.reason, 'Trước đó: Không hoàn thành'])
+      expect(page.text).toContain(shown);
+    expect((await resultOf(absent)).completed).toBe(false);
+    expect((await resultOf(absent)).amendments).toEqual([]);
+    expect(await certificatesOf(absent)).toEqual([]);
+    const bare = await app.as(office).form(`/${path}`, { ...said, decision: '', completes: 'true', do: 'try' });
+    expect(bare.status).toBe(422);
+  });
+
   it('is asked for where the refusals of a closed class say', async () => {
     const inClass = await given.class();
     const absent = await given.enrolled(inClass, { marks: ['unexcused', 'unexcused'] });
@@ -306,10 +330,16 @@ describe('after a class was closed, a decision', () => {
     const { certificateNumber } = await resultOf(absent);
     const toPerson = mails.find(({ to }) => to !== secretary.email);
     expect(toPerson?.body).toContain(
-      `Theo quyết định 15-QĐ/ĐUK ngày 02/03/2026 của Ban Thường vụ Đảng ủy Khối, kết quả của đồng chí nay là: hoàn thành, giấy chứng nhận số ${certificateNumber}.`,
+      `Theo quyết định 15-QĐ/ĐUK ngày 02/03/2026 của Ban Thường vụ Đảng ủy Khối, kết quả của đồng chí nay là: hoàn thành, giấy chứng nhận số ${certificateNumber} (mã xác minh `,
     );
     const toSecretary = mails.find(({ to }) => to === secretary.email);
     expect(toSecretary?.body).toContain(`– Phạm Thị Sửa: hoàn thành, giấy chứng nhận số ${certificateNumber}`);
+    // Once: the certificate it led to is no news of its own.
+    const ready = await app.sql(
+      `SELECT 1 FROM reminders WHERE rule = 'completion_ready' AND class_id = $1 AND person_id = $2`,
+      ...[inClass.id, person.id],
+    );
+    expect(ready).toEqual([]);
   });
 
   describe('and the doctor', () => {

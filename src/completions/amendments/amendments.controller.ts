@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { PathId } from '../../platform/requests';
 import { overriders } from '../completions.policy';
 import { AmendmentRequest } from './amendments.requests';
-import { AmendmentsService } from './amendments.service';
+import { type AmendmentOutcome, AmendmentsService } from './amendments.service';
 import { type ResultInFull, ResultsInFullQueries } from './results-in-full.queries';
 
 @ApiTags('completions')
@@ -35,5 +35,17 @@ export class AmendmentsController {
     @Body() request: AmendmentRequest,
   ): Promise<{ id: string }> {
     return { id: await this.amendments.amend(actor, id, request) };
+  }
+
+  /** What the decision would change, without changing anything: the result before and after, and the certificates. */
+  @Post('amendments/preview')
+  @HttpCode(200)
+  @Access(overriders)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() request: AmendmentRequest,
+  ): Promise<AmendmentOutcome> {
+    return this.amendments.tryOut(actor, id, request);
   }
 }

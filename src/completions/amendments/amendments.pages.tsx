@@ -1,4 +1,4 @@
-import { Get, Post } from '@nestjs/common';
+import { Get, HttpCode, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { Takes } from '../../platform/limits/largest-body';
@@ -11,7 +11,7 @@ import { ScansService } from '../../scans/scans.service';
 import { overriders } from '../completions.policy';
 import { completionWords } from '../completions.words';
 import { AmendmentRequest } from './amendments.requests';
-import { AmendmentsService } from './amendments.service';
+import { type AmendmentOutcome, AmendmentsService } from './amendments.service';
 import { amendmentWords } from './amendments.words';
 import { readAmendmentForm } from './form';
 import { ResultsInFullQueries } from './results-in-full.queries';
@@ -36,12 +36,17 @@ export class AmendmentsPages {
   @Post('amendments')
   @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(overriders)
+  @HttpCode(200)
   @Refused<AmendmentsPages>((on, refusal, page, id) => on.resultPage(page, id, refusal))
-  async amend(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
+  async amend(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     const { fields, scan } = await this.scans.readForm(page.raw);
     const { body, placed } = readAmendmentForm(fields);
     try {
-      const amendment = await this.amendments.amend(page.actor, id, readRequest(AmendmentRequest, body));
+      const wanted = readRequest(AmendmentRequest, body);
+      if (fields['do'] === 'try') {
+        return await this.resultPage(page, id, null, await this.amendments.tryOut(page.actor, id, wanted));
+      }
+      const amendment = await this.amendments.amend(page.actor, id, wanted);
       await this.scans.keepWith(page.actor, 'completion_amendment', amendment, scan);
     } catch (refusal) {
       throw refusal instanceof InvalidInput ? new InvalidInput(placed(refusal.fields)) : refusal;
@@ -51,7 +56,12 @@ export class AmendmentsPages {
     return page.done(`/completions/${id}`, amendmentWords[page.locale].done(fullName, completed ? yes : notCompleted));
   }
 
-  private async resultPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+  private async resultPage(
+    page: PageRequest,
+    id: string,
+    refusal: Refusal | null,
+    outcome: AmendmentOutcome | null = null,
+  ): Promise<string> {
     const result = await this.results.seenBy(page.actor, id);
     return page.render(
       amendmentWords[page.locale].title(result.fullName),
@@ -59,7 +69,8 @@ export class AmendmentsPages {
         result={result}
         actor={page.actor}
         today={this.clock.today()}
-        typed={refusal ? page.typed : {}}
+        typed={refusal || outcome ? page.typed : {}}
+        outcome={outcome}
         refusal={refusal}
       />,
       refusal,

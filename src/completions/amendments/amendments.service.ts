@@ -24,6 +24,16 @@ export interface NewAmendment extends FactsWanted {
   readonly reason: string;
 }
 
+/** What an amendment changes of the result, and of the certificates that follow it. */
+export interface AmendmentOutcome {
+  readonly was: Judgement;
+  readonly became: Judgement;
+  /** Number of the certificate that is revoked or replaced; null where none is. */
+  readonly certificateEnded: string | null;
+  /** Whether a certificate is issued; its number is given only as it is. */
+  readonly isCertificateIssued: boolean;
+}
+
 interface Result extends Judgement {
   readonly id: string;
   readonly enrollmentId: string;
@@ -53,73 +63,90 @@ export class AmendmentsService {
   ) {}
 
   /** @returns the id of the amendment @throws NotFound | NotAllowed | AboutOneself | ResultNotFinal | InvalidInput */
-  async amend(
+  async amend(actor: Actor, completionId: string, amendment: NewAmendment): Promise<string> {
+    return this.database.inTransaction(async (tx) => (await this.amendWith(tx, actor, completionId, amendment)).id);
+  }
+
+  /** What {@link amend} would do now; nothing is changed. @throws as it does */
+  async tryOut(actor: Actor, completionId: string, amendment: NewAmendment): Promise<AmendmentOutcome> {
+    const { was, became, certificateEnded, isCertificateIssued } = await this.database.tryOut((tx) =>
+      this.amendWith(tx, actor, completionId, amendment),
+    );
+    return { was, became, certificateEnded, isCertificateIssued };
+  }
+
+  private async amendWith(
+    tx: Tx,
     actor: Actor,
     completionId: string,
     { decision, decidedOn, authority, reason, ...wanted }: NewAmendment,
-  ): Promise<string> {
+  ): Promise<AmendmentOutcome & { readonly id: string }> {
     if (decidedOn > this.clock.today()) throw decidedInTheFuture();
-    return this.database.inTransaction(async (tx) => {
-      const seen = await this.result(tx, completionId);
-      const trainingClass = await this.classes.loadToManage(tx, actor, seen.classId);
-      // Read again: somebody else may have amended it while the class was held.
-      const { id, enrollmentId, classId, personId, unitId, judgedAt, isDecided, ...was } = await this.result(
-        tx,
-        completionId,
-      );
-      assertMayOverride(actor, { personId });
-      if (trainingClass.state !== 'closed') throw new ResultNotFinal();
+    const seen = await this.result(tx, completionId);
+    const trainingClass = await this.classes.loadToManage(tx, actor, seen.classId);
+    // Read again: somebody else may have amended it while the class was held.
+    const { id, enrollmentId, classId, personId, unitId, judgedAt, isDecided, ...was } = await this.result(
+      tx,
+      completionId,
+    );
+    assertMayOverride(actor, { personId });
+    if (trainingClass.state !== 'closed') throw new ResultNotFinal();
 
-      const counted = await this.amendments.countedFacts(id, tx);
-      const amended = amendedFacts(counted, wanted, this.clock.today());
-      const position = await this.nextPosition(tx, enrollmentId);
-      await this.writeFacts(tx, enrollmentId, position, amended);
-      const completes = amended.completes ?? isDecided;
-      const rules = await this.closings.rules(trainingClass, tx);
-      const became = judge(rules, await this.facts.ofEnrollment(tx, enrollmentId, judgedAt), completes);
-      const amendment = await tx.row<{ id: string }>(
-        `INSERT INTO completion_amendments (completion_id, enrollment_id, position, decision, decided_on, authority, reason, completes,
+    const counted = await this.amendments.countedFacts(id, tx);
+    const amended = amendedFacts(counted, wanted, this.clock.today());
+    const position = await this.nextPosition(tx, enrollmentId);
+    await this.writeFacts(tx, enrollmentId, position, amended);
+    const completes = amended.completes ?? isDecided;
+    const rules = await this.closings.rules(trainingClass, tx);
+    const became = judge(rules, await this.facts.ofEnrollment(tx, enrollmentId, judgedAt), completes);
+    const amendment = await tx.row<{ id: string }>(
+      `INSERT INTO completion_amendments (completion_id, enrollment_id, position, decision, decided_on, authority, reason, completes,
            was, became, amended_at, amended_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-        [
-          id,
-          enrollmentId,
-          position,
-          decision,
-          decidedOn,
-          authority,
-          reason,
-          amended.completes,
-          JSON.stringify(was),
-          JSON.stringify(became),
-          this.clock.now(),
-          actor.accountId,
-        ],
-      );
-      await this.writeResult(tx, id, became);
-      if (amended.completes !== null)
-        await this.writeDecision(tx, id, amended.completes ? [decision, decidedOn, reason, actor.accountId] : null);
-      const awards = await this.changes.follow(tx, actor, id, { reason, decision, was });
-      await this.journal.write(tx, actor, {
-        action: completionActions.amended,
-        subject: { type: 'enrollment', id: enrollmentId },
-        classId,
-        personId,
-        unitId,
+      [
+        id,
+        enrollmentId,
+        position,
+        decision,
+        decidedOn,
+        authority,
         reason,
-        facts: {
-          decision,
-          decidedOn,
-          authority,
-          completedBefore: was.completed,
-          completed: became.completed,
-          gradeBefore: was.grade,
-          grade: became.grade,
-          ...awards,
-        },
-      });
-      return amendment.id;
+        amended.completes,
+        JSON.stringify(was),
+        JSON.stringify(became),
+        this.clock.now(),
+        actor.accountId,
+      ],
+    );
+    await this.writeResult(tx, id, became);
+    if (amended.completes !== null)
+      await this.writeDecision(tx, id, amended.completes ? [decision, decidedOn, reason, actor.accountId] : null);
+    const awards = await this.changes.follow(tx, actor, id, { reason, decision, was });
+    await this.journal.write(tx, actor, {
+      action: completionActions.amended,
+      subject: { type: 'enrollment', id: enrollmentId },
+      classId,
+      personId,
+      unitId,
+      reason,
+      facts: {
+        decision,
+        decidedOn,
+        authority,
+        completedBefore: was.completed,
+        completed: became.completed,
+        gradeBefore: was.grade,
+        grade: became.grade,
+        ...awards,
+      },
     });
+    return {
+      id: amendment.id,
+      was,
+      became,
+      certificateEnded: awards.ended,
+      isCertificateIssued: awards.issued !== null,
+    };
   }
 
   private async result(tx: Tx, completionId: string): Promise<Result> {

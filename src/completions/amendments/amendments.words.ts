@@ -84,6 +84,25 @@ export const amendmentWords = words({
     vi: 'Người học và đơn vị đọc được lý do này.',
     en: 'The person and the unit can read it.',
   },
+  tryAmend: { vi: 'Xem trước kết quả', en: 'See what it would change' },
+  wouldBe: {
+    vi: 'CHƯA GHI. Nếu ghi quyết định này, kết quả sẽ là:',
+    en: 'NOT RECORDED YET. With this decision the result would be:',
+  },
+  absentShare: { vi: (share: string) => `vắng ${share}`, en: (share: string) => `${share} absent` },
+  wouldEnd: {
+    vi: (number: string) => `Giấy chứng nhận số ${number} sẽ hết hiệu lực.`,
+    en: (number: string) => `Certificate ${number} would no longer be in force.`,
+  },
+  wouldIssue: {
+    vi: 'Sẽ cấp giấy chứng nhận mới; số được lấy khi ghi quyết định.',
+    en: 'A new certificate would be issued; it gets its number as the decision is recorded.',
+  },
+  sameCertificate: { vi: 'Giấy chứng nhận không thay đổi.', en: 'No certificate changes.' },
+  scanAgain: {
+    vi: 'Kiểm tra lại, rồi bấm “Ghi quyết định và xét lại”. Nếu có bản scan, hãy chọn lại tệp.',
+    en: 'Check it, then press “Record the decision and judge anew”. Choose the scan again if there is one.',
+  },
   doAmend: { vi: 'Ghi quyết định và xét lại', en: 'Record the decision and judge anew' },
   done: {
     vi: (name: string, result: string) =>

@@ -12,6 +12,9 @@ interface Facts {
 
 /** A certificate that was issued anew is news again. */
 const certificate = `certificates_in_force t ON t.completion_id = k.id`;
+/** What a decision led to is told with it, once. */
+const isToldByDecision = `EXISTS (SELECT FROM completion_amendments m WHERE m.completion_id = k.id AND m.amended_at >= k.judged_at
+  AND (t.id IS NULL OR ${dayOfMoment('m.amended_at')} = t.issued_on))`;
 const day = `greatest(t.issued_on, ${dayOfMoment('k.judged_at')})`;
 
 export const completionReady = defineReminder<Facts>({
@@ -23,7 +26,7 @@ export const completionReady = defineReminder<Facts>({
     JOIN courses co ON co.id = c.course_id
     JOIN enrollments e ON e.id = k.enrollment_id
     LEFT JOIN ${certificate}
-    WHERE k.completed AND (t.id IS NOT NULL OR co.award <> 'certificate') AND ${day} >= $1::date - ${daysLookedBack}`,
+    WHERE k.completed AND NOT ${isToldByDecision} AND (t.id IS NOT NULL OR co.award <> 'certificate') AND ${day} >= $1::date - ${daysLookedBack}`,
   whyNot: `'certificate_over'`,
   facts: `(
     SELECT jsonb_build_object('grade', k.grade, 'certificate', CASE WHEN t.id IS NOT NULL

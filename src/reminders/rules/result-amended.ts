@@ -13,6 +13,8 @@ interface Facts {
   readonly completed: boolean;
   readonly grade: Grade | null;
   readonly certificateNumber: string | null;
+  /** By which anybody verifies it. */
+  readonly certificateCode: string | null;
 }
 
 const day = dayOfMoment('m.amended_at');
@@ -28,18 +30,18 @@ export const resultAmended = defineReminder<Facts>({
   whyNot: `CASE ${secretaryLeft} END`,
   facts: `(
     SELECT jsonb_build_object('name', p.full_name, 'decision', m.decision, 'decidedOn', m.decided_on, 'authority', m.authority,
-      'completed', k.completed, 'grade', k.grade, 'certificateNumber', t.number)
+      'completed', k.completed, 'grade', k.grade, 'certificateNumber', t.number, 'certificateCode', t.verification_code)
     FROM completion_amendments m JOIN completions k ON k.id = m.completion_id JOIN persons p ON p.id = k.person_id
     LEFT JOIN certificates_in_force t ON t.completion_id = k.id WHERE m.id = ${subjectId})`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const say = amendedWords[locale];
     const isOwn = isOfThemselves(first);
-    const resultOf = ({ completed, grade, certificateNumber }: Facts) =>
+    const resultOf = ({ completed, grade, certificateNumber, certificateCode }: Facts) =>
       [
         completed ? say.completed : say.notCompleted,
         grade && say.grade(gradeWords[locale][grade].toLocaleLowerCase(locale)),
-        certificateNumber && say.certificate(certificateNumber),
+        certificateNumber && say.certificate(certificateNumber, certificateCode ?? ''),
       ]
         .filter(Boolean)
         .join(', ');
@@ -82,8 +84,8 @@ const amendedWords = words({
   notCompleted: { vi: 'không hoàn thành', en: 'not completed' },
   grade: { vi: (grade: string) => `xếp loại ${grade}`, en: (grade: string) => `grade ${grade}` },
   certificate: {
-    vi: (number: string) => `giấy chứng nhận số ${number}`,
-    en: (number: string) => `certificate ${number}`,
+    vi: (number: string, code: string) => `giấy chứng nhận số ${number} (mã xác minh ${code})`,
+    en: (number: string, code: string) => `certificate ${number} (verification code ${code})`,
   },
   by: {
     vi: (decision: string, day: string, authority: string) => `quyết định ${decision} ngày ${day} của ${authority}`,

@@ -71,7 +71,10 @@ export function AmendmentForm({ completionId, facts, completed, today, typed, re
         <TextField name="authority" label={say.authority} hint={say.authorityHint} required maxLength={200} />
         <TextArea name="reason" label={say.reason} hint={say.reasonHint} required rows={3} maxLength={1000} />
         <ScanField />
-        <SubmitButton label={say.doAmend} />
+        <div class="actions">
+          <SubmitButton label={say.tryAmend} tone="plain" name="do" value="try" />
+          <SubmitButton label={say.doAmend} name="do" value="amend" />
+        </div>
       </Form>
     </Card>
   );

@@ -3,13 +3,16 @@ import { markWords } from '../../../enrollments/attendance.words';
 import { showMark } from '../../../enrollments/show-mark';
 import { showDay } from '../../../platform/clock';
 import { Card, Timeline } from '../../../platform/pages/blocks';
+import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { ScansLink } from '../../../scans/views/scans-link';
 import { theoryWords } from '../../../theory-classes/theory-classes.words';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
 import type { Judgement } from '../../judge';
+import { percentage } from '../../judge.sentences';
 import type { Amendment } from '../amendments.queries';
+import type { AmendmentOutcome } from '../amendments.service';
 import { amendmentWords } from '../amendments.words';
 
 export function History({ amendments, opensScans }: { amendments: readonly Amendment[]; opensScans: boolean }) {
@@ -25,6 +28,29 @@ export function History({ amendments, opensScans }: { amendments: readonly Amend
         }))}
       />
     </Card>
+  );
+}
+
+/** What a decision would change, before anything is recorded. */
+export function WouldBe({ was, became, certificateEnded, isCertificateIssued }: AmendmentOutcome) {
+  const say = useWords(amendmentWords);
+  const resultOf = useResult();
+  const locale = useLocale();
+  const shareOf = ({ absentShare }: Judgement) => say.absentShare(percentage(absentShare, locale));
+  return (
+    <Notice tone="warning" role="status" isFocused>
+      <p>{say.wouldBe}</p>
+      <ul>
+        <li>{say.from(`${resultOf(was)}, ${shareOf(was)}`)}</li>
+        <li>
+          <strong>{say.to(`${resultOf(became)}, ${shareOf(became)}`)}</strong>
+        </li>
+        {certificateEnded && <li>{say.wouldEnd(certificateEnded)}</li>}
+        {isCertificateIssued && <li>{say.wouldIssue}</li>}
+        {!certificateEnded && !isCertificateIssued && <li>{say.sameCertificate}</li>}
+      </ul>
+      <p>{say.scanAgain}</p>
+    </Notice>
   );
 }
 

@@ -15,19 +15,22 @@ import { completionWords } from '../../completions.words';
 import { percentage } from '../../judge.sentences';
 import { Reasons } from '../../views/reasons';
 import { amendmentWords } from '../amendments.words';
+import type { AmendmentOutcome } from '../amendments.service';
 import type { ResultInFull } from '../results-in-full.queries';
 import { AmendmentForm } from './amendment-form';
-import { History } from './history';
+import { History, WouldBe } from './history';
 
 interface Props {
   readonly result: ResultInFull;
   readonly actor: Actor;
   readonly today: Day;
   readonly typed: FormValues;
+  /** What the decision that was typed would change; null where nobody asked. */
+  readonly outcome: AmendmentOutcome | null;
   readonly refusal: Refusal | null;
 }
 
-export function ResultPage({ result, actor, today, typed, refusal }: Props) {
+export function ResultPage({ result, actor, today, typed, outcome, refusal }: Props) {
   const say = useWords(amendmentWords);
   const { fullName, personId, unitId, unitName, trainingClass, amendments, facts } = result;
   const { name, id: classId } = trainingClass;
@@ -44,6 +47,7 @@ export function ResultPage({ result, actor, today, typed, refusal }: Props) {
         }
       />
       <Problem refusal={refusal} />
+      {outcome && <WouldBe {...outcome} />}
       <Card title={say.result}>
         <Outcome {...result} />
       </Card>

@@ -157,6 +157,42 @@ describe('units that change while classes and studies go on', () => {
     });
   });
 
+  it('a unit that becomes part of another while its secretary nominates and answers leaves nothing behind', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [gone, into] = [await a.unit(), await a.unit()];
+      const secretary = await a.secretaryOf(gone);
+      const inClass = await a.trainingClass({
+        allocations: [
+          [gone, 4],
+          [into, 1],
+        ],
+      });
+      const people = await Promise.all([1, 2, 3, 4, 5, 6].map(() => a.person({ in: gone })));
+      await a.planSeason();
+      const line = await a.planLine({ year: 2026, quarter: 1 + round });
+      const nominations = people.map(({ id }) =>
+        app.as(secretary).post(`/api/v1/classes/${inClass.id}/nominations`, { personId: id, letter }),
+      );
+      const [merged, said, ...answers] = await Promise.all([
+        merge([gone], into),
+        app.as(secretary).put('/api/v1/training-plans/2026/needs', { needs: [{ lineId: line.id, people: 7 }] }),
+        ...nominations,
+      ]);
+      expect(merged.status).toBe(201);
+      expect([said, ...answers].filter(({ status }) => status >= 500)).toEqual([]);
+      const [left] = await app.sql<Record<string, number>>(
+        `SELECT (SELECT count(*)::int FROM seats WHERE unit_id = $1 AND nomination_id IS NULL) AS free,
+           (SELECT count(*)::int FROM persons WHERE unit_id = $1) AS people,
+           (SELECT count(*)::int FROM training_plan_needs WHERE unit_id = $1) AS needs,
+           (SELECT count(*)::int FROM nominations n WHERE n.unit_id = $1 AND n.submitted_at > (SELECT merged_on FROM units WHERE id = $1) AND n.rank IS NOT NULL
+              AND EXISTS (SELECT FROM seats s WHERE s.class_id = n.class_id AND s.unit_id = $1 AND s.nomination_id IS NULL)) AS waiting`,
+        gone.id,
+      );
+      expect(left).toEqual({ free: 0, people: 0, needs: 0, waiting: 0 });
+      expect(await doctor()).toEqual([]);
+    }
+  });
+
   describe('a unit that leaves', () => {
     let unit: BuiltUnit;
     let secretary: BuiltAccount;

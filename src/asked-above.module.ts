@@ -38,6 +38,7 @@ import { RemindersModule } from './reminders/reminders.module';
 import { RemindersOfMergedPeople } from './reminders/merged-people';
 import { RecordedPapers } from './scans/scanned-papers';
 import { RollsOfMergedPeople } from './study-sessions/merged-people';
+import { PapersOfStudies } from './study-sessions/recorded-papers';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { PapersOfExaminations } from './theory-classes/recorded-papers';
@@ -87,7 +88,13 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     {
       provide: RecordedPapers,
       useValue: {
-        all: [new PapersOfClasses(), new PapersOfNominations(), new PapersOfExaminations(), new PapersOfCompletions()],
+        all: [
+          new PapersOfClasses(),
+          new PapersOfNominations(),
+          new PapersOfExaminations(),
+          new PapersOfCompletions(),
+          new PapersOfStudies(),
+        ],
       } satisfies RecordedPapers,
     },
     {

@@ -9,6 +9,7 @@ export const scanKinds = [
   'completion_decision',
   'completion_amendment',
   'class_reopening',
+  'roll_correction',
 ] as const;
 export type ScanKind = (typeof scanKinds)[number];
 

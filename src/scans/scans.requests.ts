@@ -8,7 +8,7 @@ export class PaperRequest {
 
   @Id({
     description:
-      'The letter or decision: `letter.id` or `groupLetter.id` of a nomination, the id of an override, amendment, reopening or class, the enrollment of a deferral; lists name it `paperId`.',
+      'The letter or decision: `letter.id` or `groupLetter.id` of a nomination, the id of an override, amendment, reopening or class, the enrollment of a deferral; lists name it `paperId`; of a corrected roll too.',
   })
   readonly paperId: string;
 }

@@ -18,6 +18,7 @@ export const paperKindWords = words({
   completion_decision: { vi: 'Quyết định công nhận hoàn thành', en: 'Decision that somebody completes' },
   completion_amendment: { vi: 'Quyết định sửa kết quả', en: 'Decision that amends a result' },
   class_reopening: { vi: 'Quyết định mở lại lớp', en: 'Decision that reopens a class' },
+  roll_correction: { vi: 'Quyết định sửa danh sách đã chốt', en: 'Decision that corrects a frozen roll' },
 });
 
 export const scanWords = words({

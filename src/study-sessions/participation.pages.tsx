@@ -3,6 +3,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Takes } from '../platform/limits/largest-body';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { pageOfUnits } from './participation-list';
@@ -12,6 +13,8 @@ import {
   RollCorrectionRequest,
   RollPageQuery,
 } from './participation.requests';
+import { mostScanMegabytes } from '../scans/scan-kinds';
+import { ScansService } from '../scans/scans.service';
 import { RollsQueries } from './rolls.queries';
 import { type RollPerson, RollsService } from './rolls.service';
 import { rollWords } from './rolls.words';
@@ -28,6 +31,7 @@ export class ParticipationPages {
     private readonly unitRolls: UnitRolls,
     private readonly queries: RollsQueries,
     private readonly rolls: RollsService,
+    private readonly scans: ScansService,
   ) {}
 
   @Get()
@@ -69,6 +73,7 @@ export class ParticipationPages {
         unit={unit}
         people={people}
         corrections={corrections}
+        opensScans={mayArrangeStudies(page.actor)}
         query={query}
         isFirstPage={cursor === undefined}
       />,
@@ -114,17 +119,20 @@ export class ParticipationPages {
   }
 
   @Post(':unitId/people/:personId/correction')
+  @Takes({ fileMegabytes: mostScanMegabytes })
   @Access(studyArrangers)
   async correct(
     @Page() page: PageRequest,
     @PathId() classId: string,
     @PathId('unitId') unitId: string,
     @PathId('personId') personId: string,
-    @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return this.attempt(page, { classId, unitId, personId }, 'correction', 'corrected', (at) =>
-      this.rolls.correct(page.actor, at, readRequest(RollCorrectionRequest, body)),
-    );
+    return this.attempt(page, { classId, unitId, personId }, 'correction', 'corrected', async (at) => {
+      const { fields, scan } = await this.scans.readForm(page.raw);
+      await this.rolls.correct(page.actor, at, readRequest(RollCorrectionRequest, fields));
+      const [line] = await this.queries.corrections(classId, unitId, personId);
+      await this.scans.keepWith(page.actor, 'roll_correction', line!.paperId, scan);
+    });
   }
 
   private async attempt(
@@ -166,6 +174,7 @@ export class ParticipationPages {
           !page.actor.is(person.personId)
         }
         mayCorrect={!isOpen && !isOver && mayArrangeStudies(page.actor) && !page.actor.is(person.personId)}
+        opensScans={mayArrangeStudies(page.actor)}
         refused={refused}
       />,
       refused?.refusal,

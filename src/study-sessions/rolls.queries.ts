@@ -32,6 +32,8 @@ export interface CorrectionItem {
   readonly standing: Standing;
   readonly exemptGround: ExemptionGround | null;
   readonly decision: string;
+  /** What a scan of the decision is kept with. */
+  readonly paperId: string;
   readonly reason: string;
   readonly correctedAt: Date;
   readonly correctedByName: string | null;
@@ -132,7 +134,7 @@ export class RollsQueries {
   async corrections(classId: string, unitId: string, personId?: string): Promise<CorrectionItem[]> {
     return this.database.read(
       `SELECT k.id::text AS id, k.person_id, k.full_name, k.listed, k.standing, k.exempt_ground,
-         k.decision, k.reason, k.corrected_at, a.name AS corrected_by_name
+         k.decision, paper_id(k.class_id, k.decision, NULL) AS paper_id, k.reason, k.corrected_at, a.name AS corrected_by_name
        FROM roll_corrections k LEFT JOIN accounts a ON a.id = k.corrected_by
        WHERE k.class_id = $1 AND k.unit_id IN (SELECT unit_id FROM obliged_units WHERE class_id = $1 AND $2 IN (unit_id, went_to_unit_id)) AND ($3::uuid IS NULL OR k.person_id = $3) ORDER BY k.id DESC LIMIT 200`,
       [classId, unitId, personId ?? null],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
+import { ScansModule } from '../scans/scans.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { ParticipationController } from './participation.controller';
@@ -19,7 +20,7 @@ import { UnitRolls } from './unit-rolls';
 import { UnitsThatChangeService } from './units-that-change.service';
 
 @Module({
-  imports: [OrganizationModule, ClassesModule, EnrollmentsModule],
+  imports: [OrganizationModule, ScansModule, ClassesModule, EnrollmentsModule],
   controllers: [
     StudySessionsController,
     ParticipationController,

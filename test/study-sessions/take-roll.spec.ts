@@ -5,6 +5,7 @@ import { cellText } from '../../src/platform/sheets/cells';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltPerson, type BuiltUnit } from '../builders';
+import { pdf } from '../scans/hostile';
 import { aStudy, type BuiltStudy, mark, studyDay } from './study';
 
 interface Study {
@@ -208,6 +209,36 @@ describe('the roll of a study', () => {
     const page = await app.as(office).get<string>(`/classes/${study.id}/participation/${unit.id}`);
     expect(page.text).toContain('không thuộc danh sách');
     expect(page.text).toContain('Ghi sót');
+  });
+
+  it('is put right with a scan of the decision, one for many people, for the office alone', async () => {
+    const people = [await a.person({ in: unit }), await a.person({ in: unit })];
+    const secretary = await a.secretaryOf(unit);
+    const study = await aStudy(a, [unit]);
+    await takeRoll(study);
+    const roll = `/classes/${study.id}/participation/${unit.id}`;
+    const correct = ({ id }: BuiltPerson, content: Buffer) =>
+      app
+        .as(office)
+        .upload<string>(
+          `${roll}/people/${id}/correction`,
+          { name: 'nq.pdf', content },
+          { place: 'off_roll', decision: paper, reason: 'Ghi sót' },
+        );
+    const damaged = await correct(people[0]!, Buffer.from('x'));
+    expect(damaged.status).toBe(422);
+    expect(damaged.text).toContain(`value="${paper}"`);
+    for (const [n, person] of people.entries()) expect((await correct(person, pdf({ pages: n + 1 }))).status).toBe(303);
+    const lines = (await app.as(office).get<{ corrections: { paperId: string }[] }>(rollOf(study))).body.corrections;
+    const [one, ...others] = new Set(lines.map(({ paperId }) => paperId));
+    expect(others).toEqual([]);
+    const scans = (by: BuiltAccount) =>
+      app.as(by).get<{ items: unknown[] }>(`/api/v1/scans?kind=roll_correction&paperId=${one}`);
+    expect((await scans(office)).body.items).toHaveLength(2);
+    expect((await scans(secretary)).status).toBe(404);
+    expect((await app.as(office).get<string>(roll)).text).toContain(`/scans/roll_correction/${one}`);
+    expect((await app.as(secretary).get<string>(roll)).text).not.toContain('/scans/');
+    expect((await app.as(office).get<string>(`/scans/roll_correction/${one}`)).text).toContain(paper);
   });
 
   it('still counts somebody who moved to another unit of the study and attends with it', async () => {

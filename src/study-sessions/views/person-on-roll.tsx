@@ -8,6 +8,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
+import { ScanField } from '../../scans/views/scan-field';
 import type { Participation } from '../participation.queries';
 import { exemptionGrounds, placeOf, rollPlaces } from '../roll';
 import type { CorrectionItem, RollItem } from '../rolls.queries';
@@ -28,11 +29,12 @@ interface Props {
   readonly corrections: readonly CorrectionItem[];
   readonly mayExempt: boolean;
   readonly mayCorrect: boolean;
+  readonly opensScans: boolean;
   readonly refused: RefusedRollForm | null;
 }
 
 /** How one person stands on the roll, and the one thing that can be done about it at this moment. */
-export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCorrect, refused }: Props) {
+export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCorrect, opensScans, refused }: Props) {
   const say = useWords(rollWords);
   const standing = useWords(standingWords);
   const unitPath = `/classes/${item.id}/participation/${unit.unitId}`;
@@ -82,7 +84,7 @@ export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCo
       {mayCorrect && (
         <Card title={say.correct}>
           <p>{say.correctMeans}</p>
-          <Form action={`${path}/correction`} {...formOf('correction', {})}>
+          <Form action={`${path}/correction`} isMultipart {...formOf('correction', {})}>
             <ChoiceField
               name="place"
               label={say.place}
@@ -94,12 +96,13 @@ export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCo
             />
             <SelectField name="ground" label={say.groundIfExempt} choices={grounds} />
             <TextField name="decision" label={say.decision} required />
+            <ScanField />
             <TextArea name="reason" label={say.reason} rows={3} required />
             <SubmitButton label={say.save} />
           </Form>
         </Card>
       )}
-      <Corrections lines={corrections} />
+      <Corrections lines={corrections} opensScans={opensScans} />
     </>
   );
 }

@@ -25,12 +25,13 @@ interface Props {
   readonly unit: Participation;
   readonly people: PageOf<RollItem>;
   readonly corrections: readonly CorrectionItem[];
+  readonly opensScans: boolean;
   readonly query: Pick<RollQuery, 'group' | 'search' | 'sort'>;
   readonly isFirstPage: boolean;
 }
 
 /** The people of one unit: who is obliged, exempt or apart, and who attended. */
-export function UnitRoll({ item, unit, people, corrections, query, isFirstPage }: Props) {
+export function UnitRoll({ item, unit, people, corrections, opensScans, query, isFirstPage }: Props) {
   const say = useWords(rollWords);
   const study = useWords(studyWords);
   const standing = useWords(standingWords);
@@ -109,7 +110,7 @@ export function UnitRoll({ item, unit, people, corrections, query, isFirstPage }
         ]}
       />
       <Pager path={path} query={{ ...query }} next={people.next} isFirstPage={isFirstPage} />
-      <Corrections lines={corrections} />
+      <Corrections lines={corrections} opensScans={opensScans} />
     </>
   );
 }

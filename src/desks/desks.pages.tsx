@@ -230,13 +230,14 @@ export class DesksPages {
     return this.leavers.open({ visibleUnits: actor.unitsOf(role), limit: leaversOnDesk });
   }
 
-  private async manager({ managedClasses, accountId }: Actor): Promise<VNode> {
+  private async manager({ managedClasses, managedGroups, accountId }: Actor): Promise<VNode> {
+    const managed = { classIds: managedClasses, groups: managedGroups };
     const [groups, classes, today, next, unmarked, leave, scans] = await Promise.all([
       this.groups.managedBy(accountId!),
       this.desks.classesUnderWay(managedClasses),
-      this.desks.halfDaysToday(managedClasses),
-      this.desks.nextHalfDays(managedClasses),
-      this.desks.unmarkedHalfDays(managedClasses),
+      this.desks.halfDaysToday(managed),
+      this.desks.nextHalfDays(managed),
+      this.desks.unmarkedHalfDays(managed),
       this.desks.leaveOfClasses(managedClasses),
       this.scans.ofClasses(managedClasses),
     ]);

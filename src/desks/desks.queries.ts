@@ -50,12 +50,20 @@ export interface DeskHalfDay {
   readonly part: DayPart;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** The groups it is for; null when it is for the whole class. */
+  readonly groupNumbers: readonly number[] | null;
   readonly roomName: string | null;
   readonly address: string | null;
   /** Names of the managers of its class; null when it has none. */
   readonly managers: string | null;
   readonly people: number;
   readonly unmarked: number;
+}
+
+/** Whose half-days are asked for: of these classes whole, and of others those of a group. */
+export interface HalfDaysManaged {
+  readonly classIds: readonly string[];
+  readonly groups?: readonly { readonly classId: string; readonly groupNumber: number }[];
 }
 
 /** Where and when a learner goes next. */
@@ -120,7 +128,7 @@ export interface FollowedNomination {
 
 export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed', number>>;
 
-const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at`;
+const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.group_numbers`;
 
 /** Further back a trouble is history, and no longer work for today. */
 const troubleDays = 30;
@@ -190,26 +198,25 @@ export class DesksQueries {
     );
   }
 
-  async halfDaysToday(classIds: readonly string[] | null = null): Promise<DeskHalfDay[]> {
-    return this.halfDays(`h.day = $1`, classIds);
+  async halfDaysToday(of: HalfDaysManaged | null = null): Promise<DeskHalfDay[]> {
+    return this.halfDays(`h.day = $1`, of);
   }
 
   /** Held today in rooms or at sites of these units, whose secretary may take attendance there. */
   async hostedToday(unitIds: readonly string[]): Promise<DeskHalfDay[]> {
     const isHosted = `CASE WHEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id)
-      THEN EXISTS (SELECT FROM sites s JOIN obliged_units o ON o.site_id = s.id WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($4::uuid[]))
-      ELSE r.host_unit_id = ANY ($4::uuid[]) END`;
+      THEN EXISTS (SELECT FROM sites s JOIN obliged_units o ON o.site_id = s.id WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($5::uuid[]))
+      ELSE r.host_unit_id = ANY ($5::uuid[]) END`;
     return this.halfDays(`h.day = $1 AND ${isHosted}`, null, undefined, [unitIds]);
   }
 
-  async nextHalfDays(classIds: readonly string[], limit = 3): Promise<DeskHalfDay[]> {
-    return this.halfDays(`h.day > $1`, classIds, limit);
+  async nextHalfDays(of: HalfDaysManaged, limit = 3): Promise<DeskHalfDay[]> {
+    return this.halfDays(`h.day > $1`, of, limit);
   }
 
   /** Half-days gone by on which somebody is still unmarked, the oldest first. */
-  async unmarkedHalfDays(classIds: readonly string[]): Promise<DeskHalfDay[]> {
-    const unmarked = `EXISTS (SELECT 1 FROM attendance_lines l WHERE l.half_day_id = h.id AND l.live AND l.counted AND l.mark = 'unmarked')`;
-    return this.halfDays(`h.day < $1 AND ${unmarked}`, classIds);
+  async unmarkedHalfDays(of: HalfDaysManaged): Promise<DeskHalfDay[]> {
+    return this.halfDays(`h.day < $1 AND l.unmarked > 0`, of);
   }
 
   /** Reminders of the last weeks that could not be sent, or came too late to be; not those before somebody came. */
@@ -329,20 +336,24 @@ export class DesksQueries {
 
   private async halfDays(
     when: string,
-    classIds: readonly string[] | null,
+    of: HalfDaysManaged | null,
     limit = 50,
     more: readonly unknown[] = [],
   ): Promise<DeskHalfDay[]> {
+    const whole = `($2::uuid[] IS NULL OR c.id = ANY ($2))`;
+    const groups = `jsonb_to_recordset($4::jsonb) AS m ("classId" uuid, "groupNumber" int) WHERE m."classId" = c.id`;
     return this.database.read(
       `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
                            WHERE g.class_id = c.id AND g.role = 'class_manager' AND g.group_number IS NULL) g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
-                           FROM attendance_lines WHERE half_day_id = h.id AND live AND counted) l
-       WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
+                           FROM attendance_lines a WHERE a.half_day_id = h.id AND a.live AND a.counted AND (${whole}
+                             OR EXISTS (SELECT FROM enrollments e, ${groups} AND e.id = a.enrollment_id AND e.class_id = c.id AND e.group_number = m."groupNumber"))) l
+       WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when}
+         AND (${whole} OR EXISTS (SELECT FROM ${groups} AND is_for_group(h.group_numbers, m."groupNumber")))
        ORDER BY h.during, h.id LIMIT $3`,
-      [this.clock.today(), classIds, limit, ...more],
+      [this.clock.today(), of?.classIds ?? null, limit, JSON.stringify(of?.groups ?? []), ...more],
     );
   }
 

@@ -3,6 +3,7 @@ import type { NotReached } from '../../accounts/directory/directory.queries';
 import { nameOfRole } from '../../accounts/directory/directory.words';
 import type { GrantLoanItem } from '../../accounts/grant-loans.queries';
 import { weekdayWords } from '../../classes/classes.labels';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import { weekdayOf } from '../../classes/weekdays';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import { type Day, dayOf, daysBetween, showDay, showMoment, showTime } from '../../platform/clock';
@@ -115,12 +116,14 @@ export function Deadline({ at, today }: { at: Date; today: Day }) {
 }
 
 /** A half-day by its weekday, part and day. */
-export function HalfDayName({ of }: { of: Pick<OwnHalfDay, 'day' | 'part'> }) {
+export function HalfDayName({ of }: { of: Pick<OwnHalfDay, 'day' | 'part' | 'groupNumbers'> }) {
   const weekdays = useWords(weekdayWords);
+  const { ofGroups } = useWords(groupNameWords);
+  const groups = of.groupNumbers && ofGroups(of.groupNumbers);
   return (
     <>
       {halfDayTitle(of, useLocale())}
-      <small class="choice-hint row-note">{weekdays[weekdayOf(of.day)]}</small>
+      <small class="choice-hint row-note">{[weekdays[weekdayOf(of.day)], groups].filter(Boolean).join(' · ')}</small>
     </>
   );
 }

@@ -67,9 +67,11 @@ export function ManagerDesk({ groups, classes, today, next, unmarked, leave, sca
       <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <HalfDays caption={say.next} halfDays={next} empty={{ title: say.noneNext, next: say.noneNextNext }} />
       </Card>
-      <Card title={say.classes} level={3}>
-        <Classes classes={classes} />
-      </Card>
+      {(classes.length > 0 || groups.length === 0) && (
+        <Card title={say.classes} level={3}>
+          <Classes classes={classes} />
+        </Card>
+      )}
     </Desk>
   );
 }

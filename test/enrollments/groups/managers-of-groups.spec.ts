@@ -67,6 +67,20 @@ describe('whoever is in charge of one group of a class', () => {
     expect(form.status).toBe(303);
   });
 
+  it('has on the desk what the group meets for, and whom of it nobody marked', async () => {
+    const desk = async () => (await app.as(inCharge).get<string>('/')).text;
+    const before = await desk();
+    expect(before).toContain(`/half-days/${one}/attendance`);
+    expect(before).toContain('Thứ Ba · Tổ 1');
+    expect(before).toContain('Đã điểm danh 0/3');
+    expect(before).not.toContain(`/half-days/${two}/attendance`);
+    expect(before).not.toContain('Không có lớp nào đang thực hiện');
+    expect(before).toContain(`/half-days/${all}/attendance`);
+    for (const index of [0, 1, 2]) await given.mark(all, given.learners[index]!, 'present');
+    // Those of another group are still unmarked.
+    expect(await desk()).not.toContain(`/half-days/${all}/attendance`);
+  });
+
   it('taps them in at the door, and marks the rest of them absent, nobody of another group', async () => {
     const door = app.as(inCharge);
     const [an, binh, , dung] = given.learners;

@@ -368,6 +368,9 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /api/v1/public-holidays': 'T',
   'PATCH /api/v1/public-holidays/:id': 'T',
   'POST /api/v1/public-holidays/years': 'T',
+  'PUT /api/v1/public-holidays/national-day': 'T',
+  'GET /api/v1/public-holidays/working-week': 'TA',
+  'PUT /api/v1/public-holidays/working-week': 'T',
   'GET /api/v1/reminder-rules': 'CSOGTMmADtad',
   'PUT /api/v1/reminder-rules/:rule': 'TA',
   'GET /api/v1/reminder-rules/review_overdue/heads': 'TA',
@@ -811,6 +814,8 @@ export const permissions: Readonly<Record<string, string>> = {
   // Only now: where the day is gone, its pages are too.
   'DELETE /api/v1/public-holidays/:id': 'T',
   'POST /public-holidays/years': 'T',
+  'POST /public-holidays/national-day': 'T',
+  'POST /public-holidays/working-week': 'T',
   'GET /reminder-rules': 'CSOGTMmADtad',
   'GET /reminder-rules/:rule': 'TA',
   'POST /reminder-rules/:rule': 'TA',

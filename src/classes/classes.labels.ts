@@ -1,8 +1,8 @@
-import { words } from '../platform/messages/words';
+import { type Locale, words } from '../platform/messages/words';
 import type { ClassMode } from './class-mode';
 import type { ClassStage } from './training-class.stage';
 import type { ClassState } from './training-class.states';
-import type { DayPart } from './day-parts';
+import { type DayPart, minutesNeeded, type PeriodLength } from './day-parts';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -49,3 +49,21 @@ export const weekdayWords = words({
   6: { vi: 'Thứ Bảy', en: 'Saturday' },
   7: { vi: 'Chủ nhật', en: 'Sunday' },
 });
+
+const lengthWords = words({
+  tooShort: {
+    vi: (parts: string, minutes: number) => `Buổi ${parts} ngắn hơn ${minutes} phút mà 5 tiết và giải lao cần.`,
+    en: (parts: string, minutes: number) =>
+      `Too short for five periods and their breaks, which need ${minutes} minutes: ${parts}.`,
+  },
+});
+
+/** Which parts of a day are too short for their periods, as a sentence. */
+export function tooShortOf(parts: readonly DayPart[], minutes: number, locale: Locale): string {
+  const named = parts.map((part) => dayPartWords[locale][part].toLocaleLowerCase(locale)).join(', ');
+  return lengthWords[locale].tooShort(named, minutes);
+}
+
+/** As {@link tooShortOf} for the length at a place; null when none is too short. */
+export const tooShortInWords = (parts: readonly DayPart[], length: PeriodLength, locale: Locale): string | null =>
+  parts.length > 0 ? tooShortOf(parts, minutesNeeded(length), locale) : null;

@@ -36,6 +36,7 @@ import { PublicHolidaysController } from './holidays/holidays.controller';
 import { PublicHolidaysPages } from './holidays/holidays.pages';
 import { PublicHolidaysQueries } from './holidays/holidays.queries';
 import { PublicHolidaysService } from './holidays/holidays.service';
+import { HolidayYearsService } from './holidays/years.service';
 import { RoomsAndLecturersController } from './places/rooms-and-lecturers.controller';
 import { RoomsAndLecturersPages } from './places/rooms-and-lecturers.pages';
 import { RoomsQueries } from './places/rooms.queries';
@@ -93,6 +94,7 @@ import { TimetableService } from './timetable/timetable.service';
     TimetablePlanner,
     TimetablePreviewService,
     PublicHolidaysService,
+    HolidayYearsService,
     PublicHolidaysQueries,
     HalfDayTimesService,
     HalfDayTimesQueries,

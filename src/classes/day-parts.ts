@@ -18,3 +18,21 @@ export const beginsBetween: Readonly<Record<DayPart, readonly [first: string, la
   afternoon: ['12:00', '16:59'],
   evening: ['17:00', '21:59'],
 };
+
+/** How long one period and all the breaks of a half-day are, in minutes. */
+export interface PeriodLength {
+  readonly periodMinutes: number;
+  readonly breakMinutes: number;
+}
+
+const periodsOfHalfDay = 5;
+
+/** What the periods of a half-day and its breaks need, in minutes. */
+export const minutesNeeded = ({ periodMinutes, breakMinutes }: PeriodLength): number =>
+  periodsOfHalfDay * periodMinutes + breakMinutes;
+
+const minutesAt = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The parts of a day that do not last as long as their periods. */
+export const partsTooShort = (times: PartTimes, length: PeriodLength): DayPart[] =>
+  dayParts.filter((part) => minutesAt(times[part].to) - minutesAt(times[part].from) < minutesNeeded(length));

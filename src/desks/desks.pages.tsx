@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { DirectoryQueries } from '../accounts/directory/directory.queries';
 import { type GrantLoanItem, GrantLoansQueries } from '../accounts/grant-loans.queries';
 import { LecturerCallsQueries } from '../calendars/lecturers/calls.queries';
+import { PublicHolidaysQueries } from '../classes/holidays/holidays.queries';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
@@ -75,6 +76,7 @@ export class DesksPages {
     private readonly grantLoans: GrantLoansQueries,
     private readonly letters: LettersQueries,
     private readonly planWork: PlanWorkQueries,
+    private readonly holidays: PublicHolidaysQueries,
     private readonly settings: PlatformSettings,
     private readonly clock: Clock,
   ) {}
@@ -147,6 +149,7 @@ export class DesksPages {
       deferred,
       lecturersToCall,
       lettersWithoutScan,
+      holidays,
     ] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
@@ -163,6 +166,7 @@ export class DesksPages {
       this.deferrals.count(actor.unitsOf('training_officer')),
       this.lecturerCalls.count(),
       this.settings.scanExpected ? this.letters.withoutScan(actor.unitsOf('training_officer')) : [],
+      this.holidays.toSettle(this.clock.today()),
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -187,6 +191,7 @@ export class DesksPages {
           actor,
           today,
           unsaid,
+          holidays,
         }}
       />
     );

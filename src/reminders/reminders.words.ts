@@ -60,6 +60,10 @@ export const reasonWords = words({
     vi: 'Đảng viên đã học hoặc đang học lớp đảng viên mới, đã chính thức, hoặc đã chuyển đi.',
     en: 'The person attends or attended the class for new members, is an official member, or left.',
   },
+  holidays_settled: {
+    vi: 'Ngày nghỉ lễ của năm đã được xác nhận.',
+    en: 'The public holidays of the year are settled.',
+  },
   plan_answered: {
     vi: 'Đơn vị đã trả lời về kế hoạch năm.',
     en: 'The unit has answered about the yearly plan.',
@@ -196,6 +200,10 @@ export const ruleWords = words({
     en: (days: number) => `Probation ends without the class for new members, ${inMonths.en(days)}`,
   },
   class_message: { vi: () => 'Thông báo của lớp', en: () => 'Message to the class' },
+  holidays_to_settle: {
+    vi: (days: number) => `Ngày nghỉ lễ năm sau cần xác nhận${days === 0 ? '' : `, chưa xong sau ${-days} ngày`}`,
+    en: (days: number) => `Public holidays of next year to settle${days === 0 ? "" : `, open after ${-days} days`}`,
+  },
   plan_answer_due: {
     vi: (days: number) => `Sắp hết hạn trả lời về kế hoạch năm, ${inDays.vi(days)}`,
     en: (days: number) => `Answer about the yearly plan due, ${inDays.en(days)}`,
@@ -240,6 +248,7 @@ export const ruleNames = words({
     en: 'Probation ends, class for new members missing',
   },
   class_message: { vi: 'Thông báo của lớp', en: 'Message to the class' },
+  holidays_to_settle: { vi: 'Ngày nghỉ lễ năm sau cần xác nhận', en: 'Public holidays of next year to settle' },
   plan_answer_due: { vi: 'Sắp hết hạn trả lời về kế hoạch năm', en: 'Answer about the yearly plan due' },
 });
 

@@ -144,6 +144,12 @@ describe('planning the timetable of a class', () => {
     ]);
     const page = await app.as(office).get<string>(`/rooms?times=${hall}`);
     expect(page.text).toContain('08:00–11:00, 13:30–17:00, 18:00–21:00');
+    expect(page.text).toContain('Buổi sáng, chiều, tối ngắn hơn 240 phút mà 5 tiết và giải lao cần');
+    const shorter = { ...times, roomId: hall, periodMinutes: 40, breakMinutes: 10 };
+    expect((await app.as(office).put('/api/v1/half-day-times', shorter)).body).toMatchObject({
+      periodMinutes: 40,
+      tooShort: ['morning', 'evening'],
+    });
     const typed = { roomId: hall, 'morning.from': '09:00', 'morning.to': '08:00', 'afternoon.from': '13:30' };
     const refused = await app.as(office).form('/rooms/times', {
       ...typed,

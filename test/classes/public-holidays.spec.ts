@@ -1,4 +1,5 @@
 import { computedHolidays } from '../../src/classes/holidays/holidays';
+import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
 
@@ -7,6 +8,7 @@ interface Holiday {
   readonly day: string;
   readonly nameVi: string;
   readonly verified: boolean;
+  readonly source?: string;
   readonly halfDays: readonly { readonly className: string; readonly part: string }[];
 }
 
@@ -117,6 +119,72 @@ describe('the list of public holidays', () => {
     });
     expect((await app.as(office).form(`${edit}/removal`, {})).status).toBe(303);
     expect((await ofYear(2027)).some(({ id }) => id === tet.id)).toBe(false);
+  });
+
+  it('gives the next working day for a holiday on a day of rest, by the week the office works', async () => {
+    const inLieu = async (year: number) =>
+      (await ofYear(year)).filter(({ nameVi }) => nameVi.startsWith('Nghỉ bù')).map(({ day }) => day);
+    expect(await inLieu(2027)).toEqual(['2027-02-10', '2027-02-11', '2027-05-03']);
+    expect((await app.as(office).put(`${path}/working-week`, { days: 6 })).status).toBe(204);
+    expect((await app.as(office).get(`${path}/working-week`)).body).toEqual({ days: 6 });
+    expect(await inLieu(2027)).toEqual(['2027-02-10']);
+    expect((await app.as(office).form('/public-holidays/working-week', { days: '5' })).status).toBe(303);
+    expect(await inLieu(2027)).toEqual(['2027-02-10', '2027-02-11', '2027-05-03']);
+  });
+
+  it('has two days for National Day, the second as it was announced for the year', async () => {
+    const second = async () => (await ofYear(2028)).filter(({ nameVi }) => nameVi === 'Nghỉ Quốc khánh');
+    expect(await second()).toMatchObject([{ day: '2028-09-01', verified: false }]);
+    const source = 'Thông báo số 12/TB-BNV';
+    const wrong = await app.as(office).put(`${path}/national-day`, { second: '2028-09-05', source });
+    expect(wrong.body).toMatchObject({ errors: [{ field: 'second', code: 'not_beside_national_day' }] });
+    const typed = await app.as(office).form('/public-holidays/national-day', { second: '2028-09-03', source: '' });
+    expect(typed.status).toBe(422);
+    expect((await app.as(office).form('/public-holidays/national-day', { second: '2028-09-03', source })).status).toBe(
+      303,
+    );
+    expect(await second()).toMatchObject([{ day: '2028-09-03', verified: true, source }]);
+    const inLieu = (await ofYear(2028)).filter(({ day }) => day >= '2028-09-04' && day < '2028-10-01');
+    expect(inLieu.map(({ day }) => day)).toEqual(['2028-09-04', '2028-09-05']);
+    await app.as(office).put(`${path}/national-day`, { second: '2028-09-01', source });
+    expect((await second()).map(({ day }) => day)).toEqual(['2028-09-01']);
+  });
+
+  it('offers what no law says yet, and is added only by the office', async () => {
+    const page = async () => (await app.as(office).get<string>('/public-holidays?year=2027')).text;
+    expect(await page()).toContain('Thêm 24/11/2027, Ngày Văn hóa Việt Nam');
+    expect((await ofYear(2027)).some(({ day }) => day === '2027-11-24')).toBe(false);
+    const fields = { day: '2027-11-24', nameVi: 'Ngày Văn hóa Việt Nam', nameEn: 'Vietnamese Culture Day' };
+    await app.as(office).form('/public-holidays', { ...fields, kind: 'holiday', source: 'Nghị quyết 80-NQ/TW' });
+    expect((await ofYear(2027)).find(({ day }) => day === '2027-11-24')).toMatchObject({ verified: false });
+    expect(await page()).not.toContain('Thêm 24/11/2027');
+  });
+
+  it('is asked for from October on, and when a timetable reaches into a year without one', async () => {
+    const desk = async () => (await app.as(office).get<string>('/')).text;
+    expect(await desk()).not.toContain('Năm 2027:');
+    const inClass = await a.trainingClass({ opensOn: '2033-01-01', closesOn: '2033-12-31' });
+    const { body } = await app
+      .as(office)
+      .post<{ yearsUnlisted: number[]; tooShort: object }>(`/api/v1/classes/${inClass.id}/half-days/preview`, {
+        ...{ ...saturdays, parts: ['morning', 'evening'] },
+        ...{ from: '2033-06-04', to: '2033-06-11' },
+      });
+    expect(body).toMatchObject({ yearsUnlisted: [2033], tooShort: { parts: ['evening'], needed: 240 } });
+    await a.halfDay(inClass, '2033-06-04');
+    expect(await desk()).toContain('Năm 2033 chưa có danh sách ngày nghỉ lễ');
+    const before = app.clock.now();
+    app.clock.moveTo(new Date('2026-10-01T08:00:00+07:00'));
+    expect(await desk()).toMatch(/Năm 2027: \d+ ngày chưa xác minh/);
+    await app.get(RemindersService).plan();
+    const asked = () =>
+      app.sql(`SELECT state FROM reminders WHERE rule = 'holidays_to_settle' AND account_id = $1`, office.id);
+    expect(await asked()).toEqual([{ state: 'due' }]);
+    await app.sql(`UPDATE public_holidays SET verified = true`);
+    await app.get(RemindersService).send();
+    expect(await asked()).toEqual([{ state: 'suppressed' }]);
+    expect(await desk()).not.toContain('Năm 2027');
+    app.clock.moveTo(before);
   });
 
   it('begins a further year on demand, once; until then planning goes by the calendar', async () => {

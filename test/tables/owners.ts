@@ -21,7 +21,7 @@ export const owned: Readonly<Record<string, string>> = {
   courses: 'course_rules theory_level_requirements',
   'training-records': 'training_records_in_force courses_completed',
   classes: `
-    seats half_day_times timetable_changes manager_hours manager_hours_by_grant class_has_ended
+    seats half_day_times period_lengths working_weeks timetable_changes manager_hours manager_hours_by_grant class_has_ended
     class_is_under_way is_for_group hold_room_of_group count_half_day_change hold_room_of_half_day hold_usual_room is_working_day
     working_day_near lay_manager_hours lay_manager_hours_of_half_day lay_manager_hours_of_grant
     lay_manager_hours_of_account`,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
@@ -7,7 +7,16 @@ import type { PageOf } from '../../platform/paging';
 import { PathId } from '../../platform/requests';
 import { classPlanners, placeReaders } from '../classes.policy';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
-import { HolidayChangeRequest, HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
+import {
+  HolidayChangeRequest,
+  HolidaysQuery,
+  HolidayYearRequest,
+  NationalDayRequest,
+  NewHolidayRequest,
+  WorkingWeekRequest,
+} from './holidays.requests';
+import type { WorkingWeek } from './days-in-lieu';
+import { HolidayYearsService } from './years.service';
 import { PublicHolidaysService } from './holidays.service';
 
 /** The days timetables are planned around. */
@@ -17,6 +26,7 @@ export class PublicHolidaysController {
   constructor(
     private readonly service: PublicHolidaysService,
     private readonly holidays: PublicHolidaysQueries,
+    private readonly years: HolidayYearsService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +51,32 @@ export class PublicHolidaysController {
   async begin(@CurrentActor() actor: Actor, @Body() { year }: HolidayYearRequest): Promise<PageOf<HolidayItem>> {
     await this.service.begin(actor, year);
     return { items: await this.holidays.ofYear(year), next: null };
+  }
+
+  /** Which day goes with 2 September, by the year's announcement; days in lieu follow. */
+  @Put('national-day')
+  @Access(classPlanners)
+  async settleNationalDay(
+    @CurrentActor() actor: Actor,
+    @Body() { second, source }: NationalDayRequest,
+  ): Promise<PageOf<HolidayItem>> {
+    await this.years.settleNationalDay(actor, second, source);
+    return { items: await this.holidays.ofYear(Number(second.slice(0, 4))), next: null };
+  }
+
+  /** How many days a week the office works. */
+  @Get('working-week')
+  @Access(placeReaders)
+  async workingWeek(): Promise<{ readonly days: WorkingWeek }> {
+    return { days: await this.holidays.workingWeek() };
+  }
+
+  /** Sets it; days in lieu to come follow. */
+  @Put('working-week')
+  @Access(classPlanners)
+  @HttpCode(204)
+  async setWorkingWeek(@CurrentActor() actor: Actor, @Body() { days }: WorkingWeekRequest): Promise<void> {
+    await this.years.setWorkingWeek(actor, days);
   }
 
   /** Changes a day; what is left out stays. */

@@ -9,7 +9,14 @@ import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import type { Holiday } from './holidays';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
-import { HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
+import {
+  HolidaysQuery,
+  HolidayYearRequest,
+  NationalDayRequest,
+  NewHolidayRequest,
+  WorkingWeekRequest,
+} from './holidays.requests';
+import { HolidayYearsService } from './years.service';
 import { PublicHolidaysService } from './holidays.service';
 import { holidayWords } from './holidays.words';
 import { HolidayForm } from './views/form';
@@ -21,6 +28,7 @@ export class PublicHolidaysPages {
   constructor(
     private readonly service: PublicHolidaysService,
     private readonly holidays: PublicHolidaysQueries,
+    private readonly years: HolidayYearsService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +53,30 @@ export class PublicHolidaysPages {
     const { year } = readRequest(HolidayYearRequest, body);
     await this.service.begin(page.actor, year);
     return page.done(`/public-holidays?year=${year}`, holidayWords[page.locale].begun);
+  }
+
+  @Post('national-day')
+  @Access(classPlanners)
+  @Refused<PublicHolidaysPages>((on, refusal, page) =>
+    on.listPage(
+      page,
+      yearTyped({ day: page.typed['second'] }) ?? on.thisYear(),
+      { kind: 'holiday' },
+      refusal,
+      page.typed,
+    ),
+  )
+  async settleNationalDay(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { second, source } = readRequest(NationalDayRequest, body);
+    await this.years.settleNationalDay(page.actor, second, source);
+    return page.done(`/public-holidays?year=${second.slice(0, 4)}`, holidayWords[page.locale].settled);
+  }
+
+  @Post('working-week')
+  @Access(classPlanners)
+  async setWorkingWeek(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    await this.years.setWorkingWeek(page.actor, readRequest(WorkingWeekRequest, body).days);
+    return page.done('/public-holidays', holidayWords[page.locale].savedWeek);
   }
 
   @Get(':id/edit')
@@ -86,6 +118,7 @@ export class PublicHolidaysPages {
     year: number,
     values: FormValues = { kind: 'holiday' },
     refusal: Refusal | null = null,
+    nationalDay: FormValues | null = null,
   ): Promise<string> {
     return page.render(
       holidayWords[page.locale].title(year),
@@ -94,7 +127,9 @@ export class PublicHolidaysPages {
         years={await this.holidays.years()}
         holidays={await this.holidays.ofYear(year)}
         mayChange={mayManageClasses(page.actor)}
+        workingWeek={await this.holidays.workingWeek()}
         values={values}
+        nationalDay={nationalDay}
         refusal={refusal}
       />,
       refusal,

@@ -3,6 +3,7 @@ import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { DayPart } from '../day-parts';
 import { type DayOff, dayOffOf, type Holiday, publicHolidayOn } from './holidays';
+import type { WorkingWeek } from './days-in-lieu';
 import { isWeekend } from '../weekdays';
 
 /** Why nobody is taught on a day; null on a day like others. */
@@ -32,6 +33,22 @@ const holidayItem = `
      WHERE h.day = p.day AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)), '[]') AS half_days
   FROM public_holidays p`;
 
+/** A year whose days off are not settled. */
+export interface YearToSettle {
+  readonly year: number;
+  readonly isListed: boolean;
+  /** Days to come on its list that nobody has verified. */
+  readonly unverified: number;
+}
+
+/** From the first day of this month on the next year is asked for. */
+export const monthOfAsking = 10;
+
+/** Whether nobody listed the days off of a year, or a day on its list is not verified. In SQL. */
+export const isYearToSettle = (year: string) => `
+  (NOT EXISTS (SELECT FROM public_holidays WHERE extract(year FROM day) = ${year})
+   OR EXISTS (SELECT FROM public_holidays WHERE extract(year FROM day) = ${year} AND NOT verified))`;
+
 @Injectable()
 export class PublicHolidaysQueries {
   constructor(private readonly database: Database) {}
@@ -50,11 +67,33 @@ export class PublicHolidaysQueries {
   }
 
   /** The years that have a list. */
-  async years(): Promise<number[]> {
-    const rows = await this.database.read<{ year: number }>(
+  async years(tx: Tx = this.database.reader): Promise<number[]> {
+    const rows = await tx.rows<{ year: number }>(
       `SELECT DISTINCT extract(year FROM day)::int AS year FROM public_holidays ORDER BY year`,
     );
     return rows.map(({ year }) => year);
+  }
+
+  /** How many days a week the office works. */
+  async workingWeek(tx: Tx = this.database.reader, lock: 'FOR UPDATE' | '' = ''): Promise<WorkingWeek> {
+    return (await tx.row<{ days: WorkingWeek }>(`SELECT days FROM working_weeks ${lock}`)).days;
+  }
+
+  /**
+   * The years the office has to look at: this one, the next from 1 October on, and those half-days are planned in without
+   * a list. Days gone by need nobody's look any more.
+   */
+  async toSettle(today: Day): Promise<YearToSettle[]> {
+    return this.database.read(
+      `SELECT y.year, h.listed > 0 AS is_listed, h.unverified
+       FROM (SELECT extract(year FROM $1::date)::int AS year, true AS is_near
+         UNION SELECT extract(year FROM $1::date)::int + 1, true WHERE extract(month FROM $1::date) >= ${monthOfAsking}
+         UNION SELECT DISTINCT extract(year FROM day)::int, false FROM half_days WHERE day > $1 AND cancelled_at IS NULL) y
+       CROSS JOIN LATERAL (SELECT count(*)::int AS listed, count(*) FILTER (WHERE NOT verified AND day >= $1)::int AS unverified
+         FROM public_holidays WHERE day BETWEEN make_date(y.year, 1, 1) AND make_date(y.year, 12, 31)) h
+       GROUP BY y.year, h.listed, h.unverified HAVING h.listed = 0 OR (bool_or(y.is_near) AND h.unverified > 0) ORDER BY y.year`,
+      [today],
+    );
   }
 
   /**
@@ -68,9 +107,10 @@ export class PublicHolidaysQueries {
     );
     const listed = new Map(rows.map((holiday) => [holiday.day, holiday]));
     const years = new Set(rows.map(({ day }) => day.slice(0, 4)));
+    const week = await this.workingWeek(tx);
     return (day) => {
       const holiday = listed.get(day);
-      if (!holiday) return years.has(day.slice(0, 4)) ? null : publicHolidayOn(day);
+      if (!holiday) return years.has(day.slice(0, 4)) ? null : publicHolidayOn(day, week);
       const isWorkedBy = holiday.kind === 'working_day' && !(atWeekends && isWeekend(day));
       return isWorkedBy ? null : dayOffOf(holiday);
     };

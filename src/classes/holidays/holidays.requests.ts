@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { DayField, Flag, OneOf, Text, WholeNumber } from '../../platform/requests';
+import type { WorkingWeek } from './days-in-lieu';
 import { type HolidayKind, holidayKinds } from './holidays';
 
 export class HolidaysQuery {
@@ -30,6 +31,19 @@ export class NewHolidayRequest {
 
   @Flag({ description: 'Whether somebody has checked it against its source.' })
   readonly verified?: boolean;
+}
+
+export class NationalDayRequest {
+  @DayField({ description: '1 or 3 September of the year.' })
+  readonly second: string;
+
+  @Text({ max: 300, description: 'The announcement that says so.' })
+  readonly source: string;
+}
+
+export class WorkingWeekRequest {
+  @WholeNumber({ min: 5, max: 6, description: '5: Monday to Friday; 6: to Saturday.' })
+  readonly days: WorkingWeek;
 }
 
 /** What is left out stays. */

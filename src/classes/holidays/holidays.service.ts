@@ -7,6 +7,7 @@ import { found } from '../../platform/problems/refusals';
 import { assertMayManageClasses } from '../classes.policy';
 import { PublicHoliday } from './holiday.entity';
 import { computedHolidays, type Holiday } from './holidays';
+import { PublicHolidaysQueries } from './holidays.queries';
 import { YearListed } from './holidays.refusals';
 import { holidayActions } from './holidays.words';
 
@@ -17,6 +18,7 @@ export class PublicHolidaysService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly holidays: PublicHolidaysQueries,
   ) {}
 
   /** In a year without a list, begins it: planning goes by the list alone once there is one. @throws HolidayListed */
@@ -78,13 +80,14 @@ export class PublicHolidaysService {
     });
   }
 
-  private async beginUnlisted(tx: Tx, actor: Actor, day: Day): Promise<void> {
+  /** As part of a use case: begins the list of the day's year if there is none. */
+  async beginUnlisted(tx: Tx, actor: Actor, day: Day): Promise<void> {
     const year = Number(day.slice(0, 4));
     if (!(await isListed(tx, year))) await this.beginWith(tx, actor, year, day);
   }
 
   private async beginWith(tx: Tx, actor: Actor, year: number, except?: Day): Promise<void> {
-    const computed = computedHolidays(year).filter(({ day }) => day !== except);
+    const computed = computedHolidays(year, await this.holidays.workingWeek(tx)).filter(({ day }) => day !== except);
     const ids = await this.insert(tx, actor, computed);
     await this.journal.write(tx, actor, {
       action: holidayActions.year_begun,
@@ -93,7 +96,7 @@ export class PublicHolidaysService {
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, holidays: readonly Holiday[]): Promise<string[]> {
+  async insert(tx: Tx, actor: Actor, holidays: readonly Holiday[]): Promise<string[]> {
     const created = { createdAt: this.clock.now(), createdBy: actor.accountId };
     const saved = await tx.save(holidays.map((holiday) => tx.create(PublicHoliday, { ...holiday, ...created })));
     return saved.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { computedHolidays, publicHolidayOn } from './holidays';
 
 describe('the public holidays of a year as they can be computed', () => {
   it('know Tết by the moon, and say that it is not settled yet', () => {
-    const unverified = computedHolidays(2027).filter(({ verified }) => !verified);
+    const unverified = computedHolidays(2027).filter(({ verified, nameVi }) => !verified && nameVi.startsWith('Tết'));
     expect(unverified.map(({ day }) => day)).toEqual([
       '2027-02-05',
       '2027-02-06',

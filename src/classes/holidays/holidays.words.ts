@@ -56,6 +56,45 @@ export const holidayWords = words({
     en: (count: number) =>
       `Saved. ${count} ${count === 1 ? 'half-day is' : 'half-days are'} planned on that day and stay until you move them; the table names them.`,
   },
+  offered: { vi: 'Ngày có thể bổ sung', en: 'Days that may be added' },
+  offeredHint: {
+    vi: 'Chưa có văn bản luật đọc được, nên hệ thống không tự nghỉ ngày này. Khi có thông báo, bấm nút để thêm.',
+    en: 'No law could be read, so nobody is off by themselves. Press the button once it is announced.',
+  },
+  addOffered: {
+    vi: (day: string, name: string) => `Thêm ${day}, ${name}`,
+    en: (day: string, name: string) => `Add ${day}, ${name}`,
+  },
+  nationalDay: { vi: 'Ngày nghỉ thứ hai dịp Quốc khánh', en: 'The second day of National Day' },
+  nationalDayHint: {
+    vi: 'Quốc khánh nghỉ hai ngày: 02/9 và một ngày liền trước hoặc liền sau, do Nhà nước thông báo từng năm.',
+    en: 'National Day is two days: 2 September and the day before or after, as announced each year.',
+  },
+  second: { vi: 'Ngày được chọn', en: 'The day chosen' },
+  settle: { vi: 'Lưu ngày Quốc khánh', en: 'Save the day' },
+  settled: {
+    vi: 'Đã lưu ngày nghỉ Quốc khánh; ngày nghỉ bù được tính lại. Buổi học đã xếp giữ nguyên.',
+    en: 'Saved, and days in lieu computed again. Half-days planned already stay.',
+  },
+  workingWeek: { vi: 'Tuần làm việc của cơ quan', en: 'The working week of the office' },
+  workingWeekHint: {
+    vi: 'Ngày lễ trùng ngày nghỉ hằng tuần được nghỉ bù vào ngày làm việc kế tiếp. Đổi ở đây thì ngày nghỉ bù sắp tới được tính lại.',
+    en: 'A holiday on a weekly day of rest gives the next working day. Changed here, the days in lieu to come are computed again.',
+  },
+  fiveDays: { vi: '5 ngày, thứ Hai đến thứ Sáu', en: '5 days, Monday to Friday' },
+  sixDays: { vi: '6 ngày, thứ Hai đến thứ Bảy', en: '6 days, Monday to Saturday' },
+  saveWeek: { vi: 'Lưu tuần làm việc', en: 'Save the week' },
+  savedWeek: { vi: 'Đã lưu tuần làm việc và tính lại ngày nghỉ bù.', en: 'Saved, and days in lieu computed again.' },
+  toSettle: { vi: 'Ngày nghỉ lễ cần xác nhận', en: 'Public holidays to settle' },
+  noList: {
+    vi: (year: number) => `Năm ${year} chưa có danh sách ngày nghỉ lễ. Lập danh sách`,
+    en: (year: number) => `${year} has no list of public holidays. Begin it`,
+  },
+  unverifiedDays: {
+    vi: (year: number, count: number) => `Năm ${year}: ${count} ngày chưa xác minh. Đối chiếu với thông báo`,
+    en: (year: number, count: number) =>
+      `${year}: ${count} ${count === 1 ? 'day is' : 'days are'} not verified. Check them`,
+  },
   removed: { vi: 'Đã bỏ ngày này khỏi danh sách.', en: 'The day is off the list.' },
 });
 
@@ -63,6 +102,11 @@ export const holidayActions = declareActions('public_holidays', {
   added: { vi: 'đã thêm ngày nghỉ lễ', en: 'added a public holiday' },
   changed: { vi: 'đã sửa ngày nghỉ lễ', en: 'changed a public holiday' },
   removed: { vi: 'đã bỏ ngày nghỉ lễ', en: 'took a public holiday off the list' },
+  national_day_settled: {
+    vi: 'đã chọn ngày nghỉ thứ hai dịp Quốc khánh',
+    en: 'settled the second day of National Day',
+  },
+  working_week_set: { vi: 'đã đặt số ngày làm việc trong tuần', en: 'set the days of the working week' },
   year_begun: {
     vi: 'đã lập danh sách ngày nghỉ của năm',
     en: 'began the public holidays of a year',

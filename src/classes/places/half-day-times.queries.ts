@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database';
-import { type DayPart, dayParts, type PartTimes } from '../day-parts';
+import { type DayPart, dayParts, type PartTimes, type PeriodLength } from '../day-parts';
 
 interface TimeRow {
   readonly roomId: string | null;
@@ -34,6 +34,21 @@ export class HalfDayTimesQueries {
         return [part, { from, to }] as const;
       });
       return Object.fromEntries(times) as PartTimes;
+    };
+  }
+
+  /** How long periods and breaks are at each of these rooms; of no room, everywhere else. */
+  async lengthsOf(
+    roomIds: readonly string[],
+    tx: Tx = this.database.reader,
+  ): Promise<(roomId: string | null) => PeriodLength> {
+    const rows = await tx.rows<PeriodLength & { readonly roomId: string | null }>(
+      `SELECT room_id, period_minutes, break_minutes FROM period_lengths WHERE room_id IS NULL OR room_id = ANY ($1::uuid[])`,
+      [roomIds],
+    );
+    return (wanted) => {
+      const found = rows.find(({ roomId }) => roomId === wanted) ?? rows.find(({ roomId }) => roomId === null)!;
+      return { periodMinutes: found.periodMinutes, breakMinutes: found.breakMinutes };
     };
   }
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import { type PageOf, PageQuery, usualPage } from '../../platform/paging';
 import { PathId } from '../../platform/requests';
 import { classPlanners, placeReaders } from '../classes.policy';
-import type { PartTimes } from '../day-parts';
+import { type DayPart, partsTooShort, type PartTimes, type PeriodLength } from '../day-parts';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { HalfDayTimesService } from './half-day-times.service';
 import { type LecturerItem, LecturersQueries } from './lecturers.queries';
@@ -19,6 +19,11 @@ import {
 } from './rooms-and-lecturers.requests';
 import { type RoomItem, RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
+
+/** When half-days are usually held at a place, how long their periods are, and which parts are too short for five of them. */
+interface TimesOfPlace extends PartTimes, PeriodLength {
+  readonly tooShort: readonly DayPart[];
+}
 
 /** Where and by whom half-days are held. */
 @ApiTags('rooms and lecturers')
@@ -62,16 +67,17 @@ export class RoomsAndLecturersController {
   /** The usual times of half-days at a room, or everywhere else. */
   @Get('half-day-times')
   @Access(placeReaders)
-  async readTimes(@Query() { roomId }: HalfDayTimesQuery): Promise<PartTimes> {
-    return this.timesQueries.of(roomId ?? null);
+  async readTimes(@Query() { roomId }: HalfDayTimesQuery): Promise<TimesOfPlace> {
+    return this.timesAt(roomId ?? null);
   }
 
   /** Sets them; half-days planned already keep theirs. */
   @Put('half-day-times')
   @Access(classPlanners)
-  async setTimes(@CurrentActor() actor: Actor, @Body() { roomId, ...times }: HalfDayTimesRequest): Promise<PartTimes> {
-    await this.times.set(actor, roomId ?? null, times);
-    return this.timesQueries.of(roomId ?? null);
+  async setTimes(@CurrentActor() actor: Actor, @Body() sent: HalfDayTimesRequest): Promise<TimesOfPlace> {
+    const { roomId = null, periodMinutes, breakMinutes, ...times } = sent;
+    await this.times.set(actor, roomId, times, { periodMinutes, breakMinutes });
+    return this.timesAt(roomId);
   }
 
   /** The lecturers by given name. */
@@ -98,5 +104,11 @@ export class RoomsAndLecturersController {
   @Access(classPlanners)
   async addLecturer(@CurrentActor() actor: Actor, @Body() lecturer: NewLecturerRequest): Promise<LecturerItem> {
     return (await this.lecturersQueries.lecturer(await this.lecturers.add(actor, lecturer)))!;
+  }
+
+  private async timesAt(roomId: string | null): Promise<TimesOfPlace> {
+    const times = await this.timesQueries.of(roomId);
+    const length = (await this.timesQueries.lengthsOf(roomId === null ? [] : [roomId]))(roomId);
+    return { ...times, ...length, tooShort: partsTooShort(times, length) };
   }
 }

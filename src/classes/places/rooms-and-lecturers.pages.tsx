@@ -7,6 +7,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
+import { partsTooShort } from '../day-parts';
+import { tooShortInWords } from '../classes.labels';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { HalfDayTimesService } from './half-day-times.service';
 import { LecturersQueries } from './lecturers.queries';
@@ -66,9 +68,12 @@ export class RoomsAndLecturersPages {
   @Access(classPlanners)
   @Refused<RoomsAndLecturersPages>((on, refusal, page) => on.roomsPage(page, { timesTyped: page.typed, refusal }))
   async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { roomId, ...times } = readRequest(HalfDayTimesRequest, body);
-    await this.times.set(page.actor, roomId ?? null, times);
-    return page.done('/rooms', roomAndLecturerWords[page.locale].timesSaved);
+    const { roomId = null, periodMinutes, breakMinutes, ...times } = readRequest(HalfDayTimesRequest, body);
+    await this.times.set(page.actor, roomId, times, { periodMinutes, breakMinutes });
+    const say = roomAndLecturerWords[page.locale];
+    const length = (await this.timesQueries.lengthsOf(roomId === null ? [] : [roomId]))(roomId);
+    const short = tooShortInWords(partsTooShort(times, length), length, page.locale);
+    return page.done('/rooms', short ? `${say.timesSaved} ${short}` : say.timesSaved);
   }
 
   @Get('lecturers')
@@ -115,18 +120,29 @@ export class RoomsAndLecturersPages {
   ): Promise<string> {
     const rooms = await this.roomsQueries.list({ limit: usualPage, after: cursor });
     const room = timesOf === undefined ? null : await this.roomsQueries.room(timesOf);
-    const timesAt = await this.timesQueries.ofRooms([...rooms.items, ...(room ? [room] : [])].map(({ id }) => id));
+    const shown = [...rooms.items, ...(room ? [room] : [])].map(({ id }) => id);
+    const [timesAt, lengthAt] = await Promise.all([
+      this.timesQueries.ofRooms(shown),
+      this.timesQueries.lengthsOf(shown),
+    ]);
     return page.render(
       roomAndLecturerWords[page.locale].rooms,
       <RoomList
         rooms={rooms}
         timesAt={timesAt}
+        lengthAt={lengthAt}
         units={await this.organization.units()}
         places={await roomChoices(this.roomsQueries, page.locale)}
         isFirstPage={cursor === undefined}
         mayAdd={mayManageClasses(page.actor)}
         values={values}
-        times={timesTyped ?? { roomId: room?.id, ...timesAt(room?.id ?? null) }}
+        times={
+          timesTyped ?? {
+            roomId: room?.id,
+            ...timesAt(room?.id ?? null),
+            ...lengthAt(room?.id ?? null),
+          }
+        }
         host={hostTyped ?? {}}
         refused={refusal && { form: timesTyped ? 'times' : hostTyped ? 'host' : 'room', refusal }}
       />,

@@ -60,6 +60,12 @@ export class HalfDayTimesRequest {
 
   @Part(() => TimesOfPartRequest)
   readonly evening: TimesOfPartRequest;
+
+  @WholeNumber({ min: 30, max: 60, optional: true, description: 'Minutes of one period; a half-day has five.' })
+  readonly periodMinutes?: number;
+
+  @WholeNumber({ min: 0, max: 60, optional: true, description: 'Minutes of all breaks of a half-day together.' })
+  readonly breakMinutes?: number;
 }
 
 export class HalfDayTimesQuery {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database';
+import { type DayPart, dayParts, minutesNeeded } from '../day-parts';
 import { HalfDayTimesQueries } from '../places/half-day-times.queries';
 import { PublicHolidaysQueries } from '../holidays/holidays.queries';
 import { halfDayOn, planTimetable, type TimetablePattern, type TimetablePlan, type WantedHalfDay } from './pattern';
@@ -26,6 +27,25 @@ export class TimetablePlanner {
     if ('halfDay' in wanted) return { planned: [halfDayOn(wanted.halfDay, times)], skipped: [] };
     const offOn = await this.holidays.daysOff(wanted.pattern.from, mode === 'part_time', tx);
     return planTimetable(wanted.pattern, { offOn, times });
+  }
+
+  /** The parts of what was planned that are too short for their periods, and the minutes those need at that place. */
+  async tooShort(
+    tx: Tx,
+    classRoomId: string | null,
+    planned: TimetablePlan['planned'],
+  ): Promise<{ readonly parts: readonly DayPart[]; readonly needed: number } | null> {
+    const roomId = planned[0]!.roomId ?? classRoomId;
+    const needed = minutesNeeded((await this.times.lengthsOf(roomId === null ? [] : [roomId], tx))(roomId));
+    const short = planned.filter(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() < needed * 60_000);
+    const parts = dayParts.filter((part) => short.some((halfDay) => halfDay.part === part));
+    return parts.length > 0 ? { parts, needed } : null;
+  }
+
+  /** The years of what was planned that have no list of holidays yet. */
+  async yearsUnlisted(tx: Tx, planned: TimetablePlan['planned']): Promise<number[]> {
+    const listed = await this.holidays.years(tx);
+    return [...new Set(planned.map(({ day }) => Number(day.slice(0, 4))))].filter((year) => !listed.includes(year));
   }
 
   /** One half-day with the times of its place. @throws InvalidInput */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
+import type { DayPart } from '../day-parts';
 import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from '../classes.service';
 import type { PlannedHalfDay, TimetablePlan } from './pattern';
@@ -26,6 +27,10 @@ export interface TimetablePreview extends Pick<TimetablePlan, 'skipped'> {
   readonly lastDay: Day;
   readonly closesOn: Day;
   readonly endsAfterClosing: boolean;
+  /** Parts too short for their periods, and the minutes those need; null when none is. */
+  readonly tooShort: { readonly parts: readonly DayPart[]; readonly needed: number } | null;
+  /** Years it reaches into whose public holidays nobody has listed. */
+  readonly yearsUnlisted: readonly number[];
   /** The room when it seats fewer people than the class has places. */
   readonly smallRoom: { readonly name: string; readonly seats: number; readonly capacity: number } | null;
 }
@@ -53,7 +58,10 @@ export class TimetablePreviewService {
       assertApart(planned, 'parts');
       const halfDays = await this.withClashes(tx, classId, planned);
       const smallRoom = await smallRoomFor(tx, trainingClass, planned[0]!.roomId);
-      return { halfDays, skipped, lastDay, closesOn, endsAfterClosing: lastDay > closesOn, smallRoom };
+      const tooShort = await this.planner.tooShort(tx, trainingClass.roomId, planned);
+      const yearsUnlisted = await this.planner.yearsUnlisted(tx, planned);
+      const endsAfterClosing = lastDay > closesOn;
+      return { halfDays, skipped, lastDay, closesOn, endsAfterClosing, tooShort, yearsUnlisted, smallRoom };
     });
   }
 

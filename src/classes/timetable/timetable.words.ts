@@ -80,6 +80,14 @@ export const timetableWords = words({
     vi: (last: string) => `Dời ngày bế giảng của lớp sang ${last}`,
     en: (last: string) => `Move the closing day of the class to ${last}`,
   },
+  changeTimes: { vi: 'Sửa giờ học thường lệ', en: 'Change the usual times' },
+  yearUnlisted: {
+    vi: (year: number) =>
+      `Lịch kéo sang năm ${year}, năm chưa có danh sách ngày nghỉ lễ nên tạm xếp theo lịch tính sẵn.`,
+    en: (year: number) =>
+      `This reaches into ${year}, whose public holidays nobody has listed; the computed calendar was used.`,
+  },
+  beginYear: { vi: (year: number) => `Lập danh sách năm ${year}`, en: (year: number) => `List those of ${year}` },
   smallRoom: {
     vi: (room: string, seats: number, capacity: number) =>
       `Phòng "${room}" có ${seats} chỗ, ít hơn sĩ số ${capacity} của lớp.`,

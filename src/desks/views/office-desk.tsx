@@ -1,4 +1,6 @@
 import type { SmallClass } from '../../classes/class-sizes.queries';
+import type { YearToSettle } from '../../classes/holidays/holidays.queries';
+import { holidayWords } from '../../classes/holidays/holidays.words';
 import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
 import type { LettersWithoutScan } from '../../nominations/letters/letters.queries';
@@ -56,6 +58,8 @@ export interface OfficeDeskData {
   readonly actor: Actor;
   readonly today: Day;
   readonly unsaid: readonly Unsaid[];
+  /** Years whose days off are not settled. */
+  readonly holidays: readonly YearToSettle[];
 }
 
 export function OfficeDesk(found: OfficeDeskData) {
@@ -83,6 +87,7 @@ export function OfficeDesk(found: OfficeDeskData) {
       <Numbers {...found} />
       <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />
+      {found.holidays.length > 0 && <HolidaysToSettle years={found.holidays} />}
       {found.lettersWithoutScan.length > 0 && <WithoutScan classes={found.lettersWithoutScan} />}
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={found.classes} today={today} />
@@ -142,6 +147,23 @@ function Numbers({
           : []),
       ]}
     />
+  );
+}
+
+function HolidaysToSettle({ years }: { years: readonly YearToSettle[] }) {
+  const say = useWords(holidayWords);
+  return (
+    <Card title={say.toSettle} level={3}>
+      <ul>
+        {years.map(({ year, isListed, unverified }) => (
+          <li>
+            <a href={`/public-holidays?year=${year}`}>
+              {isListed ? say.unverifiedDays(year, unverified) : say.noList(year)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReminderDefinition } from './definition';
 import type { ReminderRule } from './rule';
+import { holidaysToSettle } from './holidays-to-settle';
 import { absenceLimitNear } from './absence-limit-near';
 import { absenceMarked } from './absence-marked';
 import { callOpened } from './call-opened';
@@ -71,4 +72,5 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   probation_ending: probationEnding,
   class_message: classMessage,
   plan_answer_due: planAnswerDue,
+  holidays_to_settle: holidaysToSettle,
 };

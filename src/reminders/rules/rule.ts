@@ -34,6 +34,7 @@ export const reminderRules = [
   'probation_ending',
   'class_message',
   'plan_answer_due',
+  'holidays_to_settle',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -65,6 +66,7 @@ export type ReminderReason =
   | 'probation_settled'
   | 'taken_back'
   | 'plan_answered'
+  | 'holidays_settled'
   | 'not_needed'
   | 'opted_out'
   | 'quiet_hours'

@@ -72,6 +72,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   probation_ending: [0, 365],
   class_message: [0, 0],
   plan_answer_due: ahead,
+  holidays_to_settle: [-91, 0],
 };
 
 export const dayLimitsOf = (rule: ReminderRule): readonly [number, number] => dayLimits[rule];

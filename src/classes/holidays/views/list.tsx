@@ -12,20 +12,26 @@ import { dayPartWords } from '../../classes.labels';
 import type { HolidayItem, PlannedOnHoliday } from '../holidays.queries';
 import { holidayKindWords, holidayWords } from '../holidays.words';
 import { HolidayFields } from './form';
+import { nationalDayFormId, OfTheYear } from './of-the-year';
+import type { WorkingWeek } from '../days-in-lieu';
 import { DayWords } from '../../views/day-words';
 
-interface Props {
+export interface Props {
   readonly year: number;
   /** The years that have a list. */
   readonly years: readonly number[];
   readonly holidays: readonly HolidayItem[];
   readonly mayChange: boolean;
+  readonly workingWeek: WorkingWeek;
   readonly values: FormValues;
+  /** What was typed about National Day; null while nothing was. */
+  readonly nationalDay: FormValues | null;
   readonly refusal: Refusal | null;
 }
 
 /** The days off of a year, and what is planned on them all the same. */
-export function HolidayList({ year, years, holidays, mayChange, values, refusal }: Props) {
+export function HolidayList(props: Props) {
+  const { year, years, holidays, mayChange, values, nationalDay, refusal } = props;
   const say = useWords(holidayWords);
   const last = Math.max(year, ...years);
   const choices = [...new Set([...years, year, last + 1])].toSorted((one, other) => one - other).map(String);
@@ -35,7 +41,7 @@ export function HolidayList({ year, years, holidays, mayChange, values, refusal 
   return (
     <>
       <PageHeader title={say.title(year)} subtitle={say.hint} />
-      <Problem refusal={refusal} />
+      <Problem refusal={refusal} formId={nationalDay ? nationalDayFormId : undefined} />
       <Filters action="/public-holidays" values={{ year: String(year) }}>
         <SelectField name="year" label={say.year} choices={choices.map((value) => ({ value, label: value }))} />
       </Filters>
@@ -46,9 +52,10 @@ export function HolidayList({ year, years, holidays, mayChange, values, refusal 
         empty={{ title: say.none(year), next: mayChange ? say.noneNext : say.noneYet, action: begin }}
         columns={useColumns(holidays, mayChange)}
       />
+      {mayChange && <OfTheYear {...props} />}
       {mayChange && (
         <Card title={say.add}>
-          <Form action="/public-holidays" values={values} errors={refusal?.fields ?? []}>
+          <Form action="/public-holidays" values={values} errors={nationalDay ? [] : (refusal?.fields ?? [])}>
             <HolidayFields />
             <SubmitButton label={say.add} />
           </Form>

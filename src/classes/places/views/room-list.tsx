@@ -10,8 +10,8 @@ import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
-import { dayPartWords } from '../../classes.labels';
-import { dayParts, type PartTimes } from '../../day-parts';
+import { dayPartWords, tooShortInWords } from '../../classes.labels';
+import { dayParts, partsTooShort, type PartTimes, type PeriodLength } from '../../day-parts';
 import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
 import type { RoomItem } from '../rooms.queries';
 
@@ -23,6 +23,7 @@ interface Props {
   readonly places: readonly Choice[];
   /** The usual times at each room shown; of null, everywhere else. */
   readonly timesAt: (roomId: string | null) => PartTimes;
+  readonly lengthAt: (roomId: string | null) => PeriodLength;
   readonly values: FormValues;
   /** What stands in the form of the times. */
   readonly times: FormValues;
@@ -37,7 +38,8 @@ const timesFormId = 'times';
 const hostFormId = 'host';
 const formIds = { room: undefined, times: timesFormId, host: hostFormId } as const;
 
-export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, units, values, times, host, refused }: Props) {
+export function RoomList(props: Props) {
+  const { rooms, isFirstPage, mayAdd, timesAt, lengthAt, places, units, values, times, host, refused } = props;
   const say = useWords(roomAndLecturerWords);
   const locale = useLocale();
   const hosts = units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
@@ -68,6 +70,9 @@ export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, units, v
             cell: ({ id, name }) => (
               <>
                 {timesInWords(timesAt(id))}
+                <small class="choice-hint">
+                  {tooShortInWords(partsTooShort(timesAt(id), lengthAt(id)), lengthAt(id), locale)}
+                </small>
                 {mayAdd && (
                   <>
                     {' '}
@@ -127,6 +132,10 @@ function TimesForm({ places, times, errors }: TimesFormProps) {
             <TextField name={`${part}.to`} label={say.timesTo(parts[part])} maxLength={5} required />
           </FieldRow>
         ))}
+        <FieldRow>
+          <NumberField name="periodMinutes" label={say.periodMinutes} required />
+          <NumberField name="breakMinutes" label={say.breakMinutes} required />
+        </FieldRow>
         <SubmitButton label={say.saveTimes} />
       </Form>
     </Card>

@@ -13,6 +13,7 @@ import { holidayKindWords } from '../../holidays/holidays.words';
 import type { SkippedDay } from '../pattern';
 import type { PreviewedHalfDay, TimetablePreview as Preview } from '../preview.service';
 import { timetableWords } from '../timetable.words';
+import { tooShortOf } from '../../classes.labels';
 import { DayWords } from '../../views/day-words';
 import { TimeWords } from './by-month';
 import { DecisionFields, neededDecisions } from './decisions';
@@ -28,7 +29,7 @@ interface Props {
 /** What a pattern would yield; it is offered for adding when nothing stands in its way that the office cannot decide on. */
 export function TimetablePreview({ preview, ...form }: Props) {
   const say = useWords(timetableWords);
-  const { halfDays, skipped, lastDay, closesOn, endsAfterClosing, smallRoom } = preview;
+  const { halfDays, skipped, lastDay, closesOn, endsAfterClosing, smallRoom, tooShort, yearsUnlisted } = preview;
   const clashing = halfDays.filter(({ clashes, peopleBusy }) => clashes.length > 0 || peopleBusy > 0).length;
   const title = say.previewOf(halfDays.length, showDay(halfDays[0]!.day), showDay(lastDay));
   return (
@@ -45,6 +46,20 @@ export function TimetablePreview({ preview, ...form }: Props) {
             </p>
           </Notice>
         )}
+        {tooShort && (
+          <Notice tone="warning">
+            <p>
+              {tooShortOf(tooShort.parts, tooShort.needed, useLocale())} <a href="/rooms">{say.changeTimes}</a>
+            </p>
+          </Notice>
+        )}
+        {yearsUnlisted.map((year) => (
+          <Notice tone="warning">
+            <p>
+              {say.yearUnlisted(year)} <a href={`/public-holidays?year=${year}`}>{say.beginYear(year)}</a>
+            </p>
+          </Notice>
+        ))}
         {endsAfterClosing && (
           <Notice tone="warning" heading={say.afterClosing} role="alert">
             <p>{say.afterClosingWhat(showDay(lastDay), showDay(closesOn))}</p>

@@ -1,0 +1,71 @@
+import { showDay } from '../../../platform/clock';
+import { Card } from '../../../platform/pages/blocks';
+import { ChoiceField } from '../../../platform/pages/choices';
+import { TextField } from '../../../platform/pages/fields';
+import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { isAnnouncedYear, nationalDayNeighbours, offeredHolidays, secondNationalDay } from '../holidays';
+import { holidayWords } from '../holidays.words';
+import type { Props } from './list';
+
+export const nationalDayFormId = 'national-day';
+
+/** What is decided of a whole year: the day beside 2 September, days that may be added, and the working week. */
+export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }: Omit<Props, 'years' | 'values'>) {
+  const say = useWords(holidayWords);
+  const locale = useLocale();
+  const listed = new Set(holidays.map(({ day }) => day));
+  const offered = offeredHolidays(year).filter(({ day }) => !listed.has(day));
+  const second = holidays.find(({ nameVi }) => nameVi === secondNationalDay.vi);
+  const stored = second && { second: second.day, source: second.verified ? second.source : '' };
+  return (
+    <>
+      {!isAnnouncedYear(year) && (
+        <Card title={say.nationalDay}>
+          <Form
+            id={nationalDayFormId}
+            action="/public-holidays/national-day"
+            values={nationalDay ?? stored ?? {}}
+            errors={nationalDay ? (refusal?.fields ?? []) : []}
+          >
+            <p>{say.nationalDayHint}</p>
+            <ChoiceField
+              name="second"
+              label={say.second}
+              isInline
+              choices={nationalDayNeighbours(year).map((day) => ({ value: day, label: showDay(day) }))}
+            />
+            <TextField name="source" label={say.source} maxLength={300} required />
+            <SubmitButton label={say.settle} />
+          </Form>
+        </Card>
+      )}
+      {offered.length > 0 && (
+        <Card title={say.offered}>
+          <p>{say.offeredHint}</p>
+          {offered.map(({ verified: _, ...holiday }) => (
+            <ActionButton
+              action="/public-holidays"
+              hidden={holiday}
+              label={say.addOffered(showDay(holiday.day), locale === 'vi' ? holiday.nameVi : holiday.nameEn)}
+            />
+          ))}
+        </Card>
+      )}
+      <Card title={say.workingWeek}>
+        <Form action="/public-holidays/working-week" values={{ days: String(workingWeek) }}>
+          <p>{say.workingWeekHint}</p>
+          <ChoiceField
+            name="days"
+            label={say.workingWeek}
+            choices={[
+              { value: '5', label: say.fiveDays },
+              { value: '6', label: say.sixDays },
+            ]}
+          />
+          <SubmitButton label={say.saveWeek} />
+        </Form>
+      </Card>
+    </>
+  );
+}

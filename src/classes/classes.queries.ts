@@ -1,3 +1,4 @@
+import { hasMarks } from './class-marks';
 import { Injectable } from '@nestjs/common';
 import type { ClassNames } from '../accounts/class-names';
 import type { Actor } from '../platform/access/actor';
@@ -30,6 +31,8 @@ export interface ClassItem {
   readonly courseName: string;
   readonly courseNameEn: string;
   readonly courseKind: CourseKind;
+  /** Whether tests, examinations or other parts of it are marked. */
+  readonly hasMarks: boolean;
   readonly approvalSteps: readonly ApprovalStep[];
   readonly award: Award;
   readonly mode: ClassMode;
@@ -133,7 +136,7 @@ const someClasses = (which: string) =>
   `(SELECT coalesce(jsonb_agg(${named} ORDER BY o.code), '[]') FROM classes o WHERE ${which})`;
 
 const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_code, k.name_vi AS course_name,
-    k.name_en AS course_name_en, k.kind AS course_kind, k.approval_steps, k.award,
+    k.name_en AS course_name_en, k.kind AS course_kind, ${hasMarks} AS has_marks, k.approval_steps, k.award,
     c.mode, c.state, c.opens_on, c.closes_on, c.room_id, r.name AS room_name,
     r.capacity AS room_seats, c.capacity, c.pool_open, c.freed_to_pool, c.release_after, c.released_after, c.substitute_until, c.min_size,
     c.plan_line_id, c.call_opens_at, c.call_closes_at, c.announced_at, c.confirmed_at, c.opening_decision,

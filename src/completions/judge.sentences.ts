@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
 import { type Attended, heldOf } from '../enrollments/attended';
+import { type AbsenceLimits, toMakeUp, withoutLeave } from './absences';
 import type { CompletionFacts, CountedModule } from './judge.facts';
 
 /** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
@@ -14,7 +15,7 @@ const inBoth = (sentence: (locale: Locale) => Bilingual): Bilingual => ({
 });
 
 /** Why the attendance is enough or is not; half-days without a mark are told apart, because the office may still mark them. */
-export function attendanceSentence(attended: Attended, maximumAbsentShare: number, ok: boolean): Bilingual {
+export function attendanceSentence(attended: Attended, limits: AbsenceLimits, ok: boolean): Bilingual {
   const { present, excused, unexcused, unmarked, missedBefore, beforeJoining } = attended;
   const held = heldOf(attended);
   const absent = held - present;
@@ -39,17 +40,36 @@ export function attendanceSentence(attended: Attended, maximumAbsentShare: numbe
   }
   return inBoth((locale) => {
     const share = percentage(absent / held, locale);
-    const limit = percentage(maximumAbsentShare, locale);
+    const limit = percentage(limits.inAll, locale);
+    const isWithin = absent <= limits.inAll * held + 1e-9;
     const parts = {
       vi: `${excused} có phép, ${unexcused} không phép${unmarked > 0 ? `, ${unmarked} chưa điểm danh được tính là vắng` : ''}${missedBefore > 0 ? `, ${missedBefore} trước khi vào lớp chưa học bù` : ''}`,
       en: `${excused} excused, ${unexcused} unexcused${unmarked > 0 ? `, ${unmarked} not marked and counted as absent` : ''}${missedBefore > 0 ? `, ${missedBefore} from before joining, not made up` : ''}`,
     };
+    const unexcusedApart = unexcusedSentence(attended, limits.unexcused, locale);
+    const remedy = ok ? { vi: '', en: '' } : remedySentence(toMakeUp(attended, limits));
     return {
-      vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${ok ? 'không quá' : 'quá'} mức ${limit}.${apart.vi}`,
-      en: `Absent from ${absent} of ${held} half-days (${share}): ${parts.en}; ${ok ? 'within' : 'over'} the limit of ${limit}.${apart.en}`,
+      vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${isWithin ? 'không quá' : 'quá'} mức ${limit}${unexcusedApart.vi}.${apart.vi}${remedy.vi}`,
+      en: `Absent from ${absent} of ${held} half-days (${share}): ${parts.en}; ${isWithin ? 'within' : 'over'} the limit of ${limit}${unexcusedApart.en}.${apart.en}${remedy.en}`,
     };
   });
 }
+
+function unexcusedSentence(attended: Attended, maximum: number | null, locale: Locale): Bilingual {
+  if (maximum === null) return { vi: '', en: '' };
+  const [missed, held] = [withoutLeave(attended), heldOf(attended)];
+  const [share, limit] = [percentage(missed / held, locale), percentage(maximum, locale)];
+  const isWithin = missed <= maximum * held + 1e-9;
+  return {
+    vi: `; không phép ${share}, ${isWithin ? 'không quá' : 'quá'} mức ${limit}`,
+    en: `; without leave ${share}, ${isWithin ? 'within' : 'over'} the limit of ${limit}`,
+  };
+}
+
+const remedySentence = (halfDays: number): Bilingual => ({
+  vi: ` Cần học bù ít nhất ${halfDays} buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.`,
+  en: ` At least ${halfDays} ${halfDays === 1 ? 'half-day has' : 'half-days have'} to be made up in another class of the course; ask the class manager.`,
+});
 
 export function marksSentence({
   isEmpty,

@@ -43,6 +43,17 @@ const modules = (...given: readonly (readonly [weight: number, mark: number | nu
 const sentenceOf = (rules: readonly CourseRule[], given: CompletionFacts) => judge(rules, given).reasons[0]!.sentence;
 
 describe('attendance', () => {
+  it('counts absences without leave apart where the rule says so, and tells how many to make up', () => {
+    const apart = rule('attendance', { maximumAbsentShare: 0.3, maximumUnexcusedShare: 0.1 });
+    const excused = facts({ attendance: attended({ present: 7, excused: 2, unexcused: 1 }) });
+    expect(judge([apart], excused).completed).toBe(true);
+    const unexcused = facts({ attendance: attended({ present: 7, unexcused: 2, unmarked: 1 }) });
+    expect(judge([apart], unexcused).completed).toBe(false);
+    expect(sentenceOf([apart], unexcused).vi).toBe(
+      'Vắng 3 trên 10 buổi (30%): 0 có phép, 2 không phép, 1 chưa điểm danh được tính là vắng; không quá mức 30%; không phép 30%, quá mức 10%. Cần học bù ít nhất 2 buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.',
+    );
+  });
+
   it.each([
     ['exactly at the limit', attended({ present: 8, unexcused: 2 }), true],
     ['one half-day over it', attended({ present: 7, unexcused: 3 }), false],
@@ -65,7 +76,7 @@ describe('attendance', () => {
     const given = facts({ attendance: attended({ present: 7, excused: 1, unmarked: 2 }) });
     expect(judge([attendance], given)).toMatchObject({ completed: false, absentShare: 0.3 });
     expect(sentenceOf([attendance], given).vi).toBe(
-      'Vắng 3 trên 10 buổi (30%): 1 có phép, 0 không phép, 2 chưa điểm danh được tính là vắng; quá mức 20%.',
+      'Vắng 3 trên 10 buổi (30%): 1 có phép, 0 không phép, 2 chưa điểm danh được tính là vắng; quá mức 20%. Cần học bù ít nhất 1 buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.',
     );
     expect(sentenceOf([attendance], given).en).toContain('2 not marked and counted as absent');
   });
@@ -74,7 +85,7 @@ describe('attendance', () => {
     const missed = facts({ attendance: attended({ present: 1, missedBefore: 2 }) });
     expect(judge([attendance], missed)).toMatchObject({ completed: false, absentShare: 0.6667 });
     expect(sentenceOf([attendance], missed).vi).toBe(
-      'Vắng 2 trên 3 buổi (66,7%): 0 có phép, 0 không phép, 2 trước khi vào lớp chưa học bù; quá mức 20%.',
+      'Vắng 2 trên 3 buổi (66,7%): 0 có phép, 0 không phép, 2 trước khi vào lớp chưa học bù; quá mức 20%. Cần học bù ít nhất 2 buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.',
     );
     const leftOut = facts({ attendance: attended({ present: 1, beforeJoining: 2 }) });
     expect(judge([attendance], leftOut)).toMatchObject({ completed: true, absentShare: 0 });

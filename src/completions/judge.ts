@@ -6,6 +6,7 @@ import { markRulesOf } from '../theory-classes/mark-rules';
 import { countedMark, weightedAverage } from '../theory-classes/mark-sheet';
 import type { Grade } from '../training-records/training-record.labels';
 import type { CompletionFacts, CountedModule } from './judge.facts';
+import { type AbsenceLimits, toMakeUp } from './absences';
 import { attendanceSentence, essaySentence, marksSentence } from './judge.sentences';
 
 /** One rule and how the person stands to it; kept with the completion, so that the record explains itself. */
@@ -32,11 +33,11 @@ type Finding = Pick<Reason, 'ok' | 'sentence'>;
 type CountedFacts = Omit<CompletionFacts, 'modules'> & { readonly modules: readonly CountedModule[] };
 
 /** They shape what is judged and are not themselves met or missed. */
-const shapingRules = ['late_joining', 'leave_paper', 'grades', 'exam_attendance', 'final_parts'];
+const shapingRules = ['unit_done', 'late_joining', 'leave_paper', 'grades', 'exam_attendance', 'final_parts'];
 
 /**
  * Whether a person completed a class, by the completion rules in force. A rule that only warns is told and decides
- * nothing. Excused and unexcused absences count alike, and a half-day nobody marked counts as absent. What half-days from
+ * nothing. Excused and unexcused absences count alike unless the rule counts them apart, and a half-day nobody marked counts as absent without leave. What half-days from
  * before joining count as, the facts say already.
  * @param isDecided the authority decided that the person completes, whatever the rules say; the reasons stay as they are
  */
@@ -65,7 +66,13 @@ export function judge(rules: readonly CourseRule[], given: CompletionFacts, isDe
 }
 
 function findingOf({ rule, parameters }: CourseRule, facts: CountedFacts, averageMark: number | null): Finding {
-  if (rule === 'attendance') return attended(facts.attendance, Number(parameters['maximumAbsentShare']));
+  if (rule === 'attendance') {
+    const limits = {
+      inAll: Number(parameters['maximumAbsentShare']),
+      unexcused: minimumOrNone(parameters['maximumUnexcusedShare']),
+    };
+    return attended(facts.attendance, limits);
+  }
   if (rule === 'marks') return passedModules(facts.modules, averageMark, Number(parameters['minimum']));
   if (rule === 'essay') {
     return handedIn(facts.essay, minimumOrNone(parameters['minimum']), parameters['accepted'] === true);
@@ -73,9 +80,9 @@ function findingOf({ rule, parameters }: CourseRule, facts: CountedFacts, averag
   throw new Error(`There is no completion rule called ${rule}.`);
 }
 
-function attended(attendance: Attended, maximumAbsentShare: number): Finding {
-  const ok = heldOf(attendance) > 0 && absentShareOf(attendance) <= maximumAbsentShare;
-  return { ok, sentence: attendanceSentence(attendance, maximumAbsentShare, ok) };
+function attended(attendance: Attended, limits: AbsenceLimits): Finding {
+  const ok = heldOf(attendance) > 0 && toMakeUp(attendance, limits) === 0;
+  return { ok, sentence: attendanceSentence(attendance, limits, ok) };
 }
 
 /** Every module has its mark and none is below the minimum; then their weighted average cannot be either. */

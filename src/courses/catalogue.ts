@@ -78,6 +78,15 @@ const advancedBy350: Source = {
   verified: false,
   since: regulation350,
 };
+/** Known by its number and subject; what it says of results could not be read. Classes from before keep what they were judged by. */
+const trainingCentres: Source = {
+  citation: {
+    vi: 'Quyết định 883-QĐ/BTGTW ngày 24/11/2021, Quy chế đào tạo, bồi dưỡng của trung tâm chính trị cấp huyện; chưa đọc được phần về kết quả',
+    en: 'Decision 883-QĐ/BTGTW of 24/11/2021 on training at district political centres; its part on results could not be read',
+  },
+  verified: false,
+  since: '2027-01-01',
+};
 /** What the office is used to; it may put its own rule in force instead. */
 const custom: Source = {
   citation: {
@@ -102,8 +111,8 @@ const admission = <R extends keyof AdmissionRules>(
   source: Source,
   severity: Severity = 'block',
 ) => ruleOf('admission', rule, parameters, source, severity);
-const completion = <R extends keyof CompletionRules>(rule: R, parameters: CompletionRules[R]) =>
-  ruleOf('completion', rule, parameters, custom, 'block');
+const completion = <R extends keyof CompletionRules>(rule: R, parameters: CompletionRules[R], source = custom) =>
+  ruleOf('completion', rule, parameters, source, 'block');
 const award = <R extends keyof AwardRules>(rule: R, parameters: AwardRules[R], source: Source) =>
   ruleOf('award', rule, parameters, source, 'block');
 
@@ -117,7 +126,8 @@ function ruleOf(
   return { purpose, rule, parameters, severity, citation, verified, since, until: until ?? null };
 }
 
-const attendance = completion('attendance', { maximumAbsentShare: 0.2 });
+const attendance = completion('attendance', { maximumAbsentShare: 0.2, maximumUnexcusedShare: null });
+const unitDone = completion('unit_done', { minimumShare: 0.8 });
 const grades = completion('grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
 const lateJoining = completion('late_joining', { halfDaysBefore: 'left_out' });
 const examAttendance = completion('exam_attendance', { maximumAbsentShare: 0.2 });
@@ -183,6 +193,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('standing', { anyOf: ['probationary', 'official'] }, custom, 'warn'),
       attendance,
       lateJoining,
+      completion('essay', { minimum: null }, trainingCentres),
       certificate(null),
     ],
   },
@@ -200,6 +211,9 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('below_theory_level', { level: 'elementary' }, custom),
       attendance,
       lateJoining,
+      // A test, practice, the examination: whatever parts the office lists in the class.
+      completion('marks', { minimum: 5, resitCap: null }, trainingCentres),
+      completion('grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 }, trainingCentres),
       certificate(null),
     ],
   },
@@ -268,6 +282,6 @@ export const catalogue: readonly CatalogueCourse[] = [
     approvalSteps: ['bloc'],
     award: 'none',
     usualHalfDays: 2,
-    rules: [attendance, lateJoining, completion('essay', { minimum: null })],
+    rules: [attendance, lateJoining, unitDone, completion('essay', { minimum: null })],
   },
 ];

@@ -54,8 +54,10 @@ export const leaveKinds = ['sick', 'work', 'family', 'maternity', 'other'] as co
 export type LeaveKind = (typeof leaveKinds)[number];
 
 export interface CompletionRules {
-  /** Share of the half-days held; excused and unexcused absence count alike. */
-  readonly attendance: { readonly maximumAbsentShare: number };
+  /** Shares of the half-days held: of all absences, and of those without leave where they are counted apart. */
+  readonly attendance: { readonly maximumAbsentShare: number; readonly maximumUnexcusedShare?: number | null };
+  /** Share of the obliged members who attended, from which a unit has done a study; without the rule, one who attended is enough. */
+  readonly unit_done: { readonly minimumShare: number };
   /** What half-days count as that were held before somebody joined a class and that they did not come to, or make up, since. */
   readonly late_joining: { readonly halfDaysBefore: HalfDaysBefore };
   /** Leave of these kinds excuses only once its paper was seen; of others, and without the rule, it needs none. */
@@ -102,6 +104,7 @@ export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   certificate_not_valid: 'admission',
   one_class_a_year: 'admission',
   attendance: 'completion',
+  unit_done: 'completion',
   late_joining: 'completion',
   leave_paper: 'completion',
   marks: 'completion',

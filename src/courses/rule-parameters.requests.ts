@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNumber, Max, Min, type ValidationOptions } from 'class-validator';
+import { IsNumber, IsOptional, Max, Min, type ValidationOptions } from 'class-validator';
 import {
   type Education,
   educations,
@@ -91,6 +91,14 @@ class InsideProbationParameters {
 class AttendanceParameters {
   @Share()
   readonly maximumAbsentShare: number;
+
+  @Share({ optional: true })
+  readonly maximumUnexcusedShare: number | null = null;
+}
+
+class UnitDoneParameters {
+  @Share()
+  readonly minimumShare: number;
 }
 
 class LateJoiningParameters {
@@ -184,6 +192,7 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   one_class_a_year: NoParameters,
   inside_probation: InsideProbationParameters,
   attendance: AttendanceParameters,
+  unit_done: UnitDoneParameters,
   late_joining: LateJoiningParameters,
   leave_paper: LeavePaperParameters,
   marks: MarksParameters,
@@ -225,6 +234,15 @@ function assertMakesSense(rule: RuleCode, read: object): void {
       });
     }
   }
+  if (rule === 'attendance') {
+    const { maximumAbsentShare, maximumUnexcusedShare } = read as RuleParameters['attendance'];
+    if ((maximumUnexcusedShare ?? 0) > maximumAbsentShare) {
+      throw InvalidInput.field('maximumUnexcusedShare', 'above_all', {
+        vi: 'Mức vắng không phép không được cao hơn mức vắng chung; hãy giảm mức này hoặc để trống.',
+        en: 'Absence without leave cannot be allowed more than absence in all; lower it, or leave it empty.',
+      });
+    }
+  }
   if (rule !== 'grades') return;
   const { excellent, very_good, good, fairly_good, average } = read as RuleParameters['grades'];
   const falling = [excellent, very_good, good, fairly_good, average];
@@ -237,7 +255,7 @@ function assertMakesSense(rule: RuleCode, read: object): void {
 }
 
 /** A share from 0 to 1; a form sends it as text. */
-function Share(): PropertyDecorator {
+function Share({ optional = false } = {}): PropertyDecorator {
   const remedy: ValidationOptions = {
     context: {
       code: 'not_a_share',
@@ -246,8 +264,12 @@ function Share(): PropertyDecorator {
     },
   };
   return applyDecorators(
-    ApiProperty({ type: Number, minimum: 0, maximum: 1 }),
-    Transform(({ value }) => (typeof value === 'string' ? Number(value.replace(',', '.')) : (value as unknown))),
+    ApiProperty({ type: Number, minimum: 0, maximum: 1, required: !optional, nullable: optional }),
+    ...(optional ? [IsOptional()] : []),
+    Transform(({ value }) => {
+      if (optional && value === '') return null;
+      return typeof value === 'string' ? Number(value.replace(',', '.')) : (value as unknown);
+    }),
     IsNumber({ maxDecimalPlaces: 4 }, remedy),
     Min(0, remedy),
     Max(1, remedy),

@@ -72,9 +72,13 @@ const sentences: Sentences = {
     vi: `Học xong trong thời gian dự bị ${months} tháng.`,
     en: `Finishes within the probation of ${months} months.`,
   }),
-  attendance: ({ maximumAbsentShare }) => ({
-    vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép.`,
-    en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included.`,
+  attendance: ({ maximumAbsentShare, maximumUnexcusedShare = null }) => ({
+    vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép${maximumUnexcusedShare === null ? '' : `; trong đó không phép không quá ${percent(maximumUnexcusedShare, 'vi')}`}.`,
+    en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included${maximumUnexcusedShare === null ? '' : `; of these without leave at most ${percent(maximumUnexcusedShare, 'en')}`}.`,
+  }),
+  unit_done: ({ minimumShare }) => ({
+    vi: `Đơn vị được tính là đã học khi ít nhất ${percent(minimumShare, 'vi')} đảng viên phải dự đã dự đủ.`,
+    en: `A unit has done a study when at least ${percent(minimumShare, 'en')} of its obliged members attended it all.`,
   }),
   late_joining: ({ halfDaysBefore }) => lateJoiningSentence(halfDaysBefore === 'missed'),
   leave_paper: ({ kinds }) => ({

@@ -10,10 +10,10 @@ import { isSheetOf, type Sheet, sheets } from './sheets';
 /** What is read on screen is printed by whoever reads it there. */
 export const printingRoles = rosterReaders;
 
-type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind'>;
+type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind' | 'hasMarks'>;
 
 export const sheetsFor = (actor: Actor, item: Seen): readonly Sheet[] =>
-  sheets.filter((sheet) => isSheetOf(sheet, item.courseKind) && isFor(actor, item.id, sheet));
+  sheets.filter((sheet) => isSheetOf(sheet, item) && isFor(actor, item.id, sheet));
 
 /** The office and the class's manager print everything about learners; others the roster of their own people. */
 function isFor(actor: Actor, classId: string, sheet: Sheet): boolean {
@@ -55,6 +55,6 @@ export function assertMayPrint<Class extends Seen>(actor: Actor, item: Class | n
 
 /** @throws NotFound for a sheet the class does not have, NotAllowed for one that is not the actor's */
 export function assertMayPrintSheet(actor: Actor, item: Seen, sheet: Sheet): void {
-  if (!isSheetOf(sheet, item.courseKind)) throw new NotFound();
+  if (!isSheetOf(sheet, item)) throw new NotFound();
   if (!sheetsFor(actor, item).includes(sheet)) throw new NotAllowed();
 }

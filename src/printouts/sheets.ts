@@ -1,4 +1,4 @@
-import type { CourseKind } from '../courses/course.entity';
+import type { ClassItem } from '../classes/classes.queries';
 
 /** What can be printed about a class, in the order it is needed. */
 export const sheets = [
@@ -24,11 +24,10 @@ export type AttendanceFilling = (typeof attendanceFillings)[number];
 /** To a resolution study nobody is nominated, so it opens without a decision and ends with a report. */
 const notOfStudies: readonly Sheet[] = ['seats', 'nominations', 'opening-decision', 'summary-decision'];
 
-/** Marks are given in theory classes only. */
-export function isSheetOf(sheet: Sheet, kind: CourseKind): boolean {
-  if (sheet === 'marks') return kind === 'theory';
-  if (sheet === 'study-report') return kind === 'study_session';
-  return kind !== 'study_session' || !notOfStudies.includes(sheet);
+export function isSheetOf(sheet: Sheet, { courseKind, hasMarks }: Pick<ClassItem, 'courseKind' | 'hasMarks'>): boolean {
+  if (sheet === 'marks') return hasMarks;
+  if (sheet === 'study-report') return courseKind === 'study_session';
+  return courseKind !== 'study_session' || !notOfStudies.includes(sheet);
 }
 
 /** Papers that get a number and may bear another day than today's. */

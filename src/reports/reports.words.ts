@@ -121,6 +121,7 @@ export const reportWords = words({
   study: { vi: 'Hội nghị', en: 'Study' },
   opensOn: { vi: 'Ngày', en: 'Day' },
   units: { vi: 'Đơn vị đã học', en: 'Units done' },
+  notHeldYet: { vi: 'Chưa tổ chức', en: 'Not held yet' },
   unitsDone: {
     vi: (done: number, all: number) => `${done} / ${all}`,
     en: (done: number, all: number) => `${done} of ${all}`,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { hasDone, participationRate, type TakingPart } from './participation';
+import { hasDone, participationRate, type UnitTakingPart } from './participation';
 
 /** One unit called to one study: where it sits, and how it took part. */
-export interface Participation extends TakingPart {
+export interface Participation extends UnitTakingPart {
   readonly classId: string;
   readonly classCode: string;
   readonly className: string;
@@ -51,7 +51,11 @@ export class ParticipationQueries {
   private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
     const rows = await this.database.read<Row>(
       `WITH called AS (
-         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE o.went_to_unit_id IS NULL AND ${where}
+         SELECT o.*, c.code, c.name, c.opens_on,
+           EXISTS (SELECT FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND lower(h.during) <= $4) AS held,
+           (SELECT (r.parameters ->> 'minimumShare')::float8 FROM course_rules r
+            WHERE r.course_id = c.course_id AND r.rule = 'unit_done' AND r.valid @> c.opens_on) AS minimum_share
+         FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE o.went_to_unit_id IS NULL AND ${where}
        ), frozen AS (
          SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member, r.exempt_ground IS NOT NULL AS exempt
          FROM called o JOIN frozen_rolls r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
@@ -81,7 +85,7 @@ export class ParticipationQueries {
        )
        SELECT o.class_id, o.code AS class_code, o.name AS class_name, o.opens_on,
          o.unit_id, u.code AS unit_code, coalesce(n.name_vi, u.code) AS unit_name_vi, coalesce(n.name_en, u.code) AS unit_name_en,
-         o.site_id, t.name AS site_name, o.roll_taken_on,
+         o.site_id, t.name AS site_name, o.roll_taken_on, o.held, o.minimum_share,
          coalesce(k.members, 0) AS members, coalesce(k.exempt, 0) AS exempt, coalesce(k.members - k.exempt, 0) AS obliged,
          coalesce(k.non_members, 0) AS non_members, coalesce(k.registered, 0) AS registered,
          coalesce(k.attended_members, 0) AS attended_members, coalesce(k.attended_exempt, 0) AS attended_exempt,

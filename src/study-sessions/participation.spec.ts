@@ -11,6 +11,8 @@ const unit = {
   attendedNonMembers: 4,
   attendedOutsideRoll: 1,
   essays: 28,
+  minimumShare: null,
+  held: true,
 };
 
 const nobody = { attendedMembers: 0, attendedExempt: 0, attendedNonMembers: 0, attendedOutsideRoll: 0 };
@@ -25,7 +27,13 @@ describe('participation in a study', () => {
     expect(participationRate({ ...unit, obliged: 0, attendedMembers: 0 })).toBeNull();
   });
 
-  it('is done once somebody of the unit sat through it', () => {
+  it('is done from the share on that the office sets', () => {
+    expect(hasDone({ ...unit, minimumShare: 0.75 })).toBe(true);
+    expect(hasDone({ ...unit, minimumShare: 0.8 })).toBe(false);
+    expect(hasDone({ ...unit, obliged: 0, attendedMembers: 0, minimumShare: 0.8 })).toBe(true);
+  });
+
+  it('is done once somebody of the unit sat through it, where no rule says how many', () => {
     expect(hasDone(unit)).toBe(true);
     expect(hasDone({ ...unit, ...nobody })).toBe(false);
   });

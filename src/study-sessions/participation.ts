@@ -42,14 +42,21 @@ export function participationRate({
   return shareOf(attendedMembers, obliged);
 }
 
-/** A unit has done its study when somebody of it sat through it. */
-export function hasDone({
-  attendedMembers,
-  attendedExempt,
-  attendedNonMembers,
-  attendedOutsideRoll,
-}: TakingPart): boolean {
-  return attendedMembers + attendedExempt + attendedNonMembers + attendedOutsideRoll > 0;
+/** A unit, and from what share of its obliged members on it has done the study; null where no rule says. */
+export interface UnitTakingPart extends TakingPart {
+  readonly minimumShare: number | null;
+  /** Whether a half-day of the study has begun. */
+  readonly held: boolean;
+}
+
+/**
+ * A unit has done its study when enough of its obliged members sat through it; where nobody is obliged, or no rule says how many,
+ * when somebody of it did.
+ */
+export function hasDone(unit: UnitTakingPart): boolean {
+  const { attendedMembers, attendedExempt, attendedNonMembers, attendedOutsideRoll, obliged, minimumShare } = unit;
+  if (attendedMembers + attendedExempt + attendedNonMembers + attendedOutsideRoll === 0) return false;
+  return minimumShare === null || attendedMembers >= minimumShare * obliged - 1e-9;
 }
 
 export interface StudyTotals extends TakingPart {
@@ -58,7 +65,11 @@ export interface StudyTotals extends TakingPart {
   readonly rate: number | null;
 }
 
-export function addUp(parts: readonly TakingPart[]): StudyTotals {
+/** What is not held yet is no study anybody missed: of several, only those held count. */
+export const heldOnes = <Part extends UnitTakingPart>(parts: readonly Part[]): Part[] =>
+  parts.filter(({ held }) => held);
+
+export function addUp(parts: readonly UnitTakingPart[]): StudyTotals {
   const sums = Object.fromEntries(
     counted.map((name) => [name, parts.reduce((sum, part) => sum + part[name], 0)]),
   ) as unknown as TakingPart;

@@ -108,7 +108,7 @@ export class ExamPermissionsPages {
       this.marks.marks(classId, { enrollmentId: id }),
     ]);
     const [row] = items;
-    if (!item || item.courseKind !== 'theory' || !row) throw new NotFound();
+    if (!item || !item.hasMarks || !row) throw new NotFound();
     return page.render(
       theoryWords[page.locale].marksOfPerson(row.fullName),
       <PersonMarks

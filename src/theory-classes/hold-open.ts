@@ -1,12 +1,12 @@
 import { type ClassState, hasEnded } from '../classes/training-class.states';
-import type { CourseKind } from '../courses/course.entity';
+import { hasMarks } from '../classes/class-marks';
 import type { Actor } from '../platform/access/actor';
 import type { Tx } from '../platform/database/database';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { MarksLocked, NotATheoryClass } from './theory-classes.refusals';
 
 /**
- * Holds a theory class open until the end of the transaction: nobody can close it meanwhile.
+ * Holds a class with marks open until the end of the transaction: nobody can close it meanwhile.
  * @throws NotFound | NotAllowed | NotATheoryClass | MarksLocked
  */
 export async function holdOpen(
@@ -15,12 +15,12 @@ export async function holdOpen(
   classId: string,
   may: (actor: Actor, classId: string) => boolean,
 ): Promise<void> {
-  const [trainingClass] = await tx.rows<{ state: ClassState; kind: CourseKind }>(
-    `SELECT c.state, o.kind FROM classes c JOIN courses o ON o.id = c.course_id WHERE c.id = $1 FOR SHARE OF c`,
+  const [trainingClass] = await tx.rows<{ state: ClassState; hasMarks: boolean }>(
+    `SELECT c.state, ${hasMarks} AS has_marks FROM classes c JOIN courses k ON k.id = c.course_id WHERE c.id = $1 FOR SHARE OF c`,
     [classId],
   );
   if (!trainingClass) throw new NotFound();
   if (!may(actor, classId)) throw new NotAllowed();
-  if (trainingClass.kind !== 'theory') throw new NotATheoryClass();
+  if (!trainingClass.hasMarks) throw new NotATheoryClass();
   if (hasEnded(trainingClass.state)) throw new MarksLocked();
 }

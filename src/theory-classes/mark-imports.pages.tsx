@@ -75,10 +75,7 @@ export class MarkImportsPages {
   }
 
   private async listPage(page: PageRequest, id: string, refusal: Refusal | null, cursor?: string): Promise<string> {
-    const item = found(
-      await this.classes.class(id),
-      ({ courseKind }) => courseKind === 'theory' && mayEnterMarks(page.actor, id),
-    );
+    const item = found(await this.classes.class(id), ({ hasMarks }) => hasMarks && mayEnterMarks(page.actor, id));
     return page.render(
       markImportWords[page.locale].workbookOf(item.code),
       <MarkImports

@@ -62,7 +62,7 @@ export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, App
   /** The roster of a theory class with its marks, to be filled in. It leaves a journal line. */
   async workbook(actor: Actor, classId: string): Promise<Upload> {
     const item = await this.classes.class(classId);
-    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(actor, classId)) throw new NotFound();
+    if (!item || !item.hasMarks || !mayEnterMarks(actor, classId)) throw new NotFound();
     const [modules, { items }] = await Promise.all([
       this.theoryClasses.modules(classId),
       this.queries.marks(classId, { limit: null }),

@@ -49,7 +49,7 @@ export class ModulesPages {
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
-    const item = found(await this.classes.class(id), ({ courseKind }) => courseKind === 'theory');
+    const item = found(await this.classes.class(id), ({ hasMarks }) => hasMarks);
     const modules = await this.queries.modules(id);
     const stored =
       modules.length > 0

@@ -11,8 +11,8 @@ export const markers = classRunners;
 export const mayEnterMarks = mayRunClass;
 
 /** Whether a class has marks that this actor keeps. */
-export const hasMarksFor = (actor: Actor, { id, courseKind }: Pick<ClassItem, 'id' | 'courseKind'>): boolean =>
-  courseKind === 'theory' && mayEnterMarks(actor, id);
+export const hasMarksFor = (actor: Actor, { id, hasMarks }: Pick<ClassItem, 'id' | 'hasMarks'>): boolean =>
+  hasMarks && mayEnterMarks(actor, id);
 
 /** Diplomas come from the school to the office. */
 export const diplomaKeepers = classPlanners;

@@ -1,8 +1,8 @@
 import { Refusal } from '../platform/problems/refusal';
 
 export class NotATheoryClass extends Refusal.saying('not_a_theory_class', 'conflict', {
-  vi: 'Lớp này không phải lớp trung cấp hay cao cấp lý luận chính trị nên không có học phần và điểm thi.',
-  en: 'This is not an intermediate or advanced theory class, so it has no modules and no marks.',
+  vi: 'Chương trình của lớp này không có quy định về điểm nên lớp không có phần chấm điểm. Nếu có bài kiểm tra, thực hành hoặc thi, văn phòng đào tạo thêm quy định “Điểm học phần” cho chương trình.',
+  en: 'The course of this class has no rule about marks, so nothing of it is marked. If there are tests, practice or an examination, the training office adds the rule about marks to the course.',
 }) {}
 
 export class MarksLocked extends Refusal.saying('marks_locked', 'wrong_moment', {

@@ -9,6 +9,9 @@ export const moduleKindWords = words({
   field_report: { vi: 'Báo cáo thực tế', en: 'Field report' },
   graduation_paper: { vi: 'Khóa luận tốt nghiệp', en: 'Graduation paper' },
   graduation_exam: { vi: 'Thi tốt nghiệp', en: 'Graduation examination' },
+  test: { vi: 'Bài kiểm tra', en: 'Test' },
+  practice: { vi: 'Thực hành, đi thực tế', en: 'Practice' },
+  exam: { vi: 'Thi hết khóa', en: 'Examination of the course' },
 } satisfies Labels<ModuleKind>);
 
 export const theoryWords = words({

@@ -19,7 +19,7 @@ describe('the page of a class’s results', () => {
       'Lê Văn Đủ',
       'Dự đủ 5 buổi.',
       'Trần Thị Thiếu',
-      'Vắng 2 trên 5 buổi (40%): 0 có phép, 1 không phép, 1 chưa điểm danh được tính là vắng; quá mức 20%.',
+      'Vắng 2 trên 5 buổi (40%): 0 có phép, 1 không phép, 1 chưa điểm danh được tính là vắng; quá mức 20%. Cần học bù ít nhất 1 buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.',
       'nâng trình độ lý luận chính trị của người hoàn thành lên sơ cấp',
       '1 học viên hoàn thành, 1 học viên không hoàn thành.',
       '1 học viên còn buổi chưa điểm danh; các buổi đó được tính là vắng.',

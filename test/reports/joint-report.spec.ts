@@ -1,4 +1,5 @@
-import { TestApp } from '../app';
+import { startOfSpecs, TestApp } from '../app';
+import { aStudy } from '../study-sessions/study';
 import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
 import { buildUnit } from '../builders/units';
 import type { Figures } from '../../src/reports/figures';
@@ -149,6 +150,18 @@ describe('the reports of a year', () => {
     expect(sums(courses)).toEqual([6, 7, 14, 3, 3, 2, 5, 3]);
     expect(sums(units)).toEqual(sums(courses));
     expect(total).toMatchObject({ completion: { rate: 66.7 }, attendance: { rate: 60 } });
+  });
+
+  it('leaves studies that are not held yet out of the totals, and says so', async () => {
+    const unit = await a.unit('HELD');
+    await a.person({ in: unit });
+    const reported = async () => (await app.as(office).get<string>('/reports/joint?year=2026')).text;
+    await aStudy(a, [unit]);
+    expect(await reported()).toContain('Chưa tổ chức');
+    expect(await reported()).toMatch(/<tfoot[^]*0 \/ 0/);
+    app.clock.moveTo(new Date('2026-02-07T12:00:00+07:00'));
+    expect(await reported()).toMatch(/<tfoot[^]*0 \/ 1/);
+    app.clock.moveTo(startOfSpecs);
   });
 
   it('speaks of the year asked for, and of this year unless told', async () => {

@@ -93,6 +93,12 @@ describe('the roll of a study', () => {
       rate: 66.7,
     };
     expect((await read(study)).units).toMatchObject([{ ...expected, done: true }]);
+    const [{ courseId } = { courseId: '' }] = await app.sql<{ courseId: string }>(
+      'SELECT course_id FROM classes WHERE id = $1',
+      study.id,
+    );
+    await a.rule({ id: courseId }, 'completion', 'unit_done', { minimumShare: 0.8 });
+    expect((await read(study)).units).toMatchObject([{ ...expected, done: false, held: true }]);
 
     await outstanding.becomes({ standing: 'official' });
     await members[0].leaves(studyDay);

@@ -156,6 +156,25 @@ describe('marks of a theory class', () => {
     expect(renamed.body.items).toMatchObject([{ id: modules[0], name: 'Triết học', weight: 3, marked: 1 }]);
   });
 
+  it('are for a test, practice and the examination of another course that has a rule about marks', async () => {
+    const course = await a.course();
+    await a.rule(course, 'completion', 'marks', { minimum: 5, resitCap: null });
+    aClass = await a.trainingClass({ state: 'confirmed', course });
+    const set = await setUp([
+      { number: 1, name: 'Bài kiểm tra', kind: 'test', weight: 1 },
+      { number: 2, name: 'Đi thực tế', kind: 'practice', weight: 1 },
+      { number: 3, name: 'Thi hết khóa', kind: 'exam', weight: 2 },
+    ]);
+    const parts = set.body.items.map(({ id }) => id);
+    enrollmentId = (await a.enrollment({ in: aClass })).id;
+    const marked = await enter(parts.map((moduleId, at) => ({ moduleId, mark: [6, 8, 9][at] })));
+    expect(marked.body.average).toBe(8);
+    expect((await app.as(office).get<string>(`/classes/${aClass.id}/marks`)).text).toContain('Thi hết khóa');
+    expect((await app.as(office).get<string>(`/classes/${aClass.id}`)).text).toContain(`/classes/${aClass.id}/marks`);
+    const preview = await app.as(office).get<string>(`/classes/${aClass.id}/completions`);
+    expect(preview.text).toContain('Điểm trung bình 8');
+  });
+
   it('are not for a class of another kind', async () => {
     const short = await a.trainingClass({ state: 'confirmed' });
     const answer = await app.as(office).put(`/api/v1/classes/${short.id}/modules`, {

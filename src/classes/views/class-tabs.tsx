@@ -23,7 +23,7 @@ const tabWords = words({
 
 export type ClassTab = Exclude<keyof typeof tabWords.vi, 'label'>;
 
-type Seen = Pick<ClassItem, 'id' | 'courseKind'>;
+type Seen = Pick<ClassItem, 'id' | 'courseKind' | 'hasMarks'>;
 
 interface Tab {
   readonly name: ClassTab;
@@ -46,7 +46,7 @@ const tabs: readonly Tab[] = [
   { name: 'groups', isFor: (item, actor) => item.courseKind !== 'study_session' && runs(item, actor) },
   { name: 'attendance', isFor: takesAttendance },
   { name: 'exams', isFor: (item, actor) => item.courseKind !== 'study_session' && runs(item, actor) },
-  { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
+  { name: 'marks', isFor: (item, actor) => item.hasMarks && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
   { name: 'printouts', isFor: (item, actor) => oversees(actor) || takesAttendance(item, actor) },
   { name: 'messages', isFor: runs },

@@ -8,6 +8,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { halfDaysBefore, leaveKinds, type RuleCode } from '../course-rules';
 import { leaveKindWords, ruleFormWords } from '../rules.words';
 
+const sharesDone = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1];
 const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
 /** The fields a rule is told by; a rule that needs none has none. */
@@ -22,13 +23,10 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
   const number = (name: string, label: string, isWhole = true) => (
     <NumberField name={`parameters.${name}`} label={label} isWhole={isWhole} required />
   );
+  const percents = (of: readonly number[]) =>
+    of.map((share) => ({ value: String(share), label: percent.format(share) }));
   const shareField = (
-    <SelectField
-      name="parameters.maximumAbsentShare"
-      label={say.share}
-      choices={shares.map((share) => ({ value: String(share), label: percent.format(share) }))}
-      required
-    />
+    <SelectField name="parameters.maximumAbsentShare" label={say.share} choices={percents(shares)} required />
   );
   const fields: { readonly [R in RuleCode]?: VNode } = {
     standing: <ChoiceField name="parameters.anyOf" label={say.anyOf} choices={standing} isMany required />,
@@ -75,7 +73,20 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
     below_theory_level: <SelectField name="parameters.level" label={say.level} choices={levels} required />,
     prior_theory_level: <SelectField name="parameters.atLeast" label={say.atLeast} choices={levels} required />,
     inside_probation: number('months', say.months),
-    attendance: shareField,
+    attendance: (
+      <FieldRow>
+        {shareField}
+        <SelectField
+          name="parameters.maximumUnexcusedShare"
+          label={say.unexcusedShare}
+          blank={say.countedAlike}
+          choices={percents(shares)}
+        />
+      </FieldRow>
+    ),
+    unit_done: (
+      <SelectField name="parameters.minimumShare" label={say.shareDone} choices={percents(sharesDone)} required />
+    ),
     late_joining: (
       <ChoiceField
         name="parameters.halfDaysBefore"

@@ -79,7 +79,7 @@ export function LearningPage({
         actions={
           <>
             {maySeePerson && <LinkButton href={`/people/${personId}`} label={say.person} />}
-            {item.courseKind === 'theory' && <LinkButton href={`${path}/marks`} label={say.marks} />}
+            {item.hasMarks && <LinkButton href={`${path}/marks`} label={say.marks} />}
             {mayMove && <LinkButton href={`${path}/transfer`} label={say.transfer} />}
             {mayMove && <LinkButton href={`${path}/deferral`} label={say.defer} />}
           </>

@@ -2,14 +2,14 @@ import { showDay } from '../../platform/clock';
 import { useWords } from '../../platform/pages/page-context';
 import { Share } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
-import { addUp } from '../../study-sessions/participation';
+import { addUp, heldOnes } from '../../study-sessions/participation';
 import type { Participation } from '../../study-sessions/participation.queries';
 import { reportWords } from '../reports.words';
 
 /** The studies of the year, one row each, over the units in the report. */
 export function StudiesTable({ participation }: { participation: readonly Participation[] }) {
   const say = useWords(reportWords);
-  const total = addUp(participation);
+  const total = addUp(heldOnes(participation));
   const studies = [...new Set(participation.map(({ classId }) => classId))].map((classId) => {
     const parts = participation.filter((part) => part.classId === classId);
     return { ...parts[0]!, ...addUp(parts) };
@@ -28,7 +28,7 @@ export function StudiesTable({ participation }: { participation: readonly Partic
         { label: say.opensOn, cell: (row) => showDay(row.opensOn) },
         {
           label: say.units,
-          cell: (row) => say.unitsDone(row.unitsDone, row.units),
+          cell: (row) => (row.held ? say.unitsDone(row.unitsDone, row.units) : say.notHeldYet),
           isNumber: true,
           total: say.unitsDone(total.unitsDone, total.units),
         },

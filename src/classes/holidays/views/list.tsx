@@ -7,26 +7,18 @@ import { Filters } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { type Column, Table } from '../../../platform/pages/tables';
-import type { Refusal } from '../../../platform/problems/refusal';
 import { dayPartWords } from '../../classes.labels';
 import type { HolidayItem, PlannedOnHoliday } from '../holidays.queries';
 import { holidayKindWords, holidayWords } from '../holidays.words';
 import { HolidayFields } from './form';
-import { nationalDayFormId, OfTheYear } from './of-the-year';
-import type { WorkingWeek } from '../days-in-lieu';
+import { nationalDayFormId, OfTheYear, type YearProps } from './of-the-year';
 import { DayWords } from '../../views/day-words';
 
-export interface Props {
-  readonly year: number;
+interface Props extends YearProps {
   /** The years that have a list. */
   readonly years: readonly number[];
-  readonly holidays: readonly HolidayItem[];
   readonly mayChange: boolean;
-  readonly workingWeek: WorkingWeek;
   readonly values: FormValues;
-  /** What was typed about National Day; null while nothing was. */
-  readonly nationalDay: FormValues | null;
-  readonly refusal: Refusal | null;
 }
 
 /** The days off of a year, and what is planned on them all the same. */

@@ -1,3 +1,7 @@
+import type { FormValues } from '../../../platform/pages/form-scope';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { WorkingWeek } from '../days-in-lieu';
+import type { HolidayItem } from '../holidays.queries';
 import { showDay } from '../../../platform/clock';
 import { Card } from '../../../platform/pages/blocks';
 import { ChoiceField } from '../../../platform/pages/choices';
@@ -6,12 +10,20 @@ import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms'
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { isAnnouncedYear, nationalDayNeighbours, offeredHolidays, secondNationalDay } from '../holidays';
 import { holidayWords } from '../holidays.words';
-import type { Props } from './list';
+
+export interface YearProps {
+  readonly year: number;
+  readonly holidays: readonly HolidayItem[];
+  readonly workingWeek: WorkingWeek;
+  /** What was typed about National Day; null while nothing was. */
+  readonly nationalDay: FormValues | null;
+  readonly refusal: Refusal | null;
+}
 
 export const nationalDayFormId = 'national-day';
 
 /** What is decided of a whole year: the day beside 2 September, days that may be added, and the working week. */
-export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }: Omit<Props, 'years' | 'values'>) {
+export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }: YearProps) {
   const say = useWords(holidayWords);
   const locale = useLocale();
   const listed = new Set(holidays.map(({ day }) => day));

@@ -207,7 +207,16 @@ export const decidingNothing: readonly string[] = [
   ...['accounts', 'accounts/', 'roster-invitations', 'roster-invitations/', 'grant-loans', 'grant-loans/'],
   // The service.
   ...['operations/', 'webhooks', 'webhooks/', 'messages/', 'reminder-rules/', 'reminder-texts/', 'reminders/'],
-  ...['first-steps/', 'letterhead', 'half-day-times', 'courses', 'courses/', 'class-templates', 'class-templates/'],
+  ...[
+    'first-steps/',
+    'letterhead',
+    'letterhead/',
+    'half-day-times',
+    'courses',
+    'courses/',
+    'class-templates',
+    'class-templates/',
+  ],
   ...[
     'rooms',
     'rooms/',

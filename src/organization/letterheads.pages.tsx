@@ -43,16 +43,17 @@ export class LetterheadsPages {
     return page.done('/letterhead', letterheadWords[page.locale].saved);
   }
 
-  private form(
+  private async form(
     page: PageRequest,
     values: FormValues,
     shown: SignedLetterhead,
     refusal: Refusal | null,
     isTrial = false,
-  ): string {
+  ): Promise<string> {
+    const signatures = await this.letterheads.signatures();
     return page.render(
       letterheadWords[page.locale].title,
-      <LetterheadForm values={values} shown={shown} isTrial={isTrial} today={this.clock.today()} refusal={refusal} />,
+      <LetterheadForm {...{ values, shown, isTrial, refusal, signatures }} today={this.clock.today()} />,
       refusal,
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
+import type { SignatureBlock, SignedPaper } from './signatures';
 import { Database, type Tx } from '../platform/database/database';
 import type { Letterhead } from '../platform/pdf/pdf-parts';
 
@@ -16,20 +17,28 @@ export class LetterheadsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The head of what the Bloc prints; its name of today and the city's committee where the office entered nothing. */
-  async ofBloc(tx?: Tx): Promise<SignedLetterhead> {
+  /** The head of what the Bloc prints and who signs papers of a kind; its name of today and the city's committee where the office entered nothing. */
+  async ofBloc(paper: SignedPaper | null = null, tx?: Tx): Promise<SignedLetterhead> {
     const [letterhead] = await this.database.read<SignedLetterhead>(
       `SELECT coalesce(l.superior, 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH') AS superior,
               coalesce(l.body, upper(n.name_vi COLLATE "vi-x-icu")) AS body,
-              coalesce(l.place, 'Thành phố Hồ Chí Minh') AS place, coalesce(l.signer_capacity, 'TM. Ban Thường vụ') AS signer_capacity,
-              l.signer_name
+              coalesce(l.place, 'Thành phố Hồ Chí Minh') AS place, coalesce(nullif(concat_ws(E'\\n', b.on_behalf, b.in_place_of, b.title), ''), l.signer_capacity, 'T/M Ban Thường vụ') AS signer_capacity,
+              CASE WHEN b.on_behalf IS NULL THEN l.signer_name ELSE b.name END AS signer_name
        FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
-       LEFT JOIN letterheads l ON l.unit_id = u.id
+       LEFT JOIN letterheads l ON l.unit_id = u.id LEFT JOIN signature_blocks b ON b.unit_id = u.id AND b.paper = $2
        WHERE u.id = organizing_bloc()`,
-      [this.clock.today()],
+      [this.clock.today(), paper],
       tx,
     );
     if (!letterhead) throw new Error('There is no Bloc whose letterhead could be printed.');
     return letterhead;
+  }
+
+  /** The papers somebody else signs than on the letterhead. */
+  async signatures(): Promise<{ readonly paper: SignedPaper; readonly block: SignatureBlock }[]> {
+    const rows = await this.database.read<SignatureBlock & { readonly paper: SignedPaper }>(
+      `SELECT paper, on_behalf, in_place_of, title, name FROM signature_blocks WHERE unit_id = organizing_bloc()`,
+    );
+    return rows.map(({ paper, ...block }) => ({ paper, block }));
   }
 }

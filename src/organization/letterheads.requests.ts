@@ -1,4 +1,5 @@
 import { Text } from '../platform/requests';
+import type { SignatureBlock } from './signatures';
 
 export class LetterheadRequest {
   @Text({ max: 120, description: 'The committee above, in capitals.' })
@@ -16,3 +17,21 @@ export class LetterheadRequest {
   @Text({ optional: true, max: 80, description: 'Left out, the paper has room for the name.' })
   readonly signerName?: string;
 }
+
+/** Line by line as on paper; without the first, papers of the kind are signed as the letterhead says. */
+export class SignatureRequest {
+  @Text({ optional: true, max: 80, description: '"T/M BAN THƯỜNG VỤ".' })
+  readonly onBehalf?: string;
+
+  @Text({ optional: true, max: 80, description: '"K/T BÍ THƯ".' })
+  readonly inPlaceOf?: string;
+
+  @Text({ optional: true, max: 80, description: '"PHÓ BÍ THƯ".' })
+  readonly title?: string;
+
+  @Text({ optional: true, max: 80 })
+  readonly name?: string;
+}
+
+export const blockOf = ({ onBehalf, inPlaceOf, title, name }: SignatureRequest): SignatureBlock | null =>
+  onBehalf === undefined ? null : { onBehalf, inPlaceOf: inPlaceOf ?? null, title: title ?? null, name: name ?? null };

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import type { SignedPaper } from './signatures';
 import { words } from '../platform/messages/words';
 
 export const letterheadWords = words({
@@ -18,9 +19,28 @@ export const letterheadWords = words({
   place: { vi: 'Địa danh', en: 'Place' },
   placeHint: { vi: 'Đứng trước ngày tháng, ví dụ: Thành phố Hồ Chí Minh.', en: 'Stands before the date.' },
   signerCapacity: { vi: 'Chức vụ người ký', en: 'Capacity of who signs' },
-  signerCapacityHint: { vi: 'Ví dụ: TM. Ban Thường vụ – Bí thư.', en: 'For example TM. Ban Thường vụ – Bí thư.' },
+  signerCapacityHint: { vi: 'Ví dụ: T/M BAN THƯỜNG VỤ – BÍ THƯ.', en: 'For example T/M BAN THƯỜNG VỤ – BÍ THƯ.' },
   signerName: { vi: 'Họ và tên người ký', en: 'Name of who signs' },
   signerNameHint: { vi: 'Để trống thì văn bản chừa chỗ ghi tên.', en: 'Left empty, the paper has room for it.' },
+  signatures: { vi: 'Người ký theo loại văn bản', en: 'Who signs, by kind of paper' },
+  paper: { vi: 'Loại văn bản', en: 'Papers' },
+  signedBy: { vi: 'Người ký', en: 'Signed by' },
+  asOnLetterhead: { vi: 'Như trên', en: 'As above' },
+  change: { vi: 'Sửa', en: 'Change' },
+  signatureIntro: {
+    vi: 'Ghi đúng từng dòng như trên giấy. Để trống dòng đầu thì ký như phần đầu văn bản.',
+    en: 'Line by line as on paper. Leave the first empty to have it signed as the letterhead says.',
+  },
+  onBehalf: { vi: 'Thay mặt, thừa lệnh', en: 'On behalf of' },
+  onBehalfHint: {
+    vi: 'Ví dụ: T/M BAN THƯỜNG VỤ, T/L BAN THƯỜNG VỤ.',
+    en: 'For example T/M BAN THƯỜNG VỤ, T/L BAN THƯỜNG VỤ.',
+  },
+  inPlaceOf: { vi: 'Ký thay', en: 'In place of' },
+  inPlaceOfHint: { vi: 'Ví dụ: K/T BÍ THƯ. Không ký thay thì để trống.', en: 'For example K/T BÍ THƯ; or empty.' },
+  signerTitle: { vi: 'Chức danh', en: 'Office' },
+  signerTitleHint: { vi: 'Ví dụ: PHÓ BÍ THƯ, CHÁNH VĂN PHÒNG.', en: 'For example PHÓ BÍ THƯ.' },
+  signatureSaved: { vi: 'Đã lưu người ký.', en: 'Who signs is saved.' },
   preview: { vi: 'Xem thử', en: 'Preview' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu phần đầu văn bản.', en: 'The letterhead is saved.' },
@@ -31,6 +51,14 @@ export const letterheadWords = words({
   },
 });
 
+export const signedPaperWords = words({
+  decision: { vi: 'Quyết định mở lớp, tổng kết', en: 'Decisions' },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  list: { vi: 'Danh sách, bảng điểm', en: 'Lists and sheets' },
+  record: { vi: 'Bản xác nhận quá trình đào tạo', en: 'Extracts of a training record' },
+} satisfies Record<SignedPaper, { vi: string; en: string }>);
+
 export const letterheadActions = declareActions('units', {
+  signature_changed: { vi: 'đã sửa người ký văn bản', en: 'changed who signs papers' },
   letterhead_changed: { vi: 'đã sửa phần đầu văn bản', en: 'changed the letterhead' },
 });

@@ -3,6 +3,8 @@ import { LetterheadsController } from './letterheads.controller';
 import { LetterheadsPages } from './letterheads.pages';
 import { LetterheadsQueries } from './letterheads.queries';
 import { LetterheadsService } from './letterheads.service';
+import { SignaturesPages } from './signatures.pages';
+import { SignaturesService } from './signatures.service';
 import { OrganizationQueries } from './organization.queries';
 import { OrganizationService } from './organization.service';
 import { NewUnitsPages } from './new-units.pages';
@@ -11,8 +13,15 @@ import { UnitsController } from './units.controller';
 import { UnitsPages } from './units.pages';
 
 @Module({
-  controllers: [UnitsController, NewUnitsPages, UnitsPages, LetterheadsController, LetterheadsPages],
-  providers: [OrganizationService, UnitTreeService, OrganizationQueries, LetterheadsService, LetterheadsQueries],
+  controllers: [UnitsController, NewUnitsPages, UnitsPages, LetterheadsController, LetterheadsPages, SignaturesPages],
+  providers: [
+    OrganizationService,
+    UnitTreeService,
+    OrganizationQueries,
+    LetterheadsService,
+    SignaturesService,
+    LetterheadsQueries,
+  ],
   exports: [OrganizationService, UnitTreeService, OrganizationQueries, LetterheadsQueries],
 })
 export class OrganizationModule {}

@@ -40,7 +40,7 @@ export class ExamPapersService {
     const printed = paperOfExam(paper, {
       exam,
       candidates,
-      letterhead: await this.letterheads.ofBloc(),
+      letterhead: await this.letterheads.ofBloc('list'),
       day: this.clock.today(),
     });
     await this.journal.write(this.database.reader, actor, {

@@ -1,3 +1,4 @@
+import type { SignedPaper } from '../organization/signatures';
 import { Injectable } from '@nestjs/common';
 import { type ClassItem, ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
 import { groupNameWords } from '../classes/groups/groups.words';
@@ -121,7 +122,7 @@ export class PapersService {
     const { options } = wanted;
     const decidedOn = decidedAt && dayOf(decidedAt);
     return {
-      ...(await this.facts(wanted, 1, options.day ?? decidedOn ?? this.clock.today())),
+      ...(await this.facts(wanted, 1, options.day ?? decidedOn ?? this.clock.today(), 'decision')),
       number: options.number ?? number,
       grounds: (options.grounds ?? '').split(/\r?\n/).filter((line) => line.trim() !== ''),
     };
@@ -132,9 +133,10 @@ export class PapersService {
     { item, scope, options }: PaperWanted,
     times = 1,
     day: Day = this.clock.today(),
+    signed: SignedPaper = 'list',
   ): Promise<PaperFacts> {
     await this.assertFits(scope, times);
-    const [people, letterhead] = await Promise.all([this.queries.people(scope), this.letterheads.ofBloc()]);
+    const [people, letterhead] = await Promise.all([this.queries.people(scope), this.letterheads.ofBloc(signed)]);
     const groupName = scope.group === undefined ? null : await this.nameOfGroup(scope);
     return { item, people, letterhead, day, unitName: options.unitId ? people[0]!.unitName : null, groupName };
   }

@@ -22,7 +22,10 @@ export class RecordPrintsService {
   /** The record to sign and to take along; of somebody else's a journal line stays. @throws NotFound */
   async print(actor: Actor, personId: string): Promise<Upload> {
     const person = await this.people.read(actor, personId, recordActions.printed);
-    const [records, letterhead] = await Promise.all([this.records.ofPerson(person.id), this.letterheads.ofBloc()]);
+    const [records, letterhead] = await Promise.all([
+      this.records.ofPerson(person.id),
+      this.letterheads.ofBloc('record'),
+    ]);
     const content = printedRecord(person, records, letterhead, this.clock.today());
     return {
       name: `qua-trinh-dao-tao-${person.code}.pdf`,

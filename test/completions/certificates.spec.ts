@@ -86,7 +86,7 @@ describe('certificates', () => {
       `Đơn vị ${mine!.code}`,
       '1980',
       'Không xếp loại',
-      'TM. Ban Thường vụ',
+      'T/M Ban Thường vụ',
     ])
       expect(page.text).toContain(said);
     for (const kept of [me.id, me.code, 'Trưởng phòng Kỹ thuật', '12/05/1980']) expect(page.text).not.toContain(kept);

@@ -240,4 +240,30 @@ describe('printed papers', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('value="Cần Thơ"');
   });
+
+  it('are signed by whom the office names for their kind, after a look at it', async () => {
+    const path = '/letterhead/signatures/list';
+    const typed = {
+      onBehalf: 'T/L BAN THƯỜNG VỤ',
+      inPlaceOf: 'K/T TRƯỞNG BAN',
+      title: 'Phó Trưởng ban',
+      name: 'Võ Thị Thay',
+    };
+    const look = await app.as(office).form(path, { ...typed, preview: 'yes' });
+    expect([look.status, look.text.includes('PHÓ TRƯỞNG BAN'), look.text.includes('chưa lưu')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect((await app.as(office).form(path, typed)).status).toBe(303);
+    expect((await app.as(office).get('/api/v1/letterhead/signatures')).body).toMatchObject({
+      items: [{ paper: 'list' }],
+    });
+    const text = textOf(await rowsOf('roster', `&unitId=${two!.id}`));
+    for (const line of ['T/L BAN THƯỜNG VỤ', 'K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Võ Thị Thay'])
+      expect(text).toContain(line);
+    expect((await app.as(office).put(`/api/v1${path}`, {})).status).toBe(204);
+    expect(textOf(await rowsOf('roster', `&unitId=${two!.id}`))).not.toContain('Võ Thị Thay');
+    expect((await app.as(office).get('/letterhead/signatures/no')).status).toBe(404);
+  });
 });

@@ -9,7 +9,7 @@ export const owned: Readonly<Record<string, string>> = {
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',
   organization: `
-    unit_names unit_parents letterheads units_below group_above unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
+    unit_names unit_parents letterheads signature_blocks units_below group_above unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: 'former_memberships person_distinctions refuse_who_was_merged',
   accounts: `
     account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants only_holder

@@ -171,7 +171,7 @@ describe('marks of a theory class', () => {
     expect(marked.body.average).toBe(8);
     expect((await app.as(office).get<string>(`/classes/${aClass.id}/marks`)).text).toContain('Thi hết khóa');
     expect((await app.as(office).get<string>(`/classes/${aClass.id}`)).text).toContain(`/classes/${aClass.id}/marks`);
-    const preview = await app.as(office).get<string>(`/classes/${aClass.id}/completions`);
+    const preview = await app.as(office).get<string>(`/classes/${aClass.id}/completion`);
     expect(preview.text).toContain('Điểm trung bình 8');
   });
 

@@ -166,7 +166,7 @@ export function heldUntil(
 
 /** In which capacity it was signed, and by whom where a name is printed. */
 export const signedBy = ({ signerCapacity, signerName }: SignedLetterhead): string =>
-  [signerCapacity, signerName].filter(Boolean).join(', ');
+  [signerCapacity.replaceAll('\n', ', '), signerName].filter(Boolean).join(', ');
 
 export const certificateActions = declareActions('certificates', {
   class_printed: { vi: 'đã in giấy chứng nhận của lớp', en: 'printed the certificates of the class' },

@@ -65,7 +65,7 @@ export class CertificateRegister {
       tx,
       holders.map(({ completionId }) => completionId),
     );
-    const letterhead = await this.letterheads.ofBloc(tx);
+    const letterhead = await this.letterheads.ofBloc('certificate', tx);
     // Civil Code 2015, articles 147 and 148: months run to the end of the corresponding day.
     const validUntil = award.validMonths === null ? null : addMonths(issuedOn, award.validMonths);
     const drafts = holders.map(({ completionId, personId, fullName: holderName }) => {
@@ -96,7 +96,7 @@ export class CertificateRegister {
     const { completionId, personId, holderName, birthDate, unitName, courseName, className } = old;
     const { startedOn, endedOn, validUntil } = old;
     const same = { completionId, personId, holderName, birthDate, unitName, courseName, className, startedOn, endedOn };
-    const letterhead = await this.letterheads.ofBloc(tx);
+    const letterhead = await this.letterheads.ofBloc('certificate', tx);
     const drafts = [{ ...same, grade, validUntil, issuedOn, letterhead, replacesId: old.id }];
     const [certificate] = await this.number(tx, award, drafts);
     return { certificate: certificate!, head: await this.enter(tx, actor, 'issued', [certificate!.id]) };

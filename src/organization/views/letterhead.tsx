@@ -3,12 +3,14 @@ import { Card, PageHeader } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
-import { Notice, Problem } from '../../platform/pages/notices';
+import { Problem } from '../../platform/pages/notices';
+import { Table } from '../../platform/pages/tables';
 import { useWords } from '../../platform/pages/page-context';
-import { dateLine } from '../../platform/pdf/pdf-parts';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { SignedLetterhead } from '../letterheads.queries';
-import { letterheadWords } from '../letterheads.words';
+import { letterheadWords, signedPaperWords } from '../letterheads.words';
+import { capacityOf, type SignatureBlock, type SignedPaper, signedPapers } from '../signatures';
+import { OnPaper } from './paper-head';
 
 interface Props {
   readonly values: FormValues;
@@ -17,10 +19,12 @@ interface Props {
   readonly isTrial: boolean;
   readonly today: Day;
   readonly refusal: Refusal | null;
+  /** Papers signed otherwise than the letterhead says. */
+  readonly signatures: readonly { readonly paper: SignedPaper; readonly block: SignatureBlock }[];
 }
 
 /** What stands at the head of the Bloc's papers, who signs them, and how that looks. */
-export function LetterheadForm({ values, shown, isTrial, today, refusal }: Props) {
+export function LetterheadForm({ values, shown, isTrial, today, refusal, signatures }: Props) {
   const say = useWords(letterheadWords);
   return (
     <>
@@ -45,45 +49,45 @@ export function LetterheadForm({ values, shown, isTrial, today, refusal }: Props
           </div>
         </Form>
       </Card>
-      <Card title={say.shown}>
-        {isTrial && (
-          <Notice tone="info" role="status">
-            <p>{say.notSavedYet}</p>
-          </Notice>
-        )}
-        <PaperHead letterhead={shown} today={today} />
-      </Card>
+      <OnPaper letterhead={shown} today={today} isTrial={isTrial} />
+      <Signatures signatures={signatures} />
     </>
   );
 }
 
-/** As it is printed, in Vietnamese for every reader. */
-function PaperHead({ letterhead, today }: { letterhead: SignedLetterhead; today: Day }) {
-  const { superior, body, place, signerCapacity, signerName } = letterhead;
+function Signatures({ signatures }: Pick<Props, 'signatures'>) {
+  const say = useWords(letterheadWords);
+  const papers = useWords(signedPaperWords);
+  const blockOf = (paper: SignedPaper) => signatures.find((one) => one.paper === paper)?.block;
   return (
-    <div class="paper-sample" lang="vi">
-      <div class="paper-halves">
-        <p>
-          {superior}
-          <br />
-          <strong>{body}</strong>
-          <br />*
-        </p>
-        <p>
-          <strong class="paper-party">ĐẢNG CỘNG SẢN VIỆT NAM</strong>
-          <br />
-          <em>{dateLine(place, today)}</em>
-        </p>
-      </div>
-      <div class="paper-halves">
-        <p />
-        <p>
-          <strong>{signerCapacity.toLocaleUpperCase('vi')}</strong>
-          <br />
-          <br />
-          <strong>{signerName ?? '…………………'}</strong>
-        </p>
-      </div>
-    </div>
+    <Card title={say.signatures}>
+      <Table
+        caption={say.signatures}
+        hidesCaption
+        rows={signedPapers}
+        empty={{ title: '' }}
+        columns={[
+          { label: say.paper, isRowName: true, cell: (paper) => papers[paper] },
+          {
+            label: say.signedBy,
+            cell: (paper) => {
+              const block = blockOf(paper);
+              if (!block) return <span class="quiet">{say.asOnLetterhead}</span>;
+              return [capacityOf(block).replaceAll('\n', ', '), block.name].filter(Boolean).join(' – ');
+            },
+          },
+          {
+            label: say.change,
+            hidesLabel: true,
+            cell: (paper) => (
+              <a href={`/letterhead/signatures/${paper}`}>
+                {say.change}
+                <span class="visually-hidden">: {papers[paper]}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Card>
   );
 }

@@ -202,7 +202,7 @@ export const ruleWords = words({
   class_message: { vi: () => 'Thông báo của lớp', en: () => 'Message to the class' },
   holidays_to_settle: {
     vi: (days: number) => `Ngày nghỉ lễ năm sau cần xác nhận${days === 0 ? '' : `, chưa xong sau ${-days} ngày`}`,
-    en: (days: number) => `Public holidays of next year to settle${days === 0 ? "" : `, open after ${-days} days`}`,
+    en: (days: number) => `Public holidays of next year to settle${days === 0 ? '' : `, open after ${-days} days`}`,
   },
   plan_answer_due: {
     vi: (days: number) => `Sắp hết hạn trả lời về kế hoạch năm, ${inDays.vi(days)}`,

@@ -55,11 +55,11 @@ export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }:
       {offered.length > 0 && (
         <Card title={say.offered}>
           <p>{say.offeredHint}</p>
-          {offered.map(({ verified: _, ...holiday }) => (
+          {offered.map(({ day, nameVi, nameEn, kind, source }) => (
             <ActionButton
               action="/public-holidays"
-              hidden={holiday}
-              label={say.addOffered(showDay(holiday.day), locale === 'vi' ? holiday.nameVi : holiday.nameEn)}
+              hidden={{ day, nameVi, nameEn, kind, source }}
+              label={say.addOffered(showDay(day), locale === 'vi' ? nameVi : nameEn)}
             />
           ))}
         </Card>

@@ -139,7 +139,7 @@ describe('two records of one person', () => {
       ...{ classId: inClass.id, moduleId: await a.module(inClass, 60), attempt: 1, changedAt: at },
       during: '[2026-03-20T08:00:00+07:00,2026-03-20T10:00:00+07:00)',
     });
-    await a.insert('exam_invigilators', { examId: exam, position: 1, personId });
+    await a.insert('exam_invigilators', { examId: exam, position: 1, personId, listedAt: at });
     const exemption = { ground: 'old_age', decidedBy: 'Chi bộ 1', recordedAt: at };
     await a.insert('exemptions', { classId: open.id, unitId: there!.id, personId, ...exemption });
     const due = {

@@ -114,7 +114,10 @@ describe('a message to a class', () => {
     await send({ key });
     await afterTheDelay();
     const mails = await given.messages(inClass);
-    expect(mails.map(({ subject, body }) => ({ subject, body }))).toContainEqual({
+    // But for the address by which its reader, and nobody else, stops such mail.
+    const withoutKey = (body: string) => body.replace(/unsubscribe\/[\w.-]+/, 'unsubscribe/…');
+    expect(shown.body).toContain('/unsubscribe/…');
+    expect(mails.map(({ subject, body }) => ({ subject, body: withoutKey(body) }))).toContainEqual({
       subject: shown.subject,
       body: shown.body,
     });
@@ -206,6 +209,25 @@ describe('a message to a class', () => {
     await app.get(MailDeliveries).deliver();
     expect(await takeBack(gone.id)).toMatchObject({ status: 409, body: { code: 'message_left' } });
     expect((await message(gone.id)).takenBackAt).toBeNull();
+  });
+
+  it('says that it was taken back to who was told of it in the service', async () => {
+    const { body: sent } = await send();
+    given.goTo('2026-01-05', '08:06');
+    await given.planAndSend();
+    await takeBack(sent.id);
+    const read = await app.as(learner).get<string>(`/class-messages/${sent.id}`);
+    expect([read.status, read.text.includes('đã được lấy lại')]).toEqual([409, true]);
+    expect(read.text).not.toContain('Mang theo tài liệu.');
+  });
+
+  it('is not sent where it reaches nobody', async () => {
+    inClass = await a.trainingClass({ name: 'Lớp xa' });
+    await given.enroll(silent, inClass);
+    const page = `/classes/${inClass.id}/messages/preview`;
+    const seen = await app.as(office).form(page, { audience: 'participants', ...words });
+    expect([seen.status, seen.text.includes('Phạm Thị Im')]).toEqual([200, true]);
+    expect(seen.text).not.toContain('Gửi cho 0 người');
   });
 
   it('respects who wants no such mail, and tells them in the service', async () => {

@@ -77,6 +77,31 @@ describe('an examination is told of', () => {
     expect(bodies.some((body) => body.includes('HỦY kỳ thi lúc 18:00 21/02/2026. Lý do: Hoãn.'))).toBe(true);
   });
 
+  it('as changed only to who kept watch before', async () => {
+    const [joining, staying] = [await a.person({ fullName: 'Lê Văn Mới' }), watching];
+    const codes = await app.sql<{ code: string }>('SELECT code FROM persons WHERE id = ANY ($1)', [
+      joining.id,
+      staying.id,
+    ]);
+    given.goTo('2026-01-06');
+    const invigilators = codes.map(({ code }) => ({ personCode: code }));
+    const moved = { ...evening, day: '2026-02-21', invigilators, reason: 'Bão số 3' };
+    expect((await app.as(office).put(`/api/v1/exams/${examId}`, moved)).status).toBe(200);
+    await given.planAndSend();
+    expect(await told('exam_changed')).toEqual(everybody());
+  });
+
+  it('to who sits it without telephones of invigilators and what else the minutes say', async () => {
+    await app.sql(`UPDATE exam_invigilators SET phone = '0912345678' WHERE exam_id = $1`, examId);
+    await app.sql(`UPDATE exams SET incidents = 'Thí sinh 001 quay cóp' WHERE id = $1`, examId);
+    const { status, text } = await app
+      .as(await a.account({ person: candidate }))
+      .get<object>(`/api/v1/exams/${examId}`);
+    expect(status).toBe(200);
+    for (const kept of ['0912345678', 'quay cóp', 'Hồ Thị Giám']) expect(text).not.toContain(kept);
+    expect((await app.as(manager).get<object>(`/api/v1/exams/${examId}`)).text).toContain('0912345678');
+  });
+
   it('in the calendars of who sits it and who keeps watch, and on the pages of months and rooms', async () => {
     const summaries = [
       [candidate, 'Thi Triết học'],

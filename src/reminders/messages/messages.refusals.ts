@@ -34,3 +34,9 @@ export class MessageTakenBack extends Refusal.saying('message_taken_back', 'wron
   vi: 'Thông báo này đã được lấy lại trước đó. Muốn gửi lại, hãy viết thông báo mới.',
   en: 'This message was taken back before. To send it after all, write another.',
 }) {}
+
+/** To whom a notice of it came before. */
+export class MessageWithdrawn extends Refusal.saying('message_withdrawn', 'wrong_moment', {
+  vi: 'Thông báo này đã được lấy lại, đồng chí không phải làm theo. Nếu có thông báo khác thay thế, đồng chí sẽ thấy ở mục “Thông báo”.',
+  en: 'This message was taken back; there is nothing to do. Should another take its place, you find it among your notices.',
+}) {}

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
+import type { Mail } from '../../platform/mailer/mailer';
 import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { DueRemindersQueries } from '../due-reminders.queries';
 import { grouped } from '../mail';
@@ -20,6 +21,7 @@ import { type ClassMessage, ClassMessagesQueries } from './messages.queries';
 import {
   MessageLeft,
   MessageTakenBack,
+  MessageWithdrawn,
   messageToNobody,
   nameInMessageSubject,
   unitOfNoUse,
@@ -45,7 +47,7 @@ interface Unreached {
   readonly reason: ReminderReason;
 }
 
-/** What would go out, exactly: it was written and taken back. */
+/** What would go out, exactly but for the address by which its reader stops such mail: it was written and taken back. */
 export interface MessagePreview {
   readonly recipients: number;
   readonly byMail: number;
@@ -95,14 +97,14 @@ export class ClassMessagesService {
       const told = lines.filter((line) => outcomeOf(line, moment).state === 'written');
       const example = told.find((line) => waysOf(line).mail) ?? lines[0]!;
       const writer = await this.writers.at(tx, today);
-      const { subject, body } = writer.mailOf(grouped([example]));
+      const mail = writer.mailOf(grouped([example]));
       return {
         recipients: lines.length,
         byMail: told.filter((line) => waysOf(line).mail).length,
         byNoticeOnly: told.filter((line) => !waysOf(line).mail).length,
         unreached: lines.flatMap((line) => unreachedIn(line, outcomeOf(line, moment).reason)),
-        subject,
-        body,
+        subject: mail.subject,
+        body: withoutKey(mail),
         leavesAt,
       };
     });
@@ -146,12 +148,13 @@ export class ClassMessagesService {
     });
   }
 
-  /** For whoever runs its class, and whoever it went to. @throws NotFound */
+  /** For whoever runs its class, and whoever it went to. @throws NotFound | MessageWithdrawn */
   async seen(actor: Actor, id: string): Promise<ClassMessage> {
     const message = found(await this.queries.message(id));
     if (mayWriteToClass(actor, message.classId)) return message;
     const own = [actor.personId, actor.accountId].filter((one) => one !== null);
-    if (message.takenBackAt || !(await this.queries.isTo(id, own))) throw new NotFound();
+    if (!(await this.queries.isTo(id, own))) throw new NotFound();
+    if (message.takenBackAt) throw new MessageWithdrawn();
     return message;
   }
 
@@ -205,6 +208,10 @@ export class ClassMessagesService {
 
 const unreachedIn = ({ recipientName, unitName }: DueReminder, reason: ReminderReason | null): Unreached[] =>
   reason === null ? [] : [{ name: recipientName, unitName, reason }];
+
+/** Whoever writes to people does not choose for them. */
+const withoutKey = ({ body, unsubscribe }: Mail) =>
+  unsubscribe ? body.replaceAll(unsubscribe, unsubscribe.replace(/[^/]+$/, '…')) : body;
 
 /** Changed words are another message, though the browser went back to the same form. */
 function idOf(actor: Actor, classId: string, { key, audience, unitId, group, subject, body }: MessageToClass): string {

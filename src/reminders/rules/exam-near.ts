@@ -33,7 +33,7 @@ export const toldOfExam = `
   SELECT NULL::uuid AS account_id, e.person_id, e.unit_id, ${dayOfMoment('d.listed_at')} AS since, d.listed_at AS known_at
   FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id AND e.ended_at IS NULL WHERE d.exam_id = x.id
   UNION ALL
-  SELECT NULL, p.id, p.unit_id, ${dayOfMoment('x.changed_at')}, NULL FROM exam_invigilators i JOIN persons p ON p.id = i.person_id
+  SELECT NULL, p.id, p.unit_id, ${dayOfMoment('i.listed_at')}, i.listed_at FROM exam_invigilators i JOIN persons p ON p.id = i.person_id
   WHERE i.exam_id = x.id
   UNION ALL
   SELECT a.id, NULL, NULL, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})), min(g.granted_at)

@@ -10,7 +10,7 @@ import type { Attempt } from '../mark-sheet';
 import type { ExamOutcome } from './exam';
 import { type ExamOrder, inExamOrder } from './exam-order';
 import { type ExamStage, stageOf } from './exam-stage';
-import { maySeeExam } from './exams.policy';
+import { mayRecordExams, maySeeExam } from './exams.policy';
 
 interface ExamRoom {
   readonly roomId: string;
@@ -159,16 +159,22 @@ export class ExamsQueries {
     return item ?? null;
   }
 
-  /** @throws NotFound where it is none of the actor's business */
+  /**
+   * Who sits it or keeps watch is told when and where; who watches, how to reach them and what the minutes say is for who runs
+   * the class. @throws NotFound where it is none of the actor's business
+   */
   async seen(actor: Actor, id: string): Promise<ExamItem> {
     const people = await this.database.read<{ personId: string }>(
       `SELECT n.person_id FROM exam_candidates d JOIN enrollments n ON n.id = d.enrollment_id WHERE d.exam_id = $1
        UNION SELECT person_id FROM exam_invigilators WHERE exam_id = $1 AND person_id IS NOT NULL`,
       [id],
     );
-    return found(await this.exam(id), ({ classId }) =>
+    const exam = found(await this.exam(id), ({ classId }) =>
       maySeeExam(actor, { classId, people: people.map(({ personId }) => personId) }),
     );
+    return mayRecordExams(actor, exam.classId)
+      ? exam
+      : { ...exam, invigilators: [], incidents: null, minutesByName: null };
   }
 
   /** What somebody sits or keeps watch over that is not over, the soonest first. */

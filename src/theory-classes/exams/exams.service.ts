@@ -52,6 +52,12 @@ interface Watching {
   readonly phone: string | null;
 }
 
+/** Who kept watch before, and since when. */
+interface Watched {
+  readonly id: string;
+  readonly listedAt: Date;
+}
+
 /** Examinations as appointments of their own: planned, moved, cancelled. */
 @Injectable()
 export class ExamsService {
@@ -103,13 +109,16 @@ export class ExamsService {
       const during = await this.during(tx, exam.classId, wanted);
       const roomsBefore = await this.roomsOf(tx, examId);
       // Taken away first, so that nothing is held at the new time that is not wanted there.
-      await tx.execute(`DELETE FROM exam_invigilators WHERE exam_id = $1`, [examId]);
+      const watched = await tx.rows<Watched>(
+        `DELETE FROM exam_invigilators WHERE exam_id = $1 RETURNING coalesce(person_id, lecturer_id) AS id, listed_at`,
+        [examId],
+      );
       await tx.execute(`DELETE FROM exam_rooms WHERE exam_id = $1`, [examId]);
       const { isMoved } = await tx.row<{ isMoved: boolean }>(
         `UPDATE exams SET during = $2, half_day_id = $3, note = $4, changed_at = $5 WHERE id = $1 RETURNING during <> $6::tstzrange AS is_moved`,
         [examId, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now(), exam.during],
       );
-      await this.furnish(tx, examId, during, wanted, usualRoomId);
+      await this.furnish(tx, examId, during, wanted, usualRoomId, watched);
       await this.candidates.seatAgain(tx, examId);
       const isElsewhere = roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
       // As the database counts other changes a calendar is told.
@@ -187,11 +196,16 @@ export class ExamsService {
     during: string,
     wanted: WantedExam,
     usual: string | null,
+    watched: readonly Watched[] | null = null,
   ): Promise<void> {
     const rooms = wanted.rooms ?? (await this.usualRooms(tx, wanted.halfDayId, usual));
     const roomIds = rooms.map(({ roomId }) => roomId);
     if (new Set(roomIds).size < roomIds.length) throw twice('rooms');
     const watching = await this.watching(tx, wanted.invigilators ?? [], roomIds);
+    // Whoever comes with a change comes after it, and is told of the examination instead.
+    const now = this.clock.now();
+    const since = ({ personId, lecturerId }: Watching) =>
+      watched?.find(({ id }) => id === (personId ?? lecturerId))?.listedAt ?? new Date(+now + (watched ? 1 : 0));
     await this.assertNobodySitsIt(tx, examId, watching);
     const shared = await assertFree(
       tx,
@@ -213,11 +227,11 @@ export class ExamsService {
       [examId, JSON.stringify(held)],
     );
     await tx.execute(
-      `INSERT INTO exam_invigilators (exam_id, position, lecturer_id, person_id, room_id, phone)
-       SELECT $1, ordinal, "lecturerId", "personId", "roomId", phone
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("lecturerId" uuid, "personId" uuid, "roomId" uuid, phone text))
-         WITH ORDINALITY AS i ("lecturerId", "personId", "roomId", phone, ordinal)`,
-      [examId, JSON.stringify(watching)],
+      `INSERT INTO exam_invigilators (exam_id, position, lecturer_id, person_id, room_id, phone, listed_at)
+       SELECT $1, ordinal, "lecturerId", "personId", "roomId", phone, "listedAt"
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("lecturerId" uuid, "personId" uuid, "roomId" uuid, phone text, "listedAt" timestamptz))
+         WITH ORDINALITY AS i ("lecturerId", "personId", "roomId", phone, "listedAt", ordinal)`,
+      [examId, JSON.stringify(watching.map((one) => ({ ...one, listedAt: since(one) })))],
     );
   }
 

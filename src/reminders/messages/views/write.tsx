@@ -94,6 +94,7 @@ function Unreached({ people }: { people: MessagePreview['unreached'] }) {
 function Preview({ preview, path, values }: { preview: MessagePreview; path: string; values: FormValues }) {
   const say = useWords(messageWords);
   const { recipients, byMail, byNoticeOnly, unreached, subject, body, leavesAt } = preview;
+  const reached = recipients - unreached.length;
   const sent = Object.fromEntries(fields.map((field) => [field, textAt(values, field) || null]));
   return (
     <Card title={say.preview}>
@@ -103,10 +104,14 @@ function Preview({ preview, path, values }: { preview: MessagePreview; path: str
       </p>
       <MailText text={body} />
       {unreached.length === 0 ? <p>{say.everybody}</p> : <Unreached people={unreached} />}
-      <p>{say.leaves(showMoment(leavesAt))}</p>
-      <Form action={path} id="send" hidden={sent}>
-        <SubmitButton label={say.send(recipients - unreached.length)} />
-      </Form>
+      {reached > 0 && (
+        <>
+          <p>{say.leaves(showMoment(leavesAt))}</p>
+          <Form action={path} id="send" hidden={sent}>
+            <SubmitButton label={say.send(reached)} />
+          </Form>
+        </>
+      )}
       <p class="quiet">{say.changeIt}</p>
     </Card>
   );

@@ -13,6 +13,7 @@ import { ExamPermissionsService } from './exam-permissions.service';
 import { AdmissionQueries } from './exams/admission.queries';
 import { CandidatesService } from './exams/candidates.service';
 import { ExamListWorkbook } from './exams/exam-list.workbook';
+import { ExamPlacesService } from './exams/exam-places.service';
 import { ExamMarksService } from './exams/exam-marks.service';
 import { ExamRecordsPages } from './exams/exam-records.pages';
 import { ExamsController } from './exams/exams.controller';
@@ -64,6 +65,7 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     CandidatesService,
     ExamListWorkbook,
     ExamMarksService,
+    ExamPlacesService,
     ExamsQueries,
     ExamsService,
     MinutesService,

@@ -1,62 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { rangeOf } from '../../classes/timetable/during';
-import { notInList } from '../../classes/classes.refusals';
 import type { CourseKind } from '../../courses/course.entity';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day, momentAt } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { InvalidInput } from '../../platform/problems/refusals';
 import type { Attempt } from '../mark-sheet';
 import { CandidatesService } from './candidates.service';
-import { assertFree } from './exam-clashes';
+import { ExamPlacesService, type WantedExam, type Watched } from './exam-places.service';
 import { mayPlanExams } from './exams.policy';
 import {
   endsBeforeItBegins,
   ExamHeld,
   examReasonNeeded,
-  invigilatesThemselves,
   needsModule,
-  noSuchPerson,
   notAHalfDayHere,
   notAModuleHere,
   outsideHalfDay,
 } from './exams.refusals';
 import { examActions } from './exams.words';
 import { holdClass, holdExam } from './held-exam';
-
-export interface WantedInvigilator {
-  readonly lecturerId?: string | undefined;
-  readonly personCode?: string | undefined;
-  readonly roomId?: string | undefined;
-  readonly phone?: string | undefined;
-}
-
-/** When, where and by whom; times are `HH:mm`. Rooms left out: the one of the half-day, else the usual one of the class. */
-export interface WantedExam {
-  readonly day: Day;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly halfDayId?: string | undefined;
-  readonly rooms?: readonly { readonly roomId: string; readonly places?: number | undefined }[] | undefined;
-  readonly invigilators?: readonly WantedInvigilator[] | undefined;
-  readonly roomSharedReason?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-interface Watching {
-  readonly lecturerId: string | null;
-  readonly personId: string | null;
-  readonly name: string | null;
-  readonly roomId: string | null;
-  readonly phone: string | null;
-}
-
-/** Who kept watch before, and since when. */
-interface Watched {
-  readonly id: string;
-  readonly listedAt: Date;
-}
 
 /** Examinations as appointments of their own: planned, moved, cancelled. */
 @Injectable()
@@ -66,6 +29,7 @@ export class ExamsService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly candidates: CandidatesService,
+    private readonly places: ExamPlacesService,
   ) {}
 
   /**
@@ -85,7 +49,7 @@ export class ExamsService {
         `INSERT INTO exams (class_id, module_id, attempt, during, half_day_id, note, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
         [classId, moduleId ?? null, attempt, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now()],
       );
-      await this.furnish(tx, id, during, wanted, roomId);
+      await this.places.furnish(tx, id, during, wanted, roomId);
       await this.journal.write(tx, actor, {
         action: examActions.planned,
         subject: { type: 'exam', id },
@@ -107,7 +71,7 @@ export class ExamsService {
       const { state, usualRoomId, ...exam } = await holdExam(tx, actor, examId, mayPlanExams);
       if (exam.minutesAt !== null) throw new ExamHeld();
       const during = await this.during(tx, exam.classId, wanted);
-      const roomsBefore = await this.roomsOf(tx, examId);
+      const roomsBefore = await this.places.roomsOf(tx, examId);
       // Taken away first, so that nothing is held at the new time that is not wanted there.
       const watched = await tx.rows<Watched>(
         `DELETE FROM exam_invigilators WHERE exam_id = $1 RETURNING coalesce(person_id, lecturer_id) AS id, listed_at`,
@@ -118,9 +82,9 @@ export class ExamsService {
         `UPDATE exams SET during = $2, half_day_id = $3, note = $4, changed_at = $5 WHERE id = $1 RETURNING during <> $6::tstzrange AS is_moved`,
         [examId, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now(), exam.during],
       );
-      await this.furnish(tx, examId, during, wanted, usualRoomId, watched);
+      await this.places.furnish(tx, examId, during, wanted, usualRoomId, watched);
       await this.candidates.seatAgain(tx, examId);
-      const isElsewhere = roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
+      const isElsewhere = roomsBefore.join() !== (await this.places.roomsOf(tx, examId)).join();
       // As the database counts other changes a calendar is told.
       if (isElsewhere && !isMoved) await tx.execute(`UPDATE exams SET sequence = sequence + 1 WHERE id = $1`, [examId]);
       const isTold = isMoved || isElsewhere;
@@ -189,111 +153,6 @@ export class ExamsService {
     return rangeOf({ startsAt, endsAt });
   }
 
-  /** Its rooms in their order, then who keeps watch. */
-  private async furnish(
-    tx: Tx,
-    examId: string,
-    during: string,
-    wanted: WantedExam,
-    usual: string | null,
-    watched: readonly Watched[] | null = null,
-  ): Promise<void> {
-    const rooms = wanted.rooms ?? (await this.usualRooms(tx, wanted.halfDayId, usual));
-    const roomIds = rooms.map(({ roomId }) => roomId);
-    if (new Set(roomIds).size < roomIds.length) throw twice('rooms');
-    const watching = await this.watching(tx, wanted.invigilators ?? [], roomIds);
-    // Whoever comes with a change comes after it, and is told of the examination instead.
-    const now = this.clock.now();
-    const since = ({ personId, lecturerId }: Watching) =>
-      watched?.find(({ id }) => id === (personId ?? lecturerId))?.listedAt ?? new Date(+now + (watched ? 1 : 0));
-    await this.assertNobodySitsIt(tx, examId, watching);
-    const shared = await assertFree(
-      tx,
-      {
-        examId,
-        during,
-        halfDayId: wanted.halfDayId ?? null,
-        roomIds,
-        lecturerIds: watching.flatMap(({ lecturerId }) => lecturerId ?? []),
-        personIds: watching.flatMap(({ personId }) => personId ?? []),
-      },
-      wanted.roomSharedReason,
-    );
-    const held = rooms.map((room) => ({ ...room, reason: shared.has(room.roomId) ? wanted.roomSharedReason : null }));
-    await tx.execute(
-      `INSERT INTO exam_rooms (exam_id, room_id, position, places, shared_reason)
-       SELECT $1, "roomId", ordinal, places, reason
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("roomId" uuid, places int, reason text)) WITH ORDINALITY AS r ("roomId", places, reason, ordinal)`,
-      [examId, JSON.stringify(held)],
-    );
-    await tx.execute(
-      `INSERT INTO exam_invigilators (exam_id, position, lecturer_id, person_id, room_id, phone, listed_at)
-       SELECT $1, ordinal, "lecturerId", "personId", "roomId", phone, "listedAt"
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("lecturerId" uuid, "personId" uuid, "roomId" uuid, phone text, "listedAt" timestamptz))
-         WITH ORDINALITY AS i ("lecturerId", "personId", "roomId", phone, "listedAt", ordinal)`,
-      [examId, JSON.stringify(watching.map((one) => ({ ...one, listedAt: since(one) })))],
-    );
-  }
-
-  private async usualRooms(
-    tx: Tx,
-    halfDayId: string | undefined,
-    usual: string | null,
-  ): Promise<{ readonly roomId: string; readonly places?: number }[]> {
-    const [halfDay] = halfDayId
-      ? await tx.rows<{ roomId: string | null }>(`SELECT held_room_id AS room_id FROM half_days WHERE id = $1`, [
-          halfDayId,
-        ])
-      : [];
-    const roomId = halfDay?.roomId ?? usual;
-    return roomId === null ? [] : [{ roomId }];
-  }
-
-  private async watching(
-    tx: Tx,
-    invigilators: readonly WantedInvigilator[],
-    roomIds: readonly string[],
-  ): Promise<Watching[]> {
-    const codes = invigilators.flatMap(({ personCode }) => personCode ?? []);
-    const people = await tx.rows<{ id: string; code: string; fullName: string }>(
-      `SELECT id, code, full_name FROM persons WHERE code = ANY ($1)`,
-      [codes],
-    );
-    const watching = invigilators.map(({ lecturerId, personCode, roomId, phone }, index): Watching => {
-      const person = people.find(({ code }) => code === personCode);
-      if (personCode !== undefined && !person) throw noSuchPerson(`invigilators.${index}.personCode`);
-      if (lecturerId === undefined && !person) throw needsName(`invigilators.${index}.lecturerId`);
-      if (roomId !== undefined && !roomIds.includes(roomId)) throw notInList(`invigilators.${index}.roomId`);
-      return {
-        lecturerId: person ? null : lecturerId!,
-        personId: person?.id ?? null,
-        name: person?.fullName ?? null,
-        roomId: roomId ?? null,
-        phone: phone ?? null,
-      };
-    });
-    const ids = watching.map(({ lecturerId, personId }) => lecturerId ?? personId);
-    if (new Set(ids).size < ids.length) throw twice('invigilators');
-    return watching;
-  }
-
-  private async assertNobodySitsIt(tx: Tx, examId: string, watching: readonly Watching[]): Promise<void> {
-    const sitting = await tx.rows<{ personId: string }>(
-      `SELECT n.person_id FROM exam_candidates d JOIN enrollments n ON n.id = d.enrollment_id WHERE d.exam_id = $1`,
-      [examId],
-    );
-    const both = watching.find(({ personId }) => sitting.some((one) => one.personId === personId));
-    if (both) throw invigilatesThemselves(both.name!);
-  }
-
-  private async roomsOf(tx: Tx, examId: string): Promise<string[]> {
-    const rows = await tx.rows<{ roomId: string }>(
-      `SELECT room_id FROM exam_rooms WHERE exam_id = $1 ORDER BY position`,
-      [examId],
-    );
-    return rows.map(({ roomId }) => roomId);
-  }
-
   private async tell(
     tx: Tx,
     { id, during }: { readonly id: string; readonly during: string },
@@ -307,14 +166,3 @@ export class ExamsService {
     );
   }
 }
-
-const twice = (field: string) =>
-  InvalidInput.field(field, 'twice', {
-    vi: 'Có phòng hoặc giám thị được ghi hai lần; hãy giữ một.',
-    en: 'A room or an invigilator is named twice; keep one.',
-  });
-const needsName = (field: string) =>
-  InvalidInput.field(field, 'required', {
-    vi: 'Hãy chọn giảng viên, hoặc ghi mã cán bộ của giám thị.',
-    en: 'Choose a lecturer, or write the code of somebody on a roster.',
-  });

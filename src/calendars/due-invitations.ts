@@ -35,7 +35,7 @@ const addressOfLearner = 'coalesce(a.email, p.email)';
 type Among = (attendee: string) => string;
 
 /**
- * People and half-days still to come whose calendar is not right. Of several enrollments in one class the live one counts,
+ * People and half-days still to come whose calendar is not right; from where they have leave they are taken off it. Of several enrollments in one class the live one counts,
  * else the last. A calendar knows what a mail that left told it, and not what one told that waits or came back. `$1` is
  * today, `$2` now.
  */
@@ -46,7 +46,8 @@ const dueLearners = (among: Among) => `
   FROM half_days h
   JOIN classes c ON c.id = h.class_id
   JOIN enrollments e ON e.class_id = h.class_id
-  CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND is_for_group(h.group_numbers, e.group_number) THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
+  CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND is_for_group(h.group_numbers, e.group_number)
+    AND NOT EXISTS (SELECT FROM half_days_on_leave q WHERE q.enrollment_id = e.id AND q.half_day_id = h.id) THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
   LEFT JOIN calendar_invitations i ON i.attendee = e.person_id AND i.appointment_id = h.id
   ${mailOf}
   JOIN persons p ON p.id = e.person_id

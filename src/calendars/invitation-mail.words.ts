@@ -27,9 +27,9 @@ export const invitationWords = words({
   },
   cancelled: {
     vi: (className: string) =>
-      `Đồng chí không phải dự các buổi sau của ${className} nữa, vì buổi học đã hủy hoặc đồng chí đã thôi học lớp này:`,
+      `Đồng chí không phải dự các buổi sau của ${className} nữa, vì buổi học đã hủy, đồng chí được nghỉ hoặc đã thôi học lớp này:`,
     en: (className: string) =>
-      `You no longer attend these half-days of ${className}, because they were cancelled or you left the class:`,
+      `You no longer attend these half-days of ${className}, because they were cancelled, you have leave, or you left the class:`,
   },
   isCancelled: { vi: (reason: string) => `ĐÃ HỦY: ${reason}`, en: (reason: string) => `CANCELLED: ${reason}` },
   halfDay: { vi: (number: number) => `Buổi ${number}`, en: (number: number) => `Half-day ${number}` },

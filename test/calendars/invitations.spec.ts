@@ -140,6 +140,31 @@ describe('invitations to half-days', () => {
     ]);
   });
 
+  it('are taken back while there is leave from the half-day, and made again once it moves', async () => {
+    const { person, halfDays, inClass } = await learner();
+    await inClass.becomes({ state: 'confirmed' });
+    const [first, second] = halfDays as [{ id: string }, { id: string }];
+    const cadre = await a.account({ person });
+    await a.change('accounts', { personId: person.id }, { email: await emailOf(person) });
+    const askFor = async ({ id }: { id: string }) =>
+      (await app.as(cadre).post<{ id: string }>('/api/v1/leave-requests', { halfDayIds: [id], reason: 'Giỗ' })).body.id;
+    const approve = (id: string) => app.as(office).post(`/api/v1/leave-requests/${id}/approval`);
+    await approve(await askFor(second));
+    // From what nobody told them of, nothing is taken back.
+    expect((await toldNow(person)).map(({ uid }) => uid.split('.')[0])).toEqual([first.id]);
+
+    const asked = await askFor(first);
+    expect(await toldNow(person)).toEqual([]);
+    await approve(asked);
+    expect(await toldNow(person)).toMatchObject([{ method: 'CANCEL', sequence: 1, status: 'CANCELLED' }]);
+    const messages = await messagesTo(await emailOf(person));
+    expect(messages.map(({ body }) => body).join()).toContain('đồng chí được nghỉ');
+    await app.as(office).patch(`/api/v1/half-days/${first.id}`, { startTime: '09:00', reason: 'Bão' });
+    expect(await toldNow(person)).toMatchObject([
+      { method: 'REQUEST', sequence: 2, start: new Date('2026-02-07T09:00:00+07:00') },
+    ]);
+  });
+
   it('are taken back when the class is cancelled', async () => {
     const { inClass, person } = await learner();
     await toldNow(person);

@@ -70,11 +70,20 @@ export interface PlanClass {
 
 type LineRow = Omit<PlanLineItem, 'opened' | 'classShare' | 'peopleShare' | 'standing'> & PlanCounts;
 
+/** In SQL: whether some of these units are among those a line `l` is for. */
+export const isForUnits = (
+  units: string,
+) => `(NOT EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id)
+  OR EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id AND a.unit_id = ANY (${units})))`;
+/** In SQL: whether a number `n` said of a line `l` still counts: the line is for its unit, which is of the Bloc in that year. */
+export const needCounts = `${isForUnits('ARRAY[n.unit_id]')}
+  AND NOT EXISTS (SELECT FROM units g WHERE g.id = n.unit_id AND extract(year FROM g.left_on) < l.year)`;
+
 // `$1` the units of the reader, null for all. Counted apart, because a join of classes and people would count each class once a person.
 const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id, k.name_vi AS course_name, k.name_en AS course_name_en,
     k.kind AS course_kind, l.planned_classes, l.target_people, l.note, l.version,
     ARRAY(SELECT a.unit_id FROM training_plan_addressees a WHERE a.line_id = l.id ORDER BY a.unit_id) AS addressed_to,
-    (SELECT coalesce(sum(n.people), 0)::int FROM training_plan_needs n WHERE n.line_id = l.id AND ($1::uuid[] IS NULL OR n.unit_id = ANY ($1))) AS needed,
+    (SELECT coalesce(sum(n.people), 0)::int FROM training_plan_needs n WHERE n.line_id = l.id AND ($1::uuid[] IS NULL OR n.unit_id = ANY ($1)) AND ${needCounts}) AS needed,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('bodyId', f.body_id, 'version', f.version, 'confirmedAt', f.confirmed_at) ORDER BY f.confirmed_at), '[]')
      FROM training_plan_confirmations f WHERE f.line_id = l.id) AS confirmations,
     c.drafted, c.announced, c.confirmed, c.closed, c.cancelled, c.continuing, p.enrolled
@@ -88,11 +97,6 @@ const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id, k.name_vi AS cour
     SELECT count(*)::int AS enrolled FROM classes_in_plans i JOIN classes o ON o.id = i.class_id AND o.state NOT IN ('draft', 'cancelled')
     JOIN enrollments e ON e.class_id = o.id AND e.ended_at IS NULL WHERE i.line_id = l.id) p`;
 
-/** In SQL: whether some of these units are among those a line `l` is for. */
-export const isForUnits = (
-  units: string,
-) => `(NOT EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id)
-  OR EXISTS (SELECT FROM training_plan_addressees a WHERE a.line_id = l.id AND a.unit_id = ANY (${units})))`;
 const isFor = `($1::uuid[] IS NULL OR ${isForUnits('$1::uuid[]')})`;
 
 const planClass = `SELECT c.id, c.code, c.name, c.state, c.opens_on`;

@@ -149,6 +149,22 @@ describe('units of a yearly plan', () => {
     expect(await desk(elsewhere)).not.toContain(`Kế hoạch năm ${year}`);
   });
 
+  it('count as long as they are of the Bloc and the line is for them', async () => {
+    const id = await aLine();
+    await say(secretary, id, 3);
+    await say(elsewhere, id, 4);
+    await address(id, [other]);
+    expect(await line(id)).toMatchObject({ needed: 4 });
+    await address(id, []);
+    expect(await line(id)).toMatchObject({ needed: 7 });
+    await app
+      .as(office)
+      .form(`/units/${unit.id}/end`, { on: '2026-01-05', reason: 'Chuyển đảng bộ', endsGrants: 'true' });
+    expect(await line(id)).toMatchObject({ needed: 4 });
+    const needs = await app.as(office).get<{ items: { unitId: string }[] }>(plans('/needs'));
+    expect(needs.body.items.map(({ unitId }) => unitId)).toEqual([other.id]);
+  });
+
   describe('that become part of another', () => {
     it('leave their numbers and lines to it, which changes them as its own', async () => {
       const [all, own] = [

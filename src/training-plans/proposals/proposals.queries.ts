@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
-import type { Readers } from '../training-plans.queries';
+import { needCounts, type Readers } from '../training-plans.queries';
 import type { ProposalState } from './plan-proposal.states';
 
 export interface ProposalItem {
@@ -153,9 +153,10 @@ export class PlanProposalsQueries {
   async needs(of: { readonly year: number } | { readonly lineId: string }, readers: Readers): Promise<NeedItem[]> {
     const [column, key] = 'year' in of ? ['l.year', of.year] : ['l.id', of.lineId];
     return this.database.read(
-      `SELECT d.line_id, d.unit_id, n.name_vi AS unit_name_vi, n.name_en AS unit_name_en, d.people, d.said_at
-       FROM training_plan_needs d JOIN training_plan_lines l ON l.id = d.line_id ${named('d.unit_id')} JOIN units u ON u.id = d.unit_id
-       WHERE ($2::uuid[] IS NULL OR d.unit_id = ANY ($2)) AND ${column} = $3 ORDER BY u.code`,
+      `SELECT n.line_id, n.unit_id, m.name_vi AS unit_name_vi, m.name_en AS unit_name_en, n.people, n.said_at
+       FROM training_plan_needs n JOIN training_plan_lines l ON l.id = n.line_id JOIN unit_names m ON m.unit_id = n.unit_id AND m.valid @> $1::date
+       JOIN units u ON u.id = n.unit_id
+       WHERE ($2::uuid[] IS NULL OR n.unit_id = ANY ($2)) AND ${needCounts} AND ${column} = $3 ORDER BY u.code`,
       [this.clock.today(), readers, key],
     );
   }

@@ -147,7 +147,8 @@ describe('groups of a class that is split or merged', () => {
     expect(await here.broken()).toEqual([]);
   });
 
-  it('come back into the groups they left, with what they attended', async () => {
+  it('come back into the groups they left, with what they attended and the half-days they took along', async () => {
+    const before = await meetingsOf(from);
     const { body } = await split({ groupNumbers: [1] });
     const back = await merge({ id: body.parts[0]!.classId }, from);
     expect(back.status).toBe(201);
@@ -155,6 +156,7 @@ describe('groups of a class that is split or merged', () => {
     expect((await groupsOf(from)).map(({ people }) => people)).toEqual([2, 1]);
     expect((await groupsOf(from))[0]!.managers).toMatchObject([{ accountId: inCharge.id }]);
     expect((await marksAtMeetings(an, from))[0]).toEqual({ mark: 'present' });
+    expect(await meetingsOf(from)).toEqual(before);
     expect(await here.broken()).toEqual([]);
   });
 

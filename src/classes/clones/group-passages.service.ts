@@ -19,6 +19,8 @@ export interface PassedGroup {
   readonly toNumber: number;
   /** Made there for them with its name, room and half-days; otherwise they join the one of that number and name. */
   readonly isNew: boolean;
+  /** Its half-days go along: it is new there, or nobody is in the one they join. */
+  readonly bringsHalfDays: boolean;
   /** Names of those who look after it, and go on to. */
   readonly managers: readonly string[];
 }
@@ -47,13 +49,13 @@ export class GroupPassagesService {
       tx,
       actor,
       { fromId, intoId },
-      groups.map((group) => ({ ...group, toNumber: group.number, isNew: true })),
+      groups.map((group) => ({ ...group, toNumber: group.number, isNew: true, bringsHalfDays: true })),
     );
   }
 
   /**
    * Into a class that goes on: people join the group of the same number and name there; where there is none, it is made,
-   * and has its half-days at hours that class has free. Rooms and lecturers of those to come are given by {@link settle}.
+   * and where nobody is in it (`populated` are those with people), its half-days come along to hours that class has free. Rooms and lecturers of those to come are given by {@link settle}.
    */
   async intoOther(
     tx: Tx,
@@ -61,13 +63,15 @@ export class GroupPassagesService {
     from: TrainingClass,
     into: TrainingClass,
     numbers: readonly number[],
+    populated: readonly number[],
   ): Promise<PassedGroup[]> {
     const pairs = await tx.rows<Omit<PassedGroup, 'managers'>>(
       `SELECT g.number, g.name, coalesce(t.number, (SELECT coalesce(max(number), 0) FROM class_groups WHERE class_id = $2)
-           + row_number() OVER (PARTITION BY t.id IS NULL ORDER BY g.number))::int AS to_number, t.id IS NULL AS is_new
+           + row_number() OVER (PARTITION BY t.id IS NULL ORDER BY g.number))::int AS to_number, t.id IS NULL AS is_new,
+         coalesce(t.number <> ALL ($4::int[]), true) AS brings_half_days
        FROM class_groups g LEFT JOIN class_groups t ON t.class_id = $2 AND t.number = g.number AND lower(t.name) IS NOT DISTINCT FROM lower(g.name)
        WHERE g.class_id = $1 AND g.number = ANY ($3::int[]) ORDER BY g.number`,
-      [from.id, into.id, numbers],
+      [from.id, into.id, numbers, populated],
     );
     const made = pairs.filter(({ isNew }) => isNew);
     await tx.execute(
@@ -86,7 +90,8 @@ export class GroupPassagesService {
         facts: { group: toNumber, name },
       })),
     );
-    await this.copyHalfDays(tx, actor, from, into, made);
+    const bringing = pairs.filter(({ bringsHalfDays }) => bringsHalfDays);
+    await this.copyHalfDays(tx, actor, from, into, bringing);
     return this.lookedAfter(tx, actor, { fromId: from.id, intoId: into.id }, pairs);
   }
 
@@ -177,9 +182,9 @@ export class GroupPassagesService {
     actor: Actor,
     from: TrainingClass,
     into: TrainingClass,
-    made: readonly Omit<PassedGroup, 'managers'>[],
+    groups: readonly Omit<PassedGroup, 'managers'>[],
   ): Promise<void> {
-    const all = await this.halfDaysOf(tx, from.id, made);
+    const all = await this.halfDaysOf(tx, from.id, groups);
     const inside = all.filter(({ day }) => day >= into.opensOn && day <= into.closesOn);
     // Until the other class ends its half-days have the room, and for good those that were held there.
     const shared = cloneWords.vi.groupOf(from.code);

@@ -15,7 +15,7 @@ import { AdmissionsService } from '../admissions.service';
 import { assertNotStudySession } from '../passages/kinds';
 import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
 import { type Passed, PassagesService } from '../passages/passages.service';
-import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
+import { groupsIn, type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { ClassMergersQueries, type LeftBehind } from './mergers.queries';
 import { BusyAtItsHours, ExamsWithoutMinutes, InBothClasses, notAClassToMergeInto } from './mergers.refusals';
@@ -42,7 +42,7 @@ export interface ClassMergerOutcome {
     /** How many go. */
     readonly people: number;
   })[];
-  /** Half-days to come of groups that are made there, for which that class has no hour free. */
+  /** Half-days to come of groups that bring them along, for which that class has no hour free. */
   readonly meetingsLost: number;
   /** Guests who were to make up a half-day of the class that ends. */
   readonly visitsEnded: number;
@@ -101,19 +101,19 @@ export class ClassMergersService {
   ): Promise<ClassMergerOutcome> {
     const { from, into } = await this.both(tx, actor, classId, intoClassId);
     const all = await this.places.of(classId, tx);
-    const inBoth = ofBoth(all, await this.places.of(intoClassId, tx));
+    const there = await this.places.of(intoClassId, tx);
+    const inBoth = ofBoth(all, there);
     const learners = all.filter(({ enrollmentId }) => enrollmentId !== null).map(({ personId }) => personId);
     const hours = { classId: intoClassId, besidesClassId: classId };
     const busy = overlapReason ? [] : await this.clashes.of(learners, hours, tx);
     const inTheWay = new Set([...inBoth, ...busy].map(({ personId }) => personId));
     const going = all.filter(({ personId }) => !inTheWay.has(personId));
     const peopleIn = (number: number) => going.filter(({ groupNumber }) => groupNumber === number).length;
-    const numbers = [...new Set(going.flatMap(({ groupNumber }) => groupNumber ?? []))];
-    const groups = await this.groups.intoOther(tx, actor, from, into, numbers);
+    const groups = await this.groups.intoOther(tx, actor, from, into, groupsIn(going), groupsIn(there));
     const meetings = await this.groups.meetings(
       tx,
       classId,
-      groups.filter(({ isNew }) => isNew),
+      groups.filter(({ bringsHalfDays }) => bringsHalfDays),
       { withOthers: true },
     );
     const halfDaysLeft = await this.queries.leftBehind(tx, classId, intoClassId);

@@ -17,7 +17,7 @@ import { AdmissionsService } from '../admissions.service';
 import { assertNotStudySession } from '../passages/kinds';
 import { PlacesChangedMeanwhile } from '../passages/passages.refusals';
 import { type Passed, PassagesService } from '../passages/passages.service';
-import { type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
+import { groupsIn, type Place, PlacesQueries, promiseOf } from '../passages/places.queries';
 import { ReservesService } from '../reserves.service';
 import { shareOut } from './division';
 import { codeTwice, NobodyStays, nobodyGoes } from './splits.refusals';
@@ -158,8 +158,6 @@ function assertCodesDiffer(parts: readonly ClassPartRequest[]): void {
   const again = codes.findIndex((code, index) => codes.indexOf(code) < index);
   if (again >= 0) throw codeTwice(again);
 }
-
-const groupsIn = (places: readonly Place[]) => [...new Set(places.flatMap(({ groupNumber }) => groupNumber ?? []))];
 
 /** A class of the same call and days; its seats are those that come with their holders, and more if told. */
 function factsOf(source: TrainingClass, made: Readonly<{ code: string; name: string; capacity: number }>) {

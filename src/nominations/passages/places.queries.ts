@@ -28,6 +28,11 @@ export const promiseOf = ({ nominationId, enrollmentId, state, rank }: Place) =>
   rank,
 ];
 
+/** The numbers of the groups these people learn in. */
+export const groupsIn = (places: readonly Place[]) => [
+  ...new Set(places.flatMap(({ groupNumber }) => groupNumber ?? [])),
+];
+
 @Injectable()
 export class PlacesQueries {
   constructor(private readonly database: Database) {}

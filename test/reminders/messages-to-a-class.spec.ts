@@ -136,6 +136,16 @@ describe('a message to a class', () => {
     expect(await counted({})).toBe(2);
   });
 
+  it('goes to those who were on the roster of a class that was cancelled, and not to who left before', async () => {
+    const left = await given.enroll(await a.person(), inClass);
+    await left.ends(app.clock.now());
+    given.goTo('2026-01-06');
+    await app.as(office).post(`/api/v1/classes/${inClass.id}/cancellation`, { reason: 'Thiếu người' });
+    expect((await preview()).body).toMatchObject({ recipients: 3 });
+    expect((await preview({ unitId: unit.id })).body).toMatchObject({ recipients: 1 });
+    expect((await app.as(office).get<string>(`/classes/${inClass.id}/messages/new`)).text).toContain(unit.id);
+  });
+
   it('goes to one group of the class', async () => {
     await a.insert('class_groups', { classId: inClass.id, number: 2, createdAt: app.clock.now() });
     await a.change('enrollments', { personId: reached.id }, { groupNumber: 2, groupedAt: app.clock.now() });

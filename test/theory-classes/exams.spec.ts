@@ -246,6 +246,20 @@ describe('an examination of its own', () => {
     ]);
   });
 
+  it('has nobody absent in its minutes who has a mark of it, until the mark is taken back', async () => {
+    const { id } = await planned();
+    const [one] = people;
+    app.clock.moveTo(inTheEvening);
+    const mark = (value: number | null, reason?: string) =>
+      app.as(office).put(`/api/v1/exams/${id}/marks`, { entries: [{ enrollmentId: one!.id, mark: value }], reason });
+    expect((await mark(8)).status).toBe(200);
+    expect((await minutes(id, [outcome(one!, 'unexcused')])).body).toMatchObject({
+      errors: [{ field: 'entries.0.outcome', code: 'has_mark' }],
+    });
+    expect((await mark(null, 'Ghi nhầm người')).status).toBe(200);
+    expect((await minutes(id, [outcome(one!, 'unexcused')])).status).toBe(200);
+  });
+
   it('of the second module of a name is not the same as of the first, here and in another class', async () => {
     const second = await a.module(inClass, 2, 'Triết học');
     const other = await a.trainingClass({ state: 'confirmed', course });

@@ -5,9 +5,11 @@ export type Audience = (typeof audiences)[number];
 /** Those that may be narrowed to the people one unit sends. */
 export const audiencesOfUnits: readonly Audience[] = ['participants', 'nominees', 'people'];
 
+/** In SQL: whether somebody is on the roster of the class `$1`, or was as it was cancelled. */
+export const isOnRoster = `(e.ended_at IS NULL OR e.ended_at >= (SELECT cancelled_at FROM classes WHERE id = $1 AND state = 'cancelled'))`;
 const participants = `
   SELECT NULL::uuid AS account_id, e.person_id, NULL::uuid AS lecturer_id, e.unit_id FROM enrollments e
-  WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($2::uuid IS NULL OR e.unit_id = $2) AND ($7::int IS NULL OR e.group_number = $7)`;
+  WHERE e.class_id = $1 AND ${isOnRoster} AND ($2::uuid IS NULL OR e.unit_id = $2) AND ($7::int IS NULL OR e.group_number = $7)`;
 /** Who was put forward and is not accepted yet, reserves too; a draft was sent to nobody. */
 const nominees = `
   SELECT NULL::uuid AS account_id, n.person_id, NULL::uuid AS lecturer_id, n.unit_id FROM nominations n

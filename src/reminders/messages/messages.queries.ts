@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database';
 import { cursorValues, type PageOf, pageOf, usualPage } from '../../platform/paging';
 import type { ReminderState } from '../rules/rule';
-import type { Audience } from './audience';
+import { type Audience, isOnRoster } from './audience';
 
 /** A message as everybody it went to may read it, with how far it has come. */
 export interface ClassMessage {
@@ -73,7 +73,7 @@ export class ClassMessagesQueries {
   async units(classId: string, today: string): Promise<UnitOfClass[]> {
     return this.database.read(
       `SELECT u.id, n.name FROM (
-         SELECT unit_id AS id FROM enrollments WHERE class_id = $1 AND ended_at IS NULL
+         SELECT e.unit_id AS id FROM enrollments e WHERE e.class_id = $1 AND ${isOnRoster}
          UNION SELECT unit_id FROM nominations WHERE class_id = $1 AND ended_at IS NULL AND state IN ('submitted', 'endorsed', 'returned')) u
        CROSS JOIN LATERAL (SELECT unit_name_on(u.id, $2::date) AS name) n ORDER BY n.name COLLATE "vi-x-icu"`,
       [classId, today],

@@ -109,7 +109,7 @@ export interface Candidate {
 }
 
 /** In SQL: the newest line of each mark of the examination `x` of an enrollment. */
-const markOf = (enrollment: string) => `
+export const markOf = (enrollment: string) => `
   (SELECT k.mark::float8 FROM module_marks k WHERE k.exam_id = x.id AND k.enrollment_id = ${enrollment}
      AND NOT EXISTS (SELECT FROM module_marks o WHERE (o.enrollment_id, o.module_id, o.attempt) = (k.enrollment_id, k.module_id, k.attempt) AND o.revision > k.revision)
    ORDER BY k.attempt DESC LIMIT 1)`;
@@ -160,8 +160,8 @@ export class ExamsQueries {
   }
 
   /**
-   * Who sits it or keeps watch is told when and where; who watches, how to reach them and what the minutes say is for who runs
-   * the class. @throws NotFound where it is none of the actor's business
+   * Who sits it or keeps watch is told when and where; who else watches, how to reach them and what the minutes say is for
+   * who runs the class. @throws NotFound where it is none of the actor's business
    */
   async seen(actor: Actor, id: string): Promise<ExamItem> {
     const people = await this.database.read<{ personId: string }>(
@@ -174,7 +174,12 @@ export class ExamsQueries {
     );
     return mayRecordExams(actor, exam.classId)
       ? exam
-      : { ...exam, invigilators: [], incidents: null, minutesByName: null };
+      : {
+          ...exam,
+          incidents: null,
+          minutesByName: null,
+          invigilators: exam.invigilators.filter(({ personId }) => actor.is(personId)),
+        };
   }
 
   /** What somebody sits or keeps watch over that is not over, the soonest first. */

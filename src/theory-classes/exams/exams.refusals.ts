@@ -127,6 +127,12 @@ export const wasAbsent = (field: string) =>
     en: 'The minutes say this person was absent, so there is no mark. If they are wrong, correct them first.',
   });
 
+export const hasMark = (field: string) =>
+  InvalidInput.field(field, 'has_mark', {
+    vi: 'Người này đã có điểm của kỳ thi này nên không ghi vắng được. Nếu điểm nhập nhầm, hãy xóa điểm trước ở “Nhập điểm”.',
+    en: 'This person has a mark of this examination and cannot be absent. If it was entered by mistake, take it back first in “Enter marks”.',
+  });
+
 export const notAdmitted = (names: readonly string[]) =>
   InvalidInput.field('enrollmentIds', 'not_admitted', {
     vi: `Chưa được dự thi vì vắng quá mức: ${names.join(', ')}. Hãy ghi quyết định cho phép dự thi, hoặc bỏ khỏi danh sách.`,

@@ -6,7 +6,8 @@ import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { ExamOutcome } from './exam';
 import { mayRecordExams } from './exams.policy';
-import { correctionReasonNeeded, endsBeforeItBegins, ExamNotBegun, notACandidate } from './exams.refusals';
+import { markOf } from './exams.queries';
+import { correctionReasonNeeded, endsBeforeItBegins, ExamNotBegun, hasMark, notACandidate } from './exams.refusals';
 import { examActions } from './exams.words';
 import { holdExam } from './held-exam';
 
@@ -32,6 +33,8 @@ interface Listed {
   readonly classId: string;
   readonly outcome: ExamOutcome | null;
   readonly violation: string | null;
+  /** Of this examination. */
+  readonly hasMark: boolean;
 }
 
 /** Biên bản: how an examination went, and who was there. Absence from it is no absence from a half-day. */
@@ -54,8 +57,8 @@ export class MinutesService {
       const [begunAt, endedAt] = [momentAt(exam.day, minutes.begunAt), momentAt(exam.day, minutes.endedAt)];
       if (endedAt <= begunAt) throw endsBeforeItBegins('endedAt');
       const listed = await tx.rows<Listed>(
-        `SELECT d.enrollment_id, n.person_id, n.unit_id, n.class_id, d.outcome, d.violation
-         FROM exam_candidates d JOIN enrollments n ON n.id = d.enrollment_id WHERE d.exam_id = $1 FOR UPDATE OF d`,
+        `SELECT d.enrollment_id, n.person_id, n.unit_id, n.class_id, d.outcome, d.violation, ${markOf('d.enrollment_id')} IS NOT NULL AS has_mark
+         FROM exam_candidates d JOIN exams x ON x.id = d.exam_id JOIN enrollments n ON n.id = d.enrollment_id WHERE d.exam_id = $1 FOR UPDATE OF d`,
         [examId],
       );
       const changes = minutes.entries.flatMap(({ enrollmentId, outcome, violation = null }, index) => {
@@ -63,6 +66,7 @@ export class MinutesService {
         if (!one) throw notACandidate(`entries.${index}.outcome`);
         if (one.outcome === outcome && one.violation === violation) return [];
         assertNotAboutOneself(actor, one);
+        if (one.hasMark && outcome !== 'sat') throw hasMark(`entries.${index}.outcome`);
         return [{ ...one, was: one.outcome, outcome, violation }];
       });
       await tx.execute(

@@ -10,13 +10,15 @@ import { ExamFacts } from './exam-facts';
 export function OwnExam({ exam, own }: { readonly exam: ExamItem; readonly own: Candidate | null }) {
   const say = useWords(examWords);
   const locale = useLocale();
+  // Of those who keep watch it names the reader alone.
+  const watched = exam.rooms.find(({ roomId }) => roomId === exam.invigilators[0]?.roomId)?.name;
   const mine = own
     ? [
         { term: say.yourNumber, value: showNumber(own.number) },
         { term: say.yourRoom, value: own.roomName ?? say.noRoom },
         ...(own.outcome === null ? [] : [{ term: say.yourOutcome, value: outcomeWords[own.outcome][locale] }]),
       ]
-    : [{ term: say.invigilators, value: say.yourWatch }];
+    : [{ term: say.invigilators, value: say.yourWatch }, ...(watched ? [{ term: say.yourRoom, value: watched }] : [])];
   return (
     <>
       <PageHeader

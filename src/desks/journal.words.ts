@@ -37,6 +37,7 @@ export const actionGroups = words({
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
   'reports.': { vi: 'Báo cáo', en: 'Reports' },
   'reminders.': { vi: 'Nhắc việc', en: 'Reminders' },
+  'reminder_heads.': { vi: 'Lãnh đạo văn phòng', en: 'Head of the office' },
   'class_messages.': { vi: 'Thông báo của lớp', en: 'Messages to classes' },
   'webhooks.': { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
   'mail.': { vi: 'Thư', en: 'Mail' },

@@ -329,6 +329,23 @@ describe('a plan that is made by both sides', () => {
     });
   });
 
+  it('has its proposals taken along as a sheet, of the units their reader sees', async () => {
+    const { id } = (await propose(secretary, { note: 'Có 6 đảng viên mới' })).body;
+    await propose(elsewhere, { quarter: 3 });
+    await answer(id, { answer: 'declined', reason: 'Không đủ kinh phí' });
+    const rowsOf = async (who: BuiltAccount, path: string) => {
+      const { content } = await app.as(who).download(path);
+      const { rows } = await readWorkbook({ name: 'x.xlsx', content });
+      return rows.slice(2).map((row) => row.map(cellText).join('|'));
+    };
+    const rows = await rowsOf(office, plans('/proposals/workbook'));
+    expect(rows).toHaveLength(2);
+    const own = rows.find((row) => row.includes(`|Đơn vị ${unit.code}|`))!;
+    expect(own).toMatch(/\|2\|6\|Có 6 đảng viên mới\|.*Không đủ kinh phí$/);
+    expect(await rowsOf(office, plans('/proposals/workbook?state=proposed'))).toHaveLength(1);
+    expect(await rowsOf(elsewhere, `/training-plans/${year}/proposals/workbook`)).toHaveLength(1);
+  });
+
   it('is answered on one page, which keeps what was typed', async () => {
     const { id } = await addLine();
     const path = `/training-plans/${year}`;

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { planReaders } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
+import { download } from '../../platform/downloads';
 import { IfMatch, Tagged } from '../../platform/etags';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
@@ -28,6 +29,7 @@ import {
 import { PlanProposalsService } from './proposals.service';
 import { PlanSeasonsService } from './seasons.service';
 import { unitMeant } from './speakers';
+import { PlanWorkbooks } from './workbooks';
 
 @ApiTags('training plans')
 @Controller('api/v1')
@@ -39,6 +41,7 @@ export class PlanProposalsController {
     private readonly confirmations: PlanConfirmationsService,
     private readonly comments: PlanCommentsService,
     private readonly queries: PlanProposalsQueries,
+    private readonly workbooks: PlanWorkbooks,
   ) {}
 
   /** Until when units are asked what they need, and who has not answered. */
@@ -58,6 +61,18 @@ export class PlanProposalsController {
   ): Promise<PlanSeason> {
     await this.seasons.open(actor, year, lastDay);
     return this.season(actor, year);
+  }
+
+  /** The proposals as a sheet, with what the office answered. */
+  @Get('training-plans/:year/proposals/workbook')
+  @Access(planReaders)
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @Param('year', YearPipe) year: number,
+    @Query() { unitId, state }: ProposalsQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.workbooks.proposalsOf(actor, year, { unitId, state }));
   }
 
   /** How many people each unit means to send, line by line, of the units the caller sees. */

@@ -59,6 +59,16 @@ export class PlanProposalsPages {
     return this.listPage(page, year, query, null);
   }
 
+  @Get('proposals/workbook')
+  @Access(planReaders)
+  async proposalsWorkbook(
+    @Page() page: PageRequest,
+    @Param('year', YearPipe) year: number,
+    @Query() { unitId, state }: ProposalsPageQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.workbooks.proposalsOf(page.actor, year, { unitId, state }));
+  }
+
   @Post('needs')
   @Access(planReaders)
   @Refused<PlanProposalsPages, [number]>((on, refusal, page, year) => on.refused(page, year, 'needs', refusal))

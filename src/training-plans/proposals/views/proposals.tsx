@@ -3,7 +3,8 @@ import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
+import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -61,6 +62,11 @@ export function ProposalsPage(props: Props) {
         title={say.title(year)}
         subtitle={season ? (season.isOver ? say.seasonOver : say.seasonUntil)(showDay(season.lastDay)) : say.seasonNone}
         back={{ href: `/training-plans/${year}`, label: say.plan(year) }}
+        actions={
+          list.items.length > 0 && (
+            <LinkButton href={linkTo(`${path}/workbook`, { ...query })} label={say.proposalsWorkbook} />
+          )
+        }
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
       <Filters action={path} values={query}>

@@ -26,6 +26,7 @@ import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.r
 import { ExamCandidateBusy, ExamInvigilatorBusy, ExamRoomTaken } from './theory-classes/exams/exams.refusals';
 import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
 import { ProposedAlready } from './training-plans/proposals/proposals.refusals';
+import { ConfirmedForAnotherBody, YearlyReportDrawn } from './reports/yearly/yearly-reports.refusals';
 import { ConfirmedForAnother, PlanLineExists } from './training-plans/training-plans.refusals';
 import { ChangedMeanwhile } from './platform/problems/refusals';
 
@@ -61,6 +62,9 @@ export const constraintRefusals: ConstraintRefusals = {
   training_plan_proposals_once: () => new ProposedAlready(),
   training_plan_proposals_course: () => notInList('courseId'),
   training_plan_confirmations_one_body: () => new ConfirmedForAnother(),
+  yearly_reports_one_draft: () => new YearlyReportDrawn(),
+  yearly_reports_editions: () => new YearlyReportDrawn(),
+  yearly_report_confirmations_one_body: () => new ConfirmedForAnotherBody(),
   rooms_one_name: () => new RoomNameTaken(),
   class_groups_room: () => notInList('roomId'),
   half_days_room: () => notInList('roomId'),

@@ -316,6 +316,8 @@ export class World {
       }),
       units: one.id,
       unitId: one.id,
+      'yearly-reports': (await app.as(callers.get('T')!).post<{ id: string }>('/api/v1/yearly-reports', { year: 2026 }))
+        .body.id,
       sheet: 'roster',
       paper: 'list',
       code: 'ABCD',

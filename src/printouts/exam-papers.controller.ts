@@ -5,16 +5,11 @@ import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
-import { OneOf, PathId, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { examRecorders } from '../theory-classes/exams/exams.policy';
 import { examPapers } from './exam-papers';
 import { ExamPapersService } from './exam-papers.service';
-import { type PaperFormat, paperFormats } from './sheets';
-
-class ExamPaperQuery {
-  @OneOf(paperFormats, { optional: true, description: '`pdf` unless told.' })
-  readonly format?: PaperFormat;
-}
+import { PaperQuery } from './printouts.requests';
 
 const paperNamed = (name: string) => found(examPapers.find((one) => one === name) ?? null);
 
@@ -31,7 +26,7 @@ export class ExamPapersController {
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @Param('paper') paper: string,
-    @Query() { format = 'pdf' }: ExamPaperQuery,
+    @Query() { format = 'pdf' }: PaperQuery,
   ): Promise<StreamableFile> {
     return download(await this.papers.print(actor, id, paperNamed(paper), format));
   }
@@ -49,7 +44,7 @@ export class ExamPapersPages {
     @Param('paper') paper: string,
     @Query() query: unknown,
   ): Promise<StreamableFile> {
-    const { format = 'pdf' } = readRequest(ExamPaperQuery, query);
+    const { format = 'pdf' } = readRequest(PaperQuery, query);
     return download(await this.papers.print(page.actor, id, paperNamed(paper), format));
   }
 }

@@ -37,5 +37,6 @@ import { ResultsQueries } from './results.queries';
     PrintoutsQueries,
     ResultsQueries,
   ],
+  exports: [Printer],
 })
 export class PrintoutsModule {}

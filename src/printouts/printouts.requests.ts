@@ -1,10 +1,12 @@
 import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/requests';
 import { type AttendanceFilling, attendanceFillings, type PaperFormat, paperFormats } from './sheets';
 
-export class PrintoutQuery {
+export class PaperQuery {
   @OneOf(paperFormats, { optional: true, description: '`pdf` unless told.' })
   readonly format?: PaperFormat;
+}
 
+export class PrintoutQuery extends PaperQuery {
   @Id({ optional: true, description: 'Only people this unit sent.' })
   readonly unitId?: string;
 

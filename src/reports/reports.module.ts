@@ -5,16 +5,39 @@ import { StudySessionsModule } from '../study-sessions/study-sessions.module';
 import { CoverageController } from './coverage.controller';
 import { CoveragePages } from './coverage.pages';
 import { CoverageService } from './coverage.service';
+import { OrganizationModule } from '../organization/organization.module';
+import { PrintoutsModule } from '../printouts/printouts.module';
+import { TrainingPlansModule } from '../training-plans/training-plans.module';
 import { ReportsController } from './reports.controller';
 import { ReportsPages } from './reports.pages';
 import { ReportsQueries } from './reports.queries';
 import { ReportsService } from './reports.service';
 import { TrainingNeedsQueries } from './training-needs.queries';
+import { YearlyPapersService } from './yearly/yearly-papers.service';
+import { YearlyReportsController } from './yearly/yearly-reports.controller';
+import { YearlyReportsPages } from './yearly/yearly-reports.pages';
+import { YearlyReportsQueries } from './yearly/yearly-reports.queries';
+import { YearlyReportsService } from './yearly/yearly-reports.service';
 
 @Module({
-  imports: [ClassesModule, PeopleModule, StudySessionsModule],
-  controllers: [ReportsController, CoverageController, ReportsPages, CoveragePages],
-  providers: [ReportsService, ReportsQueries, CoverageService, TrainingNeedsQueries],
+  imports: [OrganizationModule, ClassesModule, PeopleModule, StudySessionsModule, TrainingPlansModule, PrintoutsModule],
+  controllers: [
+    ReportsController,
+    CoverageController,
+    YearlyReportsController,
+    ReportsPages,
+    CoveragePages,
+    YearlyReportsPages,
+  ],
+  providers: [
+    YearlyReportsService,
+    YearlyReportsQueries,
+    YearlyPapersService,
+    ReportsService,
+    ReportsQueries,
+    CoverageService,
+    TrainingNeedsQueries,
+  ],
   exports: [ReportsService, CoverageService],
 })
 export class ReportsModule {}

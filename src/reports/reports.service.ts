@@ -5,7 +5,14 @@ import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type Participation, ParticipationQueries } from '../study-sessions/participation.queries';
 import { type Figures, figuresOf } from './figures';
 import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from './reports.policy';
-import { type CountedRow, type CoursePlan, type KeyCadres, type ReportedUnit, ReportsQueries } from './reports.queries';
+import {
+  type CountedRow,
+  type CoursePlan,
+  type KeyCadres,
+  type ReportedUnit,
+  ReportsQueries,
+  type Units,
+} from './reports.queries';
 
 export interface CourseLine extends Figures {
   readonly courseId: string;
@@ -64,7 +71,11 @@ export class ReportsService {
   /** The year's work per course and per unit; an officer of the Group reads it for the units of the Group. */
   async joint(actor: Actor, year = this.thisYear): Promise<JointReport> {
     if (!mayCompareUnits(actor)) throw new NotAllowed();
-    const units = unitsComparedBy(actor);
+    return this.ofUnits(unitsComparedBy(actor), year);
+  }
+
+  /** The same over these units, null for all: whoever asks has looked whose they are. */
+  async ofUnits(units: Units, year: number): Promise<JointReport> {
     const [plan, counted, studySessions] = await Promise.all([
       this.queries.plan(year),
       this.queries.counted(year, units),

@@ -102,5 +102,6 @@ export const pageWords = words({
     en: (done: number, total: number) => `${done} of ${total} done`,
   },
   reloadForProgress: { vi: 'Tải lại trang để xem tiến độ', en: 'Reload the page to see the progress' },
+  paperAs: { vi: (paper: string) => `Tải ${paper}`, en: (paper: string) => `Download: ${paper}` },
   notEntered: { vi: 'Chưa có', en: 'Not entered' },
 });

@@ -18,24 +18,26 @@ type Count = (figures: Figures) => number;
 
 const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted + nominations.deferred;
 
-/** Where the seats went and what became of the people sent; nominated is the sum of the columns after it. */
+/** What is counted of seats and nominations, with its words; nominated is the sum of the columns after it. */
+export const countsOfSeats = (say: (typeof reportWords)['vi']): readonly (readonly [string, Count])[] => [
+  [say.allocated, ({ seats }) => seats.allocated],
+  [say.held, ({ seats }) => seats.held],
+  [say.nominatedShort, ({ nominated }) => nominated],
+  [say.waitingForGroup, ({ nominations }) => nominations.waitingForGroup],
+  [say.waiting, ({ nominations }) => nominations.waitingForOffice],
+  [say.reserves, ({ nominations }) => nominations.reserves],
+  [say.accepted, ({ nominations }) => nominations.accepted],
+  [say.returned, ({ nominations }) => nominations.returned],
+  [say.rejected, ({ nominations }) => nominations.rejected],
+  [say.gone, gone],
+  [say.classCancelled, ({ nominations }) => nominations.classCancelled],
+  [say.leftOver, ({ nominations }) => nominations.leftOver],
+];
+
+/** Where the seats went and what became of the people sent. */
 export function SeatsTable<Row extends Figures>({ caption, name, rows, total, empty }: Props<Row>) {
   const say = useWords(reportWords);
-  const counts: readonly (readonly [string, Count])[] = [
-    [say.allocated, ({ seats }) => seats.allocated],
-    [say.held, ({ seats }) => seats.held],
-    [say.nominatedShort, ({ nominated }) => nominated],
-    [say.waitingForGroup, ({ nominations }) => nominations.waitingForGroup],
-    [say.waiting, ({ nominations }) => nominations.waitingForOffice],
-    [say.reserves, ({ nominations }) => nominations.reserves],
-    [say.accepted, ({ nominations }) => nominations.accepted],
-    [say.returned, ({ nominations }) => nominations.returned],
-    [say.rejected, ({ nominations }) => nominations.rejected],
-    [say.gone, gone],
-    [say.classCancelled, ({ nominations }) => nominations.classCancelled],
-    [say.leftOver, ({ nominations }) => nominations.leftOver],
-  ];
-  const columns = counts.map(([label, count]) => countColumn<Row>(label, count, total));
+  const columns = countsOfSeats(say).map(([label, count]) => countColumn<Row>(label, count, total));
   return <Table caption={caption} columns={[nameColumn(name), ...columns]} rows={rows} empty={empty} />;
 }
 

@@ -10,11 +10,34 @@ import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { reportWords } from '../reports.words';
+import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { ResultsTable, SeatsTable } from './figures-tables';
 import { StudiesTable } from './studies-table';
 import { type YearChoice, YearFilter } from './year-filter';
 
 export function JointReport({ report, choice }: { report: Report; choice: YearChoice }) {
+  const say = useWords(reportWords);
+  const { year } = report;
+  return (
+    <>
+      <PageHeader
+        title={say.jointOf(year)}
+        subtitle={say.jointSubtitle(showDay(report.asOf))}
+        actions={
+          <>
+            <LinkButton href={linkTo('/yearly-reports', { year })} label={useWords(yearlyReportWords).reports} />
+            <LinkButton href="/reports/coverage" label={useWords(coverageWords).title} />
+          </>
+        }
+      />
+      <YearFilter action="/reports/joint" choice={choice} />
+      <ReportTables report={report} />
+    </>
+  );
+}
+
+/** All a report says in numbers, those of today or those that were confirmed. */
+export function ReportTables({ report }: { report: Report }) {
   const locale = useLocale();
   const say = useWords(reportWords);
   const { year, courses, units, total } = report;
@@ -35,12 +58,6 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
   const noUnits = { title: say.noUnits, next: say.noUnitsNext };
   return (
     <>
-      <PageHeader
-        title={say.jointOf(year)}
-        subtitle={say.jointSubtitle(showDay(report.asOf))}
-        actions={<LinkButton href="/reports/coverage" label={useWords(coverageWords).title} />}
-      />
-      <YearFilter action="/reports/joint" choice={choice} />
       <StatCards
         label={say.inShort}
         cards={[

@@ -4,20 +4,17 @@ import { Share } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import { addUp, heldOnes } from '../../study-sessions/participation';
 import type { Participation } from '../../study-sessions/participation.queries';
+import { studiesOf } from '../studies';
 import { reportWords } from '../reports.words';
 
 /** The studies of the year, one row each, over the units in the report. */
 export function StudiesTable({ participation }: { participation: readonly Participation[] }) {
   const say = useWords(reportWords);
   const total = addUp(heldOnes(participation));
-  const studies = [...new Set(participation.map(({ classId }) => classId))].map((classId) => {
-    const parts = participation.filter((part) => part.classId === classId);
-    return { ...parts[0]!, ...addUp(parts) };
-  });
   return (
     <Table
       caption={say.studies}
-      rows={studies}
+      rows={studiesOf(participation)}
       empty={{ title: say.noStudies }}
       columns={[
         {

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import type { PlanBody } from '../../training-plans/plan-standing';
+import { TrainingPlansQueries } from '../../training-plans/training-plans.queries';
+import { ReportsService } from '../reports.service';
+import { type Change, changesSince, type YearlyFigures } from './yearly-figures';
+import type { YearlyReportState } from './yearly-report.states';
+
+interface ReportConfirmation {
+  readonly bodyId: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly confirmedAt: Date;
+  readonly confirmedByName: string | null;
+}
+
+/** One edition of a report without its figures. */
+export interface YearlyReportLine {
+  readonly id: string;
+  readonly year: number;
+  readonly groupId: string;
+  readonly groupNameVi: string;
+  readonly groupNameEn: string;
+  readonly edition: number;
+  readonly state: YearlyReportState;
+  readonly drawnAt: Date;
+  readonly settledAt: Date | null;
+  readonly reason: string | null;
+  readonly version: number;
+  /** The later edition both confirmed, which stands for this one; null while there is none. */
+  readonly replacedBy: number | null;
+  /** Of the figures as they are in this report. */
+  readonly confirmations: readonly ReportConfirmation[];
+}
+
+export interface YearlyReportItem extends YearlyReportLine {
+  readonly figures: YearlyFigures;
+  readonly remarks: string | null;
+  /** The committees that confirm it: the Bloc's and the Group's. */
+  readonly bodies: readonly PlanBody[];
+  /** What the register says otherwise today. */
+  readonly changes: readonly Change[];
+}
+
+const line = `SELECT r.id, r.year, r.group_id, n.name_vi AS group_name_vi, n.name_en AS group_name_en, r.edition, r.state, r.drawn_at, r.settled_at,
+    r.reason, r.version,
+    CASE WHEN r.state = 'frozen' THEN (SELECT max(o.edition) FROM yearly_reports o
+      WHERE o.year = r.year AND o.group_id = r.group_id AND o.state = 'frozen' AND o.edition > r.edition) END AS replaced_by,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('bodyId', f.body_id, 'nameVi', b.name_vi, 'nameEn', b.name_en, 'confirmedAt', f.confirmed_at,
+       'confirmedByName', (SELECT name FROM accounts WHERE id = f.confirmed_by)) ORDER BY f.confirmed_at), '[]')
+     FROM yearly_report_confirmations f JOIN unit_names b ON b.unit_id = f.body_id AND b.valid @> $1::date
+     WHERE f.report_id = r.id AND f.version = r.version) AS confirmations`;
+const from = `FROM yearly_reports r JOIN unit_names n ON n.unit_id = r.group_id AND n.valid @> $1::date`;
+
+type Row<Item extends YearlyReportLine> = Omit<Item, 'confirmations'> & {
+  readonly confirmations: readonly (Omit<ReportConfirmation, 'confirmedAt'> & { readonly confirmedAt: string })[];
+};
+
+@Injectable()
+export class YearlyReportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportsService,
+    private readonly plans: TrainingPlansQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The editions of a year, the latest first. */
+  async ofYear(year: number): Promise<YearlyReportLine[]> {
+    const rows = await this.database.read<Row<YearlyReportLine>>(
+      `${line} ${from} WHERE r.year = $2 ORDER BY n.name_vi, r.edition DESC`,
+      [this.clock.today(), year],
+    );
+    return rows.map(withMoments);
+  }
+
+  async report(id: string): Promise<YearlyReportItem | null> {
+    const [row] = await this.database.read<Row<Omit<YearlyReportItem, 'bodies' | 'changes'>>>(
+      `${line}, r.figures, r.remarks ${from} WHERE r.id = $2`,
+      [this.clock.today(), id],
+    );
+    if (!row) return null;
+    const [bodies, now] = await Promise.all([this.bodies(row.groupId), this.figures(row.groupId, row.year)]);
+    return { ...withMoments(row), bodies, changes: changesSince(row.figures.report, now.report) };
+  }
+
+  /** The Bloc and this Group. */
+  async bodies(groupId: string, tx?: Tx): Promise<PlanBody[]> {
+    return (await this.plans.bodies(tx)).filter(({ id, kind }) => kind === 'bloc' || id === groupId);
+  }
+
+  /** The Groups that sign a report with the Bloc. */
+  async groups(): Promise<PlanBody[]> {
+    return (await this.plans.bodies()).filter(({ kind }) => kind === 'group');
+  }
+
+  /** The numbers of a year as they are now, over the units below the Group. */
+  async figures(groupId: string, year: number): Promise<YearlyFigures> {
+    const day: Day = `${year}-12-31`;
+    const units = await this.database.read<{ id: string }>(`SELECT units_below($1, least($2::date, $3::date)) AS id`, [
+      groupId,
+      day,
+      this.clock.today(),
+    ]);
+    const [report, { totals }] = await Promise.all([
+      this.reports.ofUnits(
+        units.map(({ id }) => id),
+        year,
+      ),
+      this.plans.plan(year, null),
+    ]);
+    return { report, plan: { byCourse: totals.byCourse, year: totals.year } };
+  }
+}
+
+function withMoments<Item extends YearlyReportLine>(row: Row<Item>): Item {
+  const confirmations = row.confirmations.map((one) => ({ ...one, confirmedAt: new Date(one.confirmedAt) }));
+  return { ...row, confirmations } as unknown as Item;
+}

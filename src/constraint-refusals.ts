@@ -19,6 +19,7 @@ import { OverrideRecorded } from './nominations/overrides/overrides.refusals';
 import { unitCodeTaken } from './organization/organization.refusals';
 import { CorrectionAsked } from './people/corrections/corrections.refusals';
 import { MergedAlready, PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
+import { spellingTakenMeanwhile } from './people/posts/posts.refusals';
 import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
 import { WebhookNameTaken } from './webhooks/webhooks.refusals';
@@ -36,6 +37,8 @@ export const constraintRefusals: ConstraintRefusals = {
   persons_one_code: () => new PersonCodeTaken(),
   merged_people_take_nothing: () => new MergedAlready(),
   person_mergers_once: () => new MergedAlready(),
+  post_spellings_one_post: spellingTakenMeanwhile,
+  posts_one_name: spellingTakenMeanwhile,
   correction_requests_one_open: () => new CorrectionAsked(),
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),

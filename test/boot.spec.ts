@@ -15,7 +15,7 @@ import { files, roomOf, rooms, src } from './floor-plan';
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'groups', 'places', 'timetable', 'templates', 'managers', 'clones', 'parallels'],
-  people: ['contacts', 'core', 'by-hand', 'rosters', 'mergers', 'corrections'],
+  people: ['contacts', 'core', 'posts', 'by-hand', 'rosters', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages'],
   nominations: [
     'core',

@@ -222,6 +222,8 @@ export const decidingNothing: readonly string[] = [
     'rooms/',
     'lecturers',
     'lecturers/',
+    'posts',
+    'posts/',
     'public-holidays',
     'public-holidays/',
     'training-plans/',

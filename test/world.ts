@@ -101,6 +101,7 @@ export class World {
       });
     const feed = await feedOf(inClass, 'of-the-class');
     await feedOf(otherClass, 'of-the-other-class');
+    const [post] = await app.sql<{ id: string }>('SELECT id FROM posts ORDER BY name_vi LIMIT 1');
     const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
     const hall = { halfDayId: halfDay.id, key: 'key', openedAt: app.clock.now() };
@@ -269,6 +270,7 @@ export class World {
       'half-days': halfDay.id,
       exams: exam,
       'public-holidays': holiday!.id,
+      posts: post!.id,
       'list-imports': await a.insert('imports', { ...file, kind: 'list_import', classId: inClass.id }),
       'mark-imports': await a.insert('imports', {
         ...filled,

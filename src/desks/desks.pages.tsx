@@ -16,6 +16,8 @@ import { PlatformSettings } from '../platform/settings';
 import { DeferralsQueries } from '../nominations/transfers/deferrals.queries';
 import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
 import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
+import { ContradictionsQueries } from '../people/posts/contradictions.queries';
+import { UnknownTextsQueries } from '../people/posts/unknown-texts.queries';
 import { Access } from '../platform/access/access';
 import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -67,6 +69,8 @@ export class DesksPages {
     private readonly surroundings: Surroundings,
     private readonly backups: BackupsQueries,
     private readonly duplicates: DuplicatesQueries,
+    private readonly unknownPosts: UnknownTextsQueries,
+    private readonly postContradictions: ContradictionsQueries,
     private readonly corrections: CorrectionsQueries,
     private readonly deferrals: DeferralsQueries,
     private readonly lecturerCalls: LecturerCallsQueries,
@@ -143,6 +147,8 @@ export class DesksPages {
       looks,
       backups,
       duplicates,
+      unknownPosts,
+      postContradictions,
       corrections,
       planWork,
       leavers,
@@ -160,6 +166,8 @@ export class DesksPages {
       this.looks.last(),
       this.backups.standing(),
       this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
+      this.unknownPosts.count(),
+      this.postContradictions.count({ unitIds: actor.unitsOf('training_officer') }),
       this.correctionsToAnswer(actor, 'training_officer'),
       this.planWork.of(actor, null),
       this.openLeavers(actor, 'training_officer'),
@@ -182,6 +190,8 @@ export class DesksPages {
           looks,
           backups,
           duplicates,
+          unknownPosts,
+          postContradictions,
           lettersWithoutScan,
           corrections,
           planWork,

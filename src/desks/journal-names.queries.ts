@@ -26,6 +26,7 @@ export class JournalNamesQueries {
          SELECT id, course_id, quarter, year FROM training_plan_lines UNION ALL SELECT id, course_id, quarter, year FROM training_plan_proposals
        ) l JOIN courses k ON k.id = l.course_id WHERE l.id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM rooms WHERE id = ANY ($1::uuid[])
+       UNION ALL SELECT id, name_vi FROM posts WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name_vi FROM public_holidays WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, full_name FROM lecturers WHERE id = ANY ($1::uuid[])`,
       [[...new Set(ids.filter((id) => id !== null))], this.clock.today()],

@@ -33,6 +33,7 @@ export const actionGroups = words({
   'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
   'certificate_imports.': { vi: 'Giấy chứng nhận từ Excel', en: 'Sheets of certificates' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },
+  'posts.': { vi: 'Danh mục chức vụ', en: 'Catalogue of posts' },
   'correction_requests.': { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
   'reports.': { vi: 'Báo cáo', en: 'Reports' },

@@ -13,7 +13,9 @@ const nominee: NomineeFacts = {
   education: 'university',
   theoryLevel: 'elementary',
   ratings: {},
+  position: 'Trưởng phòng',
   keyCadre: true,
+  keyByPost: true,
   planned: false,
   mergedUnitIds: [],
   leftOn: null,
@@ -33,15 +35,15 @@ const nominee: NomineeFacts = {
 describe('who needs a class most', () => {
   const of = (facts: Partial<NomineeFacts>, rules: Parameters<typeof candidateOf>[2]['rules'] = []) =>
     candidateOf({ ...nominee, ...facts }, [], { rules, raisesTo: 'intermediate' }, '2026-01-05');
-  const inPost = { keyCadre: true, planned: false, theoryLevel: 'elementary' } as const;
+  const inPost = { keyByPost: true, planned: false, theoryLevel: 'elementary' } as const;
 
   it('is who must, then who should, then who may, whatever adds up for them', () => {
     const must = of({ ...inPost, personId: 'must', timesNominated: 1 });
     const should = of({
-      ...{ personId: 'should', keyCadre: false, planned: true, theoryLevel: 'elementary' },
+      ...{ personId: 'should', keyByPost: false, planned: true, theoryLevel: 'elementary' },
       ...{ joinedOn: '1999-01-01', waitingSince: 2020 },
     });
-    const may = of({ personId: 'may', keyCadre: false, planned: false, joinedOn: '1999-01-01' });
+    const may = of({ personId: 'may', keyByPost: false, planned: false, joinedOn: '1999-01-01' });
     expect([must, should, may].map(({ urgency }) => urgency)).toEqual(['must', 'should', 'may']);
     expect(should.need).toBeGreaterThan(must.need);
     expect([may, should, must].toSorted(byNeed).map(({ personId }) => personId)).toEqual(['must', 'should', 'may']);

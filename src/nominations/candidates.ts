@@ -87,8 +87,8 @@ function reasonsOf(
   { rules, raisesTo }: Pick<Admission, 'rules' | 'raisesTo'>,
   today: Day,
 ): Reason[] {
-  const { planned, keyCadre, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } = facts;
-  const years = joinedOn ? Math.floor(daysBetween(joinedOn, today) / 365.25) : 0;
+  const { planned, keyCadre, keyByPost, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } = facts;
+  const years = joinedOn ? ageByMonth(joinedOn, today) : 0;
   const waited = waitingSince === null ? 0 : Number(today.slice(0, 4)) - waitingSince;
   const lacksLevel = raisesTo !== null && !isAtLeast(theoryLevels, theoryLevel, raisesTo);
   const found: (Reason | null | false)[] = [
@@ -102,7 +102,7 @@ function reasonsOf(
       },
     },
     probationEnding(facts, rules, today),
-    keyCadre && {
+    (keyByPost ?? keyCadre) && {
       urgency: lacksLevel ? 'must' : 'should',
       weight: 30,
       clause: { vi: 'cán bộ chủ chốt đương chức', en: 'a key cadre in post' },

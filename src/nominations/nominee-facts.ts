@@ -15,7 +15,11 @@ export interface NomineeFacts {
   readonly education: Education;
   readonly theoryLevel: TheoryLevel;
   readonly ratings: Readonly<Record<string, Rating>>;
+  readonly position: string | null;
+  /** What the roster says. */
   readonly keyCadre: boolean;
+  /** Whether their posts make a key cadre; null where the catalogue does not know them. */
+  readonly keyByPost: boolean | null;
   readonly planned: boolean;
   /** Units that became part of theirs: what those nominated stays good. */
   readonly mergedUnitIds: readonly string[];

@@ -22,6 +22,14 @@ import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 import { PersonFormPages } from './by-hand/person-form.pages';
 import { PersonPages } from './person.pages';
+import { ContradictionsQueries } from './posts/contradictions.queries';
+import { PostsController } from './posts/posts.controller';
+import { PostsPages } from './posts/posts.pages';
+import { PostsQueries } from './posts/posts.queries';
+import { PostsService } from './posts/posts.service';
+import { UnknownTextsQueries } from './posts/unknown-texts.queries';
+import { UnsettledPostsPages } from './posts/unsettled-posts.pages';
+import { PostWorkbooksService } from './posts/workbooks.service';
 import { RosterImportsController } from './rosters/imports.controller';
 import { RosterImportsPages } from './rosters/imports.pages';
 import { RosterImportsQueries } from './rosters/imports.queries';
@@ -42,6 +50,9 @@ import { RosterImportsService } from './rosters/imports.service';
     PeoplePages,
     PersonPages,
     RosterImportsPages,
+    PostsController,
+    UnsettledPostsPages,
+    PostsPages,
   ],
   providers: [
     ContactChanges,
@@ -58,7 +69,21 @@ import { RosterImportsService } from './rosters/imports.service';
     DuplicatesService,
     MergersQueries,
     PersonMergersService,
+    PostsQueries,
+    PostsService,
+    PostWorkbooksService,
+    UnknownTextsQueries,
+    ContradictionsQueries,
   ],
-  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService, CorrectionsQueries, DuplicatesQueries],
+  exports: [
+    PeopleQueries,
+    PeopleService,
+    MovesService,
+    RosterImportsService,
+    CorrectionsQueries,
+    DuplicatesQueries,
+    UnknownTextsQueries,
+    ContradictionsQueries,
+  ],
 })
 export class PeopleModule {}

@@ -5,12 +5,26 @@ import { forLike, searchWords } from '../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { PeopleOrder } from './people.requests';
 import type { PersonColumns } from './person.entity';
-import type { Standing, TheoryLevel } from './person.values';
+import type { PostRank, Standing, TheoryLevel } from './person.values';
 
 /** A person, and the unit they belong to as it is called today. */
 export interface PersonItem extends PersonColumns {
+  /** As the catalogue of posts says; where it does not know the post, as the roster does. */
+  readonly isKeyCadre: boolean;
+  /** What the catalogue takes the position for, and whether the posts make a key cadre; null where it does not know. */
+  readonly post: PostHeld | null;
+  readonly partyPost: PostHeld | null;
+  readonly keyByPost: boolean | null;
   readonly unitName: string;
   readonly unitCode: string;
+}
+
+/** A post of the catalogue. */
+interface PostHeld {
+  readonly id: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly rank: PostRank;
 }
 
 /** A unit somebody belonged to, and what they were there. */
@@ -26,6 +40,7 @@ export interface PeopleFilter {
   readonly unitIds: readonly string[];
   /** Words of a name, marked or not, or a part of a code. */
   readonly search?: string;
+  /** By the catalogue of posts. */
   readonly keyCadre?: boolean;
   readonly standing?: Standing;
   readonly theoryLevel?: TheoryLevel;
@@ -44,10 +59,14 @@ const orders: Orders<PeopleOrder, PersonItem> = {
   birthDate: [{ column: 'p.birth_date', type: 'date', value: ({ birthDate }) => birthDate }, byId],
 };
 
+const held = (post: string) =>
+  `(SELECT jsonb_build_object('id', w.id, 'vi', w.name_vi, 'en', w.name_en, 'rank', w.rank) FROM posts w WHERE w.id = ${post})`;
 const personItem = (persons: string) => `SELECT p.id, p.unit_id, p.code, p.full_name, p.folded_name, p.sort_name,
     p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned,
     p.standing, p.joined_on, p.official_on, p.education, p.theory_level,
-    p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, p.version, n.name_vi AS unit_name, u.code AS unit_code
+    p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, p.version,
+    p.key_by_post, is_key_cadre(p.key_by_post, p.key_cadre) AS is_key_cadre, ${held('p.post_id')} AS post, ${held('p.party_post_id')} AS party_post,
+    n.name_vi AS unit_name, u.code AS unit_code
   FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
 
 @Injectable()
@@ -118,7 +137,7 @@ function conditionsOf(
       `(p.folded_name LIKE ${start} OR p.folded_name LIKE ${place(`% ${word}%`)} OR lower(p.code) LIKE ${place(`%${word}%`)})`,
     );
   }
-  if (keyCadre !== undefined) conditions.push(`p.key_cadre = ${place(keyCadre)}`);
+  if (keyCadre !== undefined) conditions.push(`is_key_cadre(p.key_by_post, p.key_cadre) = ${place(keyCadre)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
   if (isPresent !== undefined) conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);

@@ -31,7 +31,7 @@ export class PeopleListQuery extends PageQuery {
   @Text({ optional: true, max: 100, description: 'Words of a name, with or without marks, or a part of a code.' })
   readonly search?: string;
 
-  @Flag()
+  @Flag({ description: 'By the catalogue of posts; where it does not know the post, by the roster.' })
   readonly keyCadre?: boolean;
 
   @OneOf(standings, { optional: true })

@@ -15,6 +15,7 @@ export const peopleWords = words({
   searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without marks.' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   duplicates: { vi: 'Người có thể trùng', en: 'Likely duplicates' },
+  posts: { vi: 'Danh mục chức vụ', en: 'Catalogue of posts' },
   units: { vi: 'Tên đơn vị, hợp nhất', en: 'Names and mergers of units' },
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   all: { vi: 'Tất cả', en: 'All' },

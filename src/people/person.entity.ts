@@ -62,6 +62,7 @@ export class Person {
   @Column('text', { nullable: true })
   readonly partyPosition: string | null;
 
+  /** What the roster says; what the post says is another thing. */
   @Column('boolean')
   readonly keyCadre: boolean;
 
@@ -103,6 +104,16 @@ export class Person {
 
   @Column('date', { nullable: true })
   readonly leftOn: Day | null;
+
+  /** The posts the catalogue takes `position` and `partyPosition` for, and whether they make a key cadre; null where it does not know. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly postId: string | null;
+
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly partyPostId: string | null;
+
+  @Column({ type: 'boolean', nullable: true, insert: false, update: false })
+  readonly keyByPost: boolean | null;
 
   /** Grows with every change, so that two people correcting somebody at once notice. */
   @Column('int', { default: 1 })
@@ -211,6 +222,9 @@ export const namesOf = ({ fullName }: Pick<Person, 'fullName'>) => ({
 export type PersonColumns = Omit<
   Person,
   | 'sameAsId'
+  | 'postId'
+  | 'partyPostId'
+  | 'keyByPost'
   | 'correct'
   | 'leave'
   | 'comeBack'

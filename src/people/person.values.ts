@@ -23,6 +23,10 @@ export type TheoryLevel = (typeof theoryLevels)[number];
 export const ratings = ['not_completed', 'completed', 'good', 'excellent'] as const;
 export type Rating = (typeof ratings)[number];
 
+/** The ranks of posts; each covers those like it, wherever it is held. */
+export const postRanks = ['staff', 'team', 'deputy_department', 'department', 'deputy_unit', 'unit'] as const;
+export type PostRank = (typeof postRanks)[number];
+
 /** The higher of two theory levels. */
 export function higherLevel(one: TheoryLevel, other: TheoryLevel): TheoryLevel {
   return isAtLeast(theoryLevels, one, other) ? one : other;

@@ -38,7 +38,7 @@ export function needLines(people: readonly TraineeFacts[], rules: NeedRules, tod
 }
 
 export function countCoverage(people: readonly TraineeFacts[], lines: readonly NeedLine[]): CoverageCounts {
-  const cadres = people.filter(({ keyCadre }) => keyCadre);
+  const cadres = people.filter(({ isKeyCadre }) => isKeyCadre);
   const of = <K extends string>(keys: readonly K[], count: (key: K) => number) =>
     Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
   return {

@@ -132,7 +132,7 @@ export class ReportsQueries {
     return this.database.read(
       `SELECT level AS theory_level, count(p.id) AS key_cadres, count(p.id) FILTER (WHERE p.planned) AS planned
        FROM unnest($2::text[]) WITH ORDINALITY AS l (level, rank)
-       LEFT JOIN persons p ON p.theory_level = l.level AND p.unit_id = $1 AND p.key_cadre
+       LEFT JOIN persons p ON p.theory_level = l.level AND p.unit_id = $1 AND is_key_cadre(p.key_by_post, p.key_cadre)
          AND NOT has_left(p.left_on, $3)
        GROUP BY level, rank ORDER BY rank`,
       [unitId, theoryLevels, this.clock.today()],

@@ -13,6 +13,7 @@ export interface TraineeFacts extends TrainedPerson {
   readonly unitCode: string;
   readonly unitNameVi: string;
   readonly unitNameEn: string;
+  readonly position: string | null;
 }
 
 /** A call that is open now. */
@@ -43,7 +44,7 @@ export class TrainingNeedsQueries {
       `SELECT jsonb_build_object(
          'probation', (SELECT coalesce(jsonb_agg(jsonb_build_object(${ofCourse}, ${cited}, 'months', (r.parameters ->> 'months')::int)), '[]')
            ${ruled('admission', 'inside_probation')}),
-         'levels', (SELECT coalesce(jsonb_agg(jsonb_build_object('positionWords', r.position_words, 'level', r.level, ${cited})), '[]')
+         'levels', (SELECT coalesce(jsonb_agg(jsonb_build_object('fromRank', r.from_rank, 'level', r.level, ${cited})), '[]')
            FROM theory_level_requirements r WHERE r.valid @> $1::date),
          'levelCourses', (SELECT coalesce(jsonb_agg(jsonb_build_object(${ofCourse}, 'level', c.raises_to) ORDER BY c.position), '[]')
            FROM courses c WHERE c.raises_to IS NOT NULL),
@@ -79,7 +80,8 @@ export class TrainingNeedsQueries {
     return this.database.read(
       `SELECT p.id AS person_id, p.full_name, p.sort_name, p.code, p.unit_id,
          u.code AS unit_code, n.name_vi AS unit_name_vi, n.name_en AS unit_name_en, p.position, p.standing, p.joined_on,
-         p.key_cadre, p.planned, p.theory_level, coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS missed_studies
+         is_key_cadre(p.key_by_post, p.key_cadre) AS is_key_cadre, (SELECT max(w.rank) FROM posts w WHERE w.id IN (p.post_id, p.party_post_id)) AS rank,
+         p.theory_level, coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS missed_studies
        FROM persons p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', nullif(nullif(holds_until, 'infinity'), '-infinity'),

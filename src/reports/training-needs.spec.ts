@@ -4,8 +4,8 @@ const cited = { citation: { vi: 'Quy định mẫu', en: 'Sample' }, verified: t
 const rules: NeedRules = {
   probation: [{ courseId: 'new', courseName: { vi: 'Đảng viên mới', en: 'New members' }, months: 12, ...cited }],
   levels: [
-    { positionWords: null, level: 'intermediate', ...cited },
-    { positionWords: 'tong giam doc', level: 'advanced', ...cited, verified: false },
+    { fromRank: null, level: 'intermediate', ...cited },
+    { fromRank: 'deputy_unit', level: 'advanced', ...cited, verified: false },
   ],
   levelCourses: [
     { courseId: 'tc', courseName: { vi: 'Trung cấp', en: 'Intermediate' }, level: 'intermediate' },
@@ -24,9 +24,8 @@ const today = '2026-01-05';
 const person = (given: Partial<TrainedPerson> = {}): TrainedPerson => ({
   standing: 'official',
   joinedOn: '2008-06-01',
-  keyCadre: false,
-  planned: false,
-  position: 'Chuyên viên',
+  isKeyCadre: false,
+  rank: 'staff',
   theoryLevel: 'none',
   completed: [],
   missedStudies: [],
@@ -48,13 +47,13 @@ describe('what is still missing', () => {
   });
 
   it('is the level a key post calls for, by its next class', () => {
-    const director = { keyCadre: true, position: 'Phó Tổng Giám đốc' } as const;
-    expect(found({ keyCadre: true })).toEqual([['theory_level', 'tc', null]]);
-    expect(found({ keyCadre: true, theoryLevel: 'intermediate' })).toEqual([]);
+    const director = { isKeyCadre: true, rank: 'deputy_unit' } as const;
+    expect(found({ isKeyCadre: true })).toEqual([['theory_level', 'tc', null]]);
+    expect(found({ isKeyCadre: true, theoryLevel: 'intermediate' })).toEqual([]);
     expect(found(director)).toEqual([['theory_level', 'tc', null]]);
     expect(found({ ...director, theoryLevel: 'intermediate' })).toEqual([['theory_level', 'cc', null]]);
     expect(requiredLevel(director, rules)).toMatchObject({ level: 'advanced', verified: false });
-    expect(requiredLevel({ keyCadre: false, position: 'Tổng Giám đốc' }, rules)).toBeNull();
+    expect(requiredLevel({ isKeyCadre: false, rank: 'unit' }, rules)).toBeNull();
   });
 
   it('is a certificate that ends within the months asked for, only while it is still of use', () => {

@@ -1,8 +1,14 @@
 import { theoryLevelWords } from '../people/person.labels';
-import { isAtLeast, type Standing, type TheoryLevel, theoryLevels } from '../people/person.values';
+import {
+  isAtLeast,
+  type PostRank,
+  postRanks,
+  type Standing,
+  type TheoryLevel,
+  theoryLevels,
+} from '../people/person.values';
 import { addMonths, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
-import { foldName } from '../platform/names';
 
 export const needKinds = ['new_member', 'theory_level', 'certificate', 'study'] as const;
 export type NeedKind = (typeof needKinds)[number];
@@ -22,8 +28,8 @@ interface OfCourse {
 export interface NeedRules {
   /** Courses to finish inside the probation. */
   readonly probation: readonly (OfCourse & Cited & { readonly months: number })[];
-  /** Null words stand for every key cadre; others for those whose position has them. */
-  readonly levels: readonly (Cited & { readonly positionWords: string | null; readonly level: TheoryLevel })[];
+  /** No rank stands for every key cadre; others for those from it on. */
+  readonly levels: readonly (Cited & { readonly fromRank: PostRank | null; readonly level: TheoryLevel })[];
   readonly levelCourses: readonly (OfCourse & { readonly level: TheoryLevel })[];
   /** Courses whose certificate ends; who holds one needs it while their standing is one the course is for. */
   readonly validity: readonly (OfCourse & Cited & { readonly standings: readonly Standing[] | null })[];
@@ -32,9 +38,10 @@ export interface NeedRules {
 export interface TrainedPerson {
   readonly standing: Standing;
   readonly joinedOn: Day | null;
-  readonly keyCadre: boolean;
-  readonly planned: boolean;
-  readonly position: string | null;
+  /** By the catalogue of posts, where it knows theirs. */
+  readonly isKeyCadre: boolean;
+  /** The highest of their posts; null where the catalogue knows none. */
+  readonly rank: PostRank | null;
   readonly theoryLevel: TheoryLevel;
   /** One for each course completed: until when its award holds, null for one that lasts; or since when it is revoked. */
   readonly completed: readonly {
@@ -93,12 +100,13 @@ function probationNeeds({ standing, joinedOn, completed }: TrainedPerson, { prob
 
 /** The highest level that somebody's post calls for, with the rule that says so. */
 export function requiredLevel(
-  { keyCadre, position }: Pick<TrainedPerson, 'keyCadre' | 'position'>,
+  { isKeyCadre, rank }: Pick<TrainedPerson, 'isKeyCadre' | 'rank'>,
   { levels }: Pick<NeedRules, 'levels'>,
 ): NeedRules['levels'][number] | null {
-  if (!keyCadre) return null;
-  const folded = foldName(position ?? '');
-  const matching = levels.filter(({ positionWords }) => positionWords === null || folded.includes(positionWords));
+  if (!isKeyCadre) return null;
+  const matching = levels.filter(
+    ({ fromRank }) => fromRank === null || (rank !== null && isAtLeast(postRanks, rank, fromRank)),
+  );
   return matching.toSorted((a, b) => theoryLevels.indexOf(b.level) - theoryLevels.indexOf(a.level))[0] ?? null;
 }
 

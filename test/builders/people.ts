@@ -48,7 +48,7 @@ export class BuiltPerson {
       sex: 'male',
       birthDate: '1980-05-12',
       cell: 'Chi bộ 1',
-      position: 'Trưởng phòng Kỹ thuật',
+      position: given.keyCadre === false ? 'Chuyên viên' : 'Trưởng phòng Kỹ thuật',
       partyPosition: null,
       keyCadre: true,
       planned: true,

@@ -24,6 +24,7 @@ import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
 import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
+import { postWords } from '../../people/posts/posts.words';
 import { deferralWords } from '../../nominations/transfers/deferrals.words';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
@@ -43,6 +44,9 @@ export interface OfficeDeskData {
   readonly backups: BackupStanding;
   /** Pairs of records that may be of one person, which nobody looked at. */
   readonly duplicates: number;
+  /** Posts of rosters the catalogue does not know, and people whose roster says another thing than their post. */
+  readonly unknownPosts: number;
+  readonly postContradictions: number;
   /** People who were deferred and wait for a class. */
   readonly deferred: number;
   /** Lecturers whom no mail reaches and who are to be told of half-days. */
@@ -119,11 +123,17 @@ function Numbers({
   classes,
   halfDays,
   duplicates,
+  unknownPosts,
+  postContradictions,
   deferred,
   lecturersToCall,
-}: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates' | 'deferred' | 'lecturersToCall'>) {
+}: Pick<
+  OfficeDeskData,
+  'classes' | 'halfDays' | 'duplicates' | 'unknownPosts' | 'postContradictions' | 'deferred' | 'lecturersToCall'
+>) {
   const say = useWords(officeWords);
   const list = useWords(duplicateWords);
+  const posts = useWords(postWords);
   const deferrals = useWords(deferralWords);
   const calls = useWords(callWords);
   const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
@@ -144,6 +154,19 @@ function Numbers({
           : []),
         ...(duplicates > 0
           ? [{ label: list.title, value: duplicates, href: '/people/duplicates', tone: 'warning' as const }]
+          : []),
+        ...(unknownPosts > 0
+          ? [{ label: posts.unknown, value: unknownPosts, href: '/posts/unknown-texts', tone: 'warning' as const }]
+          : []),
+        ...(postContradictions > 0
+          ? [
+              {
+                label: posts.contradictions,
+                value: postContradictions,
+                href: '/posts/contradictions',
+                tone: 'warning' as const,
+              },
+            ]
           : []),
       ]}
     />

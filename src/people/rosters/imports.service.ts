@@ -47,6 +47,7 @@ import {
   type UnexpectedPerson,
   unexpectedPeople,
 } from '../stored-people';
+import { withPostsAtOdds } from './posts-at-odds';
 import { codeOfAnotherUnit } from './problems';
 import { readRoster, type RosterRow, rosterTable } from './sheet';
 
@@ -113,7 +114,8 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     });
     // Of whom nobody was told yet, none is missing.
     const notInFile = asksForColumns(read) ? [] : compared.notInFile;
-    return { rows: compared.rows, found: { notInFile, removable: removableIn(compared.rows) } };
+    const toldRows = await withPostsAtOdds(tx, compared.rows);
+    return { rows: toldRows, found: { notInFile, removable: removableIn(compared.rows) } };
   }
 
   /** Also that somebody stays as they are, since that is what was agreed to. */

@@ -42,6 +42,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
             {sendRoster}
             {maySendRoster && <LinkButton href={linkTo('/people/new', { unitId })} label={say.add} />}
             {mayCompareUnits && <LinkButton href="/people/duplicates" label={say.duplicates} />}
+            <LinkButton href="/posts" label={say.posts} />
             {mayKeepUnits && <LinkButton href="/units" label={say.units} />}
           </>
         }
@@ -141,11 +142,11 @@ function directionOf(sort: PeopleOrder, order: 'name' | 'code' | 'birthDate'): S
   return sort === `-${order}` ? 'descending' : null;
 }
 
-function Position({ person: { position, keyCadre, leftOn } }: { person: PersonItem }) {
+function Position({ person: { position, isKeyCadre, leftOn } }: { person: PersonItem }) {
   const say = useWords(peopleWords);
   return (
     <>
-      {position} {keyCadre && <Badge tone="info" text={say.keyCadre} />}{' '}
+      {position} {isKeyCadre && <Badge tone="info" text={say.keyCadre} />}{' '}
       {leftOn !== null && <Badge tone="warning" text={say.left(showDay(leftOn))} />}
     </>
   );

@@ -4,12 +4,14 @@ import { BadAddressNotice } from '../../platform/mailer/views/bad-address';
 import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
-import { useWords } from '../../platform/pages/page-context';
+import { Notice } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CorrectionItem } from '../corrections/corrections.queries';
 import { correctionWords } from '../corrections/corrections.words';
 import { ReportedHere } from '../corrections/views/reported-here';
 import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
+import { postRankWords, postWords } from '../posts/posts.words';
 import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
 
 /** The facts of one person; what they learned has a page of its own. */
@@ -61,6 +63,9 @@ export function PersonPage({
       />
       <BadAddressNotice bad={badAddress} isOwn={isOwn} />
       <ReportedHere requests={reported} />
+      {person.keyByPost !== null && person.keyByPost !== person.keyCadre && (
+        <AtOdds person={person} mayKeep={mayKeep} />
+      )}
       <AtWork person={person} />
       <InTheParty person={person} />
       <Learning person={person} />
@@ -78,10 +83,23 @@ export function PersonPage({
   );
 }
 
+/** The roster says another thing of being a key cadre than the post. */
+function AtOdds({ person: { id, keyCadre }, mayKeep }: { person: PersonItem; mayKeep: boolean }) {
+  const say = useWords(postWords);
+  return (
+    <Notice tone="warning" heading={keyCadre ? say.marked : say.unmarked}>
+      <p>
+        {say.postCounts} {mayKeep && <a href={`/people/${id}/edit`}>{say.correct}</a>}
+      </p>
+    </Notice>
+  );
+}
+
 const shown = (day: string | null) => day && showDay(day);
 
-function AtWork({ person: { code, unitName, position, keyCadre, planned } }: { person: PersonItem }) {
+function AtWork({ person }: { person: PersonItem }) {
   const say = useWords(peopleWords);
+  const { code, unitName, position, isKeyCadre, planned } = person;
   return (
     <Card title={say.atWork}>
       <DescriptionList
@@ -89,11 +107,30 @@ function AtWork({ person: { code, unitName, position, keyCadre, planned } }: { p
           { term: say.code, value: code },
           { term: say.unit, value: unitName },
           { term: say.positionInFull, value: position },
-          { term: say.keyCadre, value: keyCadre ? say.yes : say.no },
+          { term: useWords(postWords).byCatalogue, value: <PostsHeld person={person} /> },
+          { term: say.keyCadre, value: isKeyCadre ? say.yes : say.no },
           { term: say.planned, value: planned ? say.yes : say.no },
         ]}
       />
     </Card>
+  );
+}
+
+/** What the catalogue takes their posts for, with the rank of each. */
+function PostsHeld({ person: { post, partyPost, position } }: { person: PersonItem }) {
+  const say = useWords(postWords);
+  const ranks = useWords(postRankWords);
+  const locale = useLocale();
+  const held = [post, partyPost].filter((one) => one !== null);
+  return (
+    <>
+      {held.map((one) => (
+        <div>
+          <a href={`/posts/${one.id}`}>{one[locale]}</a> ({ranks[one.rank].toLocaleLowerCase(locale)})
+        </div>
+      ))}
+      {position !== null && post === null && <div>{say.notKnown}</div>}
+    </>
   );
 }
 

@@ -1,0 +1,163 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+import type { PostRank } from '../person.values';
+import type { UnknownPlace } from './posts.requests';
+
+export const postRankWords = words({
+  staff: { vi: 'Nhân viên', en: 'Staff' },
+  team: { vi: 'Cấp tổ, đội', en: 'Team' },
+  deputy_department: { vi: 'Cấp phó phòng', en: 'Deputy head of department' },
+  department: { vi: 'Cấp trưởng phòng', en: 'Head of department' },
+  deputy_unit: { vi: 'Cấp phó của đơn vị', en: 'Deputy head of the unit' },
+  unit: { vi: 'Cấp trưởng của đơn vị', en: 'Head of the unit' },
+} satisfies Record<PostRank, { vi: string; en: string }>);
+
+const unknownPlaceWords = {
+  position: { vi: 'Chức vụ chính quyền', en: 'Position' },
+  partyPosition: { vi: 'Chức vụ Đảng', en: 'Party position' },
+  plannedPost: { vi: 'Chức danh quy hoạch', en: 'Post planned for' },
+} satisfies Record<UnknownPlace, { vi: string; en: string }>;
+
+export const postWords = words({
+  ...unknownPlaceWords,
+  title: { vi: 'Danh mục chức vụ', en: 'Catalogue of posts' },
+  hint: {
+    vi: 'Cấp bậc của một người và việc người đó có phải cán bộ chủ chốt hay không tính theo chức vụ ở đây, không theo dấu “x” của đơn vị.',
+    en: 'Somebody’s rank, and whether they are a key cadre, follow from the post here, not from the “x” of the unit.',
+  },
+  add: { vi: 'Thêm chức vụ', en: 'Add a post' },
+  addHint: {
+    vi: 'Ghi những cách đơn vị viết chức vụ này; hệ thống sẽ nhận ra và cho biết ai thay đổi trước khi lưu.',
+    en: 'Write how units spell it; before anything is kept, you are told who changes.',
+  },
+  unknown: { vi: 'Chức vụ chưa có trong danh mục', en: 'Posts the catalogue does not know' },
+  contradictions: { vi: 'Chủ chốt trái với chức vụ', en: 'Key cadre against the post' },
+  people: { vi: 'Cán bộ, đảng viên', en: 'People' },
+  workbook: { vi: 'Tải tệp Excel', en: 'Download as Excel' },
+  search: { vi: 'Chức vụ, cách ghi', en: 'Post or spelling' },
+  searchName: { vi: 'Họ và tên', en: 'Name' },
+  number: { vi: 'TT', en: 'No.' },
+  name: { vi: 'Chức vụ', en: 'Post' },
+  nameVi: { vi: 'Tên chức vụ', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' },
+  asInVietnamese: { vi: 'Để trống thì dùng như tiếng Việt.', en: 'Left empty: as in Vietnamese.' },
+  rank: { vi: 'Cấp bậc', en: 'Rank' },
+  makesKeyCadre: { vi: 'Là cán bộ chủ chốt', en: 'Makes a key cadre' },
+  makesNone: { vi: 'Không phải chủ chốt', en: 'Makes none' },
+  key: { vi: 'Chủ chốt', en: 'Key cadre' },
+  holders: { vi: 'Số người', en: 'People' },
+  spellings: { vi: 'Các cách ghi khác', en: 'Other spellings' },
+  spellingsHint: {
+    vi: 'Mỗi dòng một cách, kể cả viết tắt; không phân biệt hoa, thường, dấu. Cách dài hơn được ưu tiên, phần sau chức vụ (tên phòng) không cần ghi.',
+    en: 'One a line, abbreviations too; capitals and marks say nothing. A longer one goes first; what follows a post, such as a department’s name, is left out.',
+  },
+  citation: { vi: 'Căn cứ', en: 'Source' },
+  citationEn: { vi: 'Căn cứ bằng tiếng Anh', en: 'Source in English' },
+  verified: { vi: 'Đã đọc văn bản gốc và đối chiếu', en: 'The text was read and agrees' },
+  isVerified: { vi: 'Đã xác minh', en: 'Verified' },
+  unverified: { vi: 'chưa xác minh', en: 'unverified' },
+  any: { vi: 'Tất cả', en: 'All' },
+  none: { vi: 'Chưa có chức vụ nào', en: 'No posts yet' },
+  noneFound: { vi: 'Không tìm thấy', en: 'Nothing found' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filters.' },
+  see: { vi: 'Xem ai thay đổi', en: 'See who changes' },
+  changes: { vi: 'Nếu lưu', en: 'If it is kept' },
+  changesCount: {
+    vi: (count: number, become: number, cease: number) =>
+      count === 0
+        ? 'Không ai thay đổi.'
+        : `${count} người có chức vụ hoặc cấp bậc khác: thêm ${become} người là cán bộ chủ chốt, bớt ${cease} người.`,
+    en: (count: number, become: number, cease: number) =>
+      count === 0
+        ? 'Nobody changes.'
+        : `${count} ${count === 1 ? 'person has' : 'people have'} another post or rank: ${become} become key cadres, ${cease} cease to be.`,
+  },
+  firstOnes: {
+    vi: (count: number) => `Bảng dưới nêu ${count} người đầu.`,
+    en: (count: number) => `The table names the first ${count}.`,
+  },
+  before: { vi: 'Hiện nay', en: 'Now' },
+  after: { vi: 'Sau khi lưu', en: 'Then' },
+  save: { vi: 'Lưu vào danh mục', en: 'Keep it' },
+  savedWith: {
+    vi: (count: number) => `Đã lưu danh mục; ${count} người đang có chức vụ này.`,
+    en: (count: number) => `Kept; ${count} ${count === 1 ? 'person holds' : 'people hold'} this post.`,
+  },
+  remove: { vi: 'Bỏ khỏi danh mục', en: 'Take off the catalogue' },
+  removeConfirm: {
+    vi: (count: number) =>
+      `${count} người đang có chức vụ này sẽ thành chưa rõ chức vụ, và tạm tính chủ chốt theo danh sách của đơn vị.`,
+    en: (count: number) =>
+      `The post of ${count} ${count === 1 ? 'person' : 'people'} will be unknown; until another fits they count as their roster says.`,
+  },
+  removed: { vi: 'Đã bỏ chức vụ khỏi danh mục.', en: 'The post is off the catalogue.' },
+  readOnly: {
+    vi: 'Danh mục do văn phòng đào tạo của Khối giữ; nếu thấy chưa đúng, hãy báo văn phòng.',
+    en: 'The training office of the Bloc keeps the catalogue; tell it what is wrong.',
+  },
+
+  unknownHint: {
+    vi: 'Danh sách đơn vị ghi như sau mà danh mục chưa có. Chọn chức vụ mà cách ghi này thuộc về, hoặc thêm chức vụ mới; khi chưa xử lý, chủ chốt tạm tính theo dấu “x” của đơn vị.',
+    en: 'Rosters say these and the catalogue does not know them. Choose the post each belongs to, or add one; until then being a key cadre follows the “x” of the unit.',
+  },
+  unknownCount: {
+    vi: (count: number) => `${count} cách ghi chờ xử lý.`,
+    en: (count: number) => `${count} to settle.`,
+  },
+  unknownNone: { vi: 'Danh mục nhận ra mọi chức vụ', en: 'The catalogue knows every post' },
+  unknownNoneNext: {
+    vi: 'Cách ghi mới trong danh sách đơn vị gửi sau này sẽ hiện ở đây.',
+    en: 'New ones of rosters to come will stand here.',
+  },
+  text: { vi: 'Cách ghi', en: 'Written as' },
+  place: { vi: 'Ở cột', en: 'In the column' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  assign: { vi: 'Thuộc chức vụ', en: 'Belongs to the post' },
+  assignTo: {
+    vi: (text: string) => `“${text}” thuộc chức vụ nào`,
+    en: (text: string) => `Which post “${text}” is`,
+  },
+  newPost: { vi: 'Chức vụ mới', en: 'A new post' },
+  goOn: { vi: 'Tiếp tục', en: 'Go on' },
+
+  contradictionsHint: {
+    vi: 'Danh sách của đơn vị nói một đằng, chức vụ trong danh mục một nẻo. Hệ thống tính theo chức vụ. Nếu chức vụ ghi sai, đơn vị sửa ở trang của từng người; nếu danh mục chưa đúng, văn phòng sửa danh mục.',
+    en: 'The roster says one thing and the post another; the post counts. Where the post is wrong, the unit corrects it on the page of the person; where the catalogue is, the office does.',
+  },
+  contradictionsCount: {
+    vi: (count: number) => `${count} người.`,
+    en: (count: number) => (count === 1 ? '1 person.' : `${count} people.`),
+  },
+  contradictionsNone: { vi: 'Không ai trái với chức vụ', en: 'Nobody is at odds with their post' },
+  contradictionsNoneNext: {
+    vi: 'Danh sách của các đơn vị khớp với danh mục chức vụ.',
+    en: 'Rosters and the catalogue agree.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
+  fullName: { vi: 'Họ và tên', en: 'Name' },
+  code: { vi: 'Mã số', en: 'Code' },
+  byCatalogue: { vi: 'Theo danh mục', en: 'By the catalogue' },
+  kind: { vi: 'Trái nhau', en: 'At odds' },
+  marked: { vi: 'Đơn vị ghi chủ chốt, chức vụ thì không', en: 'Marked, though the post makes none' },
+  unmarked: { vi: 'Chức vụ là chủ chốt, đơn vị không ghi', en: 'Not marked, though the post makes one' },
+  postCounts: {
+    vi: 'Hệ thống tính theo chức vụ. Nếu chức vụ hoặc dấu chủ chốt ghi sai, hãy sửa danh sách.',
+    en: 'The post counts. Where the post or the mark is wrong, correct the roster.',
+  },
+  notKnown: {
+    vi: 'chức vụ chưa có trong danh mục, văn phòng đào tạo sẽ xử lý',
+    en: 'the catalogue does not know the position yet; the training office settles it',
+  },
+  correct: { vi: 'Sửa', en: 'Correct' },
+});
+
+export const postActions = declareActions('posts', {
+  added: { vi: 'đã thêm chức vụ vào danh mục', en: 'added a post to the catalogue' },
+  changed: { vi: 'đã sửa chức vụ trong danh mục', en: 'changed a post of the catalogue' },
+  removed: { vi: 'đã bỏ chức vụ khỏi danh mục', en: 'took a post off the catalogue' },
+  contradictions_exported: {
+    vi: 'đã tải danh sách chủ chốt trái với chức vụ',
+    en: 'downloaded who is a key cadre against the post',
+  },
+});

@@ -1,0 +1,81 @@
+import { Get, Query, type StreamableFile } from '@nestjs/common';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { Access } from '../../platform/access/access';
+import { download } from '../../platform/downloads';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { linkTo } from '../../platform/pages/links';
+import { peopleReaders, unitsListedFor, unitsVisibleTo } from '../people.policy';
+import { unitChoices } from '../people.pages';
+import { ContradictionsQueries } from './contradictions.queries';
+import { postKeepers } from './posts.policy';
+import { PostsQueries } from './posts.queries';
+import { ContradictionsPageQuery, SettlingQuery, UnknownTextsPageQuery } from './posts.requests';
+import { postWords } from './posts.words';
+import { UnknownTextsQueries } from './unknown-texts.queries';
+import { ContradictionList } from './views/contradiction-list';
+import { UnknownTextList } from './views/unknown-text-list';
+import { PostWorkbooksService } from './workbooks.service';
+
+/** What rosters and the catalogue do not agree on, each with the way to settle it. */
+@Pages('posts')
+export class UnsettledPostsPages {
+  constructor(
+    private readonly unknown: UnknownTextsQueries,
+    private readonly contradictions: ContradictionsQueries,
+    private readonly posts: PostsQueries,
+    private readonly organization: OrganizationQueries,
+    private readonly workbooks: PostWorkbooksService,
+  ) {}
+
+  @Get('unknown-texts')
+  @Access(postKeepers)
+  async listUnknown(@Page() page: PageRequest, @Query() query: UnknownTextsPageQuery): Promise<string> {
+    const { cursor, ...filter } = query;
+    const texts = await this.unknown.list({ ...filter, after: cursor });
+    const count = await this.unknown.count(filter);
+    const { items } = await this.posts.list({ sort: 'name', limit: 500 });
+    const posts = items.map(({ id, nameVi, nameEn }) => ({ value: id, label: page.locale === 'vi' ? nameVi : nameEn }));
+    return page.render(postWords[page.locale].unknown, <UnknownTextList {...{ texts, count, query, posts }} />);
+  }
+
+  @Get('unknown-texts/workbook')
+  @Access(postKeepers)
+  async unknownWorkbook(@Page() page: PageRequest, @Query() query: UnknownTextsPageQuery): Promise<StreamableFile> {
+    return download(await this.workbooks.ofUnknown(query, page.locale));
+  }
+
+  /** Leads to the form of the post chosen, or of a new one, with the text in it. */
+  @Get('unknown-texts/settling')
+  @Access(postKeepers)
+  async settle(@Page() page: PageRequest, @Query() { spelling, postId }: SettlingQuery): Promise<Redirect> {
+    return page.go(linkTo(postId ? `/posts/${postId}` : '/posts/new', { spelling }));
+  }
+
+  @Get('contradictions')
+  @Access(peopleReaders)
+  async listContradictions(@Page() page: PageRequest, @Query() query: ContradictionsPageQuery): Promise<string> {
+    const { actor, locale } = page;
+    const { cursor, unitId, ...given } = query;
+    const filter = { ...given, unitIds: unitsListedFor(actor, unitId) };
+    const people = await this.contradictions.list({ ...filter, after: cursor });
+    const count = await this.contradictions.count(filter);
+    const visible = unitsVisibleTo(actor);
+    const units = unitChoices(
+      (await this.organization.units()).filter(({ id }) => visible.includes(id)),
+      locale,
+    );
+    return page.render(
+      postWords[locale].contradictions,
+      <ContradictionList {...{ people, count, query, units, actor }} />,
+    );
+  }
+
+  @Get('contradictions/workbook')
+  @Access(peopleReaders)
+  async contradictionsWorkbook(
+    @Page() page: PageRequest,
+    @Query() query: ContradictionsPageQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.workbooks.ofContradictions(page.actor, query, page.locale));
+  }
+}

@@ -156,6 +156,8 @@ export class DesksPages {
       lecturersToCall,
       lettersWithoutScan,
       holidays,
+      leave,
+      scans,
     ] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
@@ -175,6 +177,8 @@ export class DesksPages {
       this.lecturerCalls.count(),
       this.settings.scanExpected ? this.letters.withoutScan(actor.unitsOf('training_officer')) : [],
       this.holidays.toSettle(this.clock.today()),
+      this.desks.leaveForOffice(actor.personId),
+      this.scans.ofOffice(this.clock.today(), actor.personId),
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -202,6 +206,8 @@ export class DesksPages {
           today,
           unsaid,
           holidays,
+          leave,
+          scans,
         }}
       />
     );
@@ -245,7 +251,7 @@ export class DesksPages {
     return this.leavers.open({ visibleUnits: actor.unitsOf(role), limit: leaversOnDesk });
   }
 
-  private async manager({ managedClasses, managedGroups, accountId }: Actor): Promise<VNode> {
+  private async manager({ managedClasses, managedGroups, accountId, personId }: Actor): Promise<VNode> {
     const managed = { classIds: managedClasses, groups: managedGroups };
     const [groups, classes, today, next, unmarked, leave, scans] = await Promise.all([
       this.groups.managedBy(accountId!),
@@ -253,8 +259,8 @@ export class DesksPages {
       this.desks.halfDaysToday(managed),
       this.desks.nextHalfDays(managed),
       this.desks.unmarkedHalfDays(managed),
-      this.desks.leaveOfClasses(managedClasses),
-      this.scans.ofClasses(managedClasses),
+      this.desks.leaveOfClasses(managedClasses, personId),
+      this.scans.ofClasses(managedClasses, personId),
     ]);
     return <ManagerDesk {...{ groups, classes, today, next, unmarked, leave, scans }} />;
   }

@@ -312,12 +312,23 @@ export class DesksQueries {
     );
   }
 
-  /** Requests for leave of these classes: nobody has decided on, and of half-days that moved since. */
-  async leaveOfClasses(classIds: readonly string[]): Promise<LeaveOfClasses> {
+  /** Requests for leave nobody but the office may decide on, one's own left out. */
+  async leaveForOffice(personId: string | null): Promise<number> {
+    const [row] = await this.database.read<{ waiting: number }>(
+      `SELECT count(*) AS waiting FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
+       JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
+       WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)`,
+      [this.clock.today(), personId],
+    );
+    return row!.waiting;
+  }
+
+  /** Requests for leave of these classes: nobody has decided on, and of half-days that moved since; not one's own. */
+  async leaveOfClasses(classIds: readonly string[], personId: string | null): Promise<LeaveOfClasses> {
     const [row] = await this.database.read<LeaveOfClasses>(
       `SELECT count(*) FILTER (WHERE l.state = 'asked') AS to_decide, count(*) FILTER (WHERE l.state = 'reopened') AS reopened
-       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[])`,
-      [classIds],
+       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[]) AND e.person_id IS DISTINCT FROM $2`,
+      [classIds, personId],
     );
     return row!;
   }

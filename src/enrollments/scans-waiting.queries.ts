@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 
 /** How many scans wait for who runs these classes. */
@@ -20,19 +21,29 @@ export const deviceWaits = `(x.standing = 'provisional' AND NOT class_has_ended(
 export class ScansWaitingQueries {
   constructor(private readonly database: Database) {}
 
-  async ofClasses(classIds: readonly string[]): Promise<ScansWaiting> {
-    return this.count('h.class_id = ANY ($1::uuid[])', classIds);
+  /** Of classes somebody runs; not their own, which are for others to settle. */
+  async ofClasses(classIds: readonly string[], personId: string | null): Promise<ScansWaiting> {
+    return this.count('h.class_id = ANY ($1::uuid[]) AND x.person_id IS DISTINCT FROM $2::uuid', classIds, personId);
+  }
+
+  /** Those nobody but the office may settle. */
+  async ofOffice(today: Day, personId: string | null): Promise<ScansWaiting> {
+    return this.count(
+      'only_office_decides(h.class_id, x.person_id, $1) AND x.person_id IS DISTINCT FROM $2::uuid',
+      today,
+      personId,
+    );
   }
 
   async ofHalfDay(halfDayId: string): Promise<ScansWaiting> {
     return this.count('h.id = $1', halfDayId);
   }
 
-  private async count(place: string, value: unknown): Promise<ScansWaiting> {
+  private async count(place: string, ...values: readonly unknown[]): Promise<ScansWaiting> {
     const [row] = await this.database.read<ScansWaiting>(
       `SELECT (SELECT count(*) FROM refused_scans x ${ofScan} WHERE ${place} AND ${scanWaits}) AS refused_scans,
               (SELECT count(*) FROM check_in_devices x ${ofScan} WHERE ${place} AND ${deviceWaits}) AS other_devices`,
-      [value],
+      values,
     );
     return row!;
   }

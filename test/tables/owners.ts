@@ -33,7 +33,7 @@ export const owned: Readonly<Record<string, string>> = {
   enrollments: `
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices refused_scans
     leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group
-    misses_before_joining leave_needs_paper half_days_on_leave leave_at_half_days half_days_of_learners keep_for_closing attendance_opens_at`,
+    misses_before_joining leave_needs_paper half_days_on_leave only_office_decides leave_at_half_days half_days_of_learners keep_for_closing attendance_opens_at`,
   nominations: `
     unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
     places_before_cancellation cancellation_reversals group_letters unit_letters`,

@@ -5,6 +5,8 @@ import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
 import type { LettersWithoutScan } from '../../nominations/letters/letters.queries';
 import type { LeaverItem } from '../../nominations/leavers/leavers.queries';
+import type { ScansWaiting } from '../../enrollments/scans-waiting.queries';
+import { ScansWaitingNotice } from '../../enrollments/views/scans-waiting';
 import { LeaversCard } from '../../nominations/leavers/views/leavers';
 import type { Actor } from '../../platform/access/actor';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
@@ -27,8 +29,9 @@ import { duplicateWords } from '../../people/mergers/mergers.words';
 import { postWords } from '../../people/posts/posts.words';
 import { deferralWords } from '../../nominations/transfers/deferrals.words';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
+import { Notice } from '../../platform/pages/notices';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
-import { deskWords, officeWords } from '../desks.words';
+import { deskWords, managerWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
 import { ClassLink, CorrectionsToAnswer, Desk, HalfDayName, useTimeAndPlace } from './desk';
@@ -64,12 +67,17 @@ export interface OfficeDeskData {
   readonly unsaid: readonly Unsaid[];
   /** Years whose days off are not settled. */
   readonly holidays: readonly YearToSettle[];
+  /** Requests for leave that wait for the office, because nobody else may decide on them. */
+  readonly leave: number;
+  /** Scans that wait for it for the same reason. */
+  readonly scans: ScansWaiting;
 }
 
 export function OfficeDesk(found: OfficeDeskData) {
   const { backups, today } = found;
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
+  const leave = useWords(managerWords);
   const { overdueTell } = useWords(backupWords);
   const actions = (
     <>
@@ -88,6 +96,12 @@ export function OfficeDesk(found: OfficeDeskData) {
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       <CorrectionsToAnswer count={found.corrections} />
       <PlanWorkNotice work={found.planWork} of="office" />
+      {found.leave > 0 && (
+        <Notice tone="warning">
+          <a href="/leave-requests?state=asked">{leave.leaveToDecide(found.leave)}</a>
+        </Notice>
+      )}
+      <ScansWaitingNotice waiting={found.scans} />
       <Numbers {...found} />
       <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />

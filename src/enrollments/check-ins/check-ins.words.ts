@@ -53,9 +53,9 @@ export const tapWords = words({
   },
   restAbsentConfirm: {
     vi: (count: number) =>
-      `${count} người chưa điểm danh sẽ được ghi Vắng không phép. Ai có đơn xin nghỉ được duyệt đã có tên riêng, không bị đổi. Muốn sửa từng người sau đó phải ghi lý do.`,
+      `${count} người chưa điểm danh sẽ được ghi Vắng không phép. Ai đã được ghi Vắng có phép thì giữ nguyên; ai đang chờ duyệt đơn hoặc chờ xem giấy tờ cũng bị ghi vắng, khi được duyệt sẽ tự đổi thành có phép. Muốn sửa từng người sau đó phải ghi lý do.`,
     en: (count: number) =>
-      `The ${count} people nobody has marked become absent without leave. Those with an approved leave keep it. Changing a person afterwards needs a reason.`,
+      `The ${count} people nobody has marked become absent without leave. Who is excused stays so; whose leave or paper still waits is marked absent too, and excused by itself once it is approved. Changing a person afterwards needs a reason.`,
   },
   restMarked: {
     vi: (count: number) => `Đã ghi vắng ${count} người.`,

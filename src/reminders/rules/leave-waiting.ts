@@ -4,6 +4,7 @@ import {
   classIsOver,
   dayOfMoment,
   daysLookedBack,
+  holdersOfOffice,
   leaveFor,
   leaveSubject,
   managersOf,
@@ -16,20 +17,25 @@ interface Facts extends LeaveFor {
   readonly name: string;
 }
 
+/** To who runs the class, but for the one who asks; to the office where that leaves nobody. */
 export const leaveWaiting = defineReminder<Facts>({
   // Whoever was ill asks afterwards, so the half-days that passed do not make it too late.
   candidates: `
     SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, ${leaveSubject} AS subject,
            ${dayOfMoment('q.asked_at')} AS anchor, 'infinity'::timestamptz AS over_at,
-           min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
+           min(m.since) AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-    CROSS JOIN LATERAL ${managersOf('c.id')} m
+    CROSS JOIN LATERAL (
+      SELECT g.account_id, coalesce(g.starts_on, ${dayOfMoment('g.granted_at')}) AS since FROM ${managersOf('c.id')} g
+      UNION ALL SELECT o.account_id, ${dayOfMoment('q.asked_at')} FROM ${holdersOfOffice} o WHERE only_office_decides(c.id, e.person_id, $1::date)) m
+    JOIN accounts t ON t.id = m.account_id AND t.person_id IS DISTINCT FROM e.person_id
     WHERE q.state = 'asked' AND q.asked_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
     GROUP BY m.account_id, c.id, q.id`,
   whyNot: `CASE ${classIsOver}
-    WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
+    WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id)
+      AND NOT EXISTS (SELECT 1 FROM ${holdersOfOffice} o WHERE o.account_id = r.account_id) THEN 'not_in_charge'
     ELSE 'leave_settled' END`,
   facts: `(
     SELECT jsonb_build_object('name', p.full_name, ${leaveFor})

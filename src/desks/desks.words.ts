@@ -313,6 +313,9 @@ export const cadreWords = words({
   },
   next: { vi: 'Lịch học sắp tới', en: 'Where to be next' },
   exams: { vi: 'Lịch thi, coi thi sắp tới', en: 'Examinations ahead' },
+  examPart: { vi: 'Đồng chí', en: 'You' },
+  sits: { vi: (number: string) => `dự thi, số báo danh ${number}`, en: (number: string) => `sit it, number ${number}` },
+  watches: { vi: 'coi thi', en: 'keep watch' },
   noNext: { vi: 'Chưa có buổi học nào sắp tới', en: 'No half-day ahead' },
   noNextNext: {
     vi: 'Khi được duyệt vào lớp, đồng chí sẽ thấy ngày, giờ và địa điểm ở đây.',

@@ -148,7 +148,8 @@ describe('an examination is told of', () => {
     const desk = async (who: BuiltAccount) => (await app.as(who).get<string>('/')).text;
     expect(await desk(own)).toContain(`href="/exams/${examId}"`);
     expect(await desk(own)).toContain('18:00–20:00 20/02/2026');
-    expect(await desk(watcher)).toContain('Đồng chí coi thi kỳ này.');
+    expect(await desk(own)).toContain('dự thi, số báo danh 001');
+    expect(await desk(watcher)).toMatch(/>coi thi</);
     expect((await app.as(own).get<string>(`/exams/${examId}`)).text).toContain('href="/"');
     await app.sql('UPDATE exam_invigilators i SET room_id = r.room_id FROM exam_rooms r WHERE r.exam_id = i.exam_id');
     expect((await app.as(watcher).get<string>(`/exams/${examId}`)).text).toContain('Phòng thi của đồng chí');

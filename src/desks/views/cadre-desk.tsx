@@ -144,13 +144,18 @@ function OwnExams({ exams }: { exams: readonly OwnExamItem[] }) {
         {
           label: exam.what,
           isRowName: true,
-          cell: (one) => <a href={`/exams/${one.id}`}>{examTitle(one, locale)}</a>,
+          cell: (one) => (
+            <>
+              <a href={`/exams/${one.id}`}>{examTitle(one, locale)}</a>
+              <small class="choice-hint">{one.className}</small>
+            </>
+          ),
         },
         { label: exam.when, cell: examTime },
         { label: exam.room, cell: ({ place }) => place ?? exam.noRoom },
         {
-          label: exam.number,
-          cell: ({ number }) => (number === null ? exam.yourWatch : showNumber(number)),
+          label: say.examPart,
+          cell: ({ number }) => (number === null ? say.watches : say.sits(showNumber(number))),
         },
       ]}
     />

@@ -79,7 +79,7 @@ describe('groups of a class that is split or merged', () => {
   const halfDay = async (of: BuiltClass, day: string, groupNumbers: number[]) =>
     (
       await office().post<{ items: { id: string }[] }>(`/api/v1/classes/${of.id}/half-days`, {
-        ...{ day, part: 'afternoon', topic: 'Thảo luận', groupNumbers },
+        ...{ day, part: 'afternoon', topic: `Thảo luận ${day}`, groupNumbers },
       })
     ).body.items[0]!.id;
   const split = (part: object, division = 'groups') =>
@@ -129,6 +129,20 @@ describe('groups of a class that is split or merged', () => {
     ]);
     expect(await marksAtMeetings(an, made)).toEqual([{ mark: 'present' }, { mark: 'unmarked' }]);
     expect((await groupsOf(from))[0]).toMatchObject({ people: 0, managers: [] });
+    // The half-day of the group that stayed does not stand for that of the one that went.
+    const [theirs] = await app.sql<{ id: string }>(
+      `SELECT id FROM half_days WHERE class_id = $1 AND day = '2026-02-09' AND group_numbers = '{2}'`,
+      from.id,
+    );
+    const moved = await office().patch(`/api/v1/half-days/${theirs!.id}`, {
+      ...{ part: 'evening', reason: 'Đổi giờ', alsoInClassIds: [made.id] },
+    });
+    expect(moved.status).toBe(200);
+    const [{ part }] = (await app.sql<{ part: string }>(
+      `SELECT part FROM half_days WHERE class_id = $1 AND day = '2026-02-09' AND cancelled_at IS NULL`,
+      made.id,
+    )) as [{ part: string }];
+    expect(part).toBe('afternoon');
     const sheet = await app
       .as(inCharge)
       .get<{ items: { fullName: string }[] }>(`/api/v1/classes/${made.id}/enrollments`);

@@ -69,7 +69,7 @@ export class ParallelsQueries {
     for (const id of otherIds)
       others.push(
         ...(await this.database.read<ParallelHalfDay & { readonly fromId: string }>(
-          `SELECT ${halfDay}, a.from_id FROM ${halfDaysAlike('$1', '$2')} a JOIN ${placed} ON h.id = a.to_id`,
+          `SELECT ${halfDay}, a.from_id FROM ${halfDaysAlike('$1', '$2', 'same')} a JOIN ${placed} ON h.id = a.to_id`,
           [leadingId, id],
         )),
       );
@@ -87,7 +87,7 @@ export class ParallelsQueries {
     for (const { leadingId, id } of classes)
       found.push(
         ...(await tx.rows<ParallelHalfDay & { readonly classCode: string }>(
-          `SELECT ${halfDay}, o.code AS class_code FROM ${halfDaysAlike('$1', '$2')} a JOIN ${placed} ON h.id = a.to_id JOIN classes o ON o.id = h.class_id
+          `SELECT ${halfDay}, o.code AS class_code FROM ${halfDaysAlike('$1', '$2', 'same')} a JOIN ${placed} ON h.id = a.to_id JOIN classes o ON o.id = h.class_id
            WHERE a.from_id = $3`,
           [leadingId, id, halfDayId],
         )),

@@ -74,6 +74,8 @@ export class ScansService {
     return this.database.inTransaction(async (tx) => {
       const { room, paper } = await this.seen(tx, actor, kind, paperId);
       assertMayKeep(actor, room, paper);
+      // Of one paper one after the other, so that no more are kept than may be.
+      await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('scans of ' || $1::uuid, 0))`, [paperId]);
       const standing = (await this.queries.ofPaper(tx, kind, paperId)).filter(
         ({ supersededAt }) => supersededAt === null,
       );
@@ -81,18 +83,11 @@ export class ScansService {
       if (same) return same.id;
       if (standing.length >= scansOfOnePaper) throw new TooManyScans();
       const { name, type, content, sha256, pages } = scan;
-      const [kept] = await tx.rows<{ id: string }>(
+      const kept = await tx.row<{ id: string }>(
         `INSERT INTO scans (kind, paper_id, file_name, type, pages, bytes, sha256, content, kept_at, kept_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
         [kind, paperId, name, type, pages, content.length, sha256, content, this.clock.now(), actor.accountId],
       );
-      if (!kept)
-        return (
-          await tx.row<{ id: string }>(
-            `SELECT id FROM scans WHERE kind = $1 AND paper_id = $2 AND sha256 = $3 AND superseded_at IS NULL`,
-            [kind, paperId, sha256],
-          )
-        ).id;
       await this.write(tx, actor, scanActions.kept, kept.id, paper, { type, pages, bytes: content.length });
       return kept.id;
     }, 'scan');

@@ -92,6 +92,13 @@ describe('scans of letters and decisions', () => {
     expect((await keep(paper.id, pdf({ pages: 11 }))).body).toMatchObject({ status: 409, code: 'too_many_scans' });
   });
 
+  it('keeps no more than ten when many are sent at the same moment', async () => {
+    const { letter: paper } = await nominated();
+    const sent = await Promise.all(Array.from({ length: 14 }, (_, n) => keep(paper.id, pdf({ pages: n + 1 }))));
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(10);
+    expect((await scansOf(paper.id)).body.items).toHaveLength(10);
+  });
+
   it('shows nothing of a unit’s letter to another unit, nor to whom it names', async () => {
     const { letter: paper } = await nominated();
     const { id } = (await keep(paper.id, pdf())).body;

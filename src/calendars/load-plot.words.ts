@@ -11,17 +11,15 @@ export const loadWords = words({
   calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
   perWeek: { vi: 'Theo tuần', en: 'Per week' },
   perRoom: { vi: 'Theo phòng', en: 'Per room' },
-  weeksAlt: {
+  weeksSeen: {
     vi: (year: number, total: number, week: string, most: number) =>
-      `Biểu đồ cột số buổi học từng tuần năm ${year}: cả năm ${total} buổi, nhiều nhất là tuần từ ${week} với ${most} buổi. Số liệu có trong bảng bên dưới.`,
+      `Năm ${year} có ${total} buổi học, nhiều nhất là tuần từ ${week} với ${most} buổi`,
     en: (year: number, total: number, week: string, most: number) =>
-      `Bars of the half-days in each week of ${year}: ${total} in the year, most in the week from ${week} with ${most}. The numbers are in the table below.`,
+      `${total} half-days in ${year}, most in the week from ${week} with ${most}`,
   },
-  roomsAlt: {
-    vi: (year: number, room: string, most: number) =>
-      `Biểu đồ thanh số buổi học từng phòng năm ${year}: nhiều nhất là ${room} với ${most} buổi. Số liệu có trong bảng bên dưới.`,
-    en: (year: number, room: string, most: number) =>
-      `Bars of the half-days in each room in ${year}: most in ${room} with ${most}. The numbers are in the table below.`,
+  roomsSeen: {
+    vi: (year: number, room: string, most: number) => `Phòng dùng nhiều nhất năm ${year} là ${room} với ${most} buổi`,
+    en: (year: number, room: string, most: number) => `The room used most in ${year} is ${room} with ${most} half-days`,
   },
   weeksTable: {
     vi: 'Số buổi theo tuần; tuần không có buổi học thì không ghi',

@@ -232,6 +232,15 @@ export const attendanceWords = words({
     en: 'The half-day is in a room of your unit: you may take its attendance in place of the class manager.',
   },
   nobodyOnSheet: { vi: 'Không có học viên nào ở buổi học này.', en: 'Nobody is on the sheet of this half-day.' },
+  plotAbsent: {
+    vi: (halfDay: string, absent: number, people: number) =>
+      `Vắng nhiều nhất: ${halfDay}, ${absent}/${people} học viên`,
+    en: (halfDay: string, absent: number, people: number) => `Most absent: ${halfDay}, ${absent} of ${people} learners`,
+  },
+  plotNobodyAbsent: {
+    vi: (halfDays: number) => `Không ai vắng trong ${halfDays} buổi đã điểm danh`,
+    en: (halfDays: number) => `Nobody was absent at the ${halfDays} half-days marked`,
+  },
 });
 
 export const attendanceActions = declareActions('attendance', {

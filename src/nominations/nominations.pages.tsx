@@ -85,9 +85,11 @@ export class NominationsPages {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
     const visible = unitsVisibleTo(actor);
-    const [list, counts, answers, allUnits] = await Promise.all([
+    const counted = filter.unitId ? visible.filter((id) => id === filter.unitId) : visible;
+    const [list, counts, sent, answers, allUnits] = await Promise.all([
       this.queries.list({ ...filter, classId, after: cursor, visibleUnits: visible, visiblePerson: actor.personId }),
-      this.queries.countsByState(classId, filter.unitId ? visible.filter((id) => id === filter.unitId) : visible),
+      this.queries.countsByState(classId, counted),
+      this.queries.sentPerDay(classId, counted),
       this.queries.noneAnswers(classId),
       baseUnits(this.organization, locale),
     ]);
@@ -104,6 +106,9 @@ export class NominationsPages {
         isFirstPage={cursor === undefined}
         areTicked={ticked === true}
         counts={counts}
+        sent={sent}
+        seesAll={allUnits.every(({ id }) => counted.includes(id))}
+        today={this.clock.today()}
         units={units}
         answers={answers.flatMap((answer) =>
           units.filter(({ id }) => id === answer.unitId).map((unit) => ({ ...answer, unit })),

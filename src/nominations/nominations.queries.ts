@@ -178,6 +178,15 @@ export class NominationsQueries {
     );
   }
 
+  /** How many nominations of a class were sent on each day, whatever became of them. */
+  async sentPerDay(classId: string, units: readonly string[]): Promise<{ day: Day; count: number }[]> {
+    return this.database.read(
+      `SELECT (submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day, count(*)::int AS count
+       FROM nominations WHERE class_id = $1 AND unit_id = ANY ($2) AND submitted_at IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      [classId, units],
+    );
+  }
+
   /** How many live nominations each unit has, wherever their seats come from. */
   async livePerUnit(classId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.read<{ unitId: string; count: number }>(

@@ -86,6 +86,24 @@ export const nominationWords = words({
   note: { vi: 'Ghi chú', en: 'Note' },
   noNote: { vi: 'Không ghi chú', en: 'None' },
   noAnswers: { vi: 'Chưa có đơn vị nào', en: 'No unit so far' },
+  plotNobody: { vi: 'Chưa có ai được cử', en: 'Nobody is nominated yet' },
+  plotSent: { vi: (sent: number) => `Đã cử ${sent} lượt`, en: (sent: number) => `${sent} nominations came` },
+  plotSentOf: {
+    vi: (sent: number, seats: number) => `Đã cử ${sent} lượt cho ${seats} chỗ`,
+    en: (sent: number, seats: number) => `${sent} nominations came for ${seats} seats`,
+  },
+  plotUntil: {
+    vi: (day: string, left: number) =>
+      left === 0 ? `; hôm nay ${day} là hạn cuối` : `; còn ${left} ngày đến hạn ${day}`,
+    en: (day: string, left: number) =>
+      left === 0 ? `; today, ${day}, is the deadline` : `; ${left} days to the deadline, ${day}`,
+  },
+  plotOver: {
+    vi: (day: string, late: number) => `; đã hết hạn ${day}${late > 0 ? `, trong đó ${late} lượt sau hạn` : ''}`,
+    en: (day: string, late: number) => `; the deadline was ${day}${late > 0 ? `, ${late} came after it` : ''}`,
+  },
+  plotDeadline: { vi: (day: string) => `Hạn ${day}`, en: (day: string) => `Deadline ${day}` },
+  plotSeats: { vi: (seats: number) => `${seats} chỗ`, en: (seats: number) => `${seats} seats` },
 });
 
 export const nominationActions = declareActions('nominations', {

@@ -17,14 +17,20 @@ const standings = [
 type Standing = (typeof standings)[number];
 
 /** Everything that is counted, per course and unit. */
-type Measure = Standing | 'allocated' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
+type Measure = Standing | 'allocated' | 'free' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
 
 /** Counts as the database gave them: what it found nothing of is absent. */
 export type Counts = Partial<Record<Measure, number>>;
 
 /** What the reports say of a course, of a unit, or of all together. */
 export interface Figures {
-  readonly seats: { readonly allocated: number; readonly held: number };
+  readonly seats: {
+    readonly allocated: number;
+    /** Of the allocated, those nobody has. */
+    readonly free: number;
+    /** By its people, on seats of the pool too. */
+    readonly held: number;
+  };
   /** Every nomination a unit sent, whatever became of it. */
   readonly nominated: number;
   readonly nominations: Readonly<Record<Standing, number>>;
@@ -51,7 +57,7 @@ export function figuresOf(counts: Counts): Figures {
   ) as Figures['nominations'];
   const [judged, completed, marked, present] = [count('judged'), count('completed'), count('marked'), count('present')];
   return {
-    seats: { allocated: count('allocated'), held: count('held') },
+    seats: { allocated: count('allocated'), free: count('free'), held: count('held') },
     nominated: standings.reduce((sum, standing) => sum + count(standing), 0),
     nominations,
     enrolled: count('enrolled'),

@@ -50,9 +50,10 @@ const classesOfYear = `SELECT id, course_id, state FROM classes
 
 // Each branch counts one kind of fact per course and unit, so that courses, units and the total are sums of the same numbers.
 const facts = `
-  SELECT c.course_id, s.unit_id, 'allocated' AS measure, count(*) AS count
+  SELECT c.course_id, s.unit_id, m.measure, count(*) AS count
   FROM classes_of_year c JOIN seats s ON s.class_id = c.id
-  WHERE c.state NOT IN ('cancelled', 'merged') AND s.unit_id IS NOT NULL GROUP BY 1, 2
+  CROSS JOIN LATERAL (VALUES ('allocated', true), ('free', s.nomination_id IS NULL)) AS m (measure, holds)
+  WHERE c.state NOT IN ('cancelled', 'merged') AND s.unit_id IS NOT NULL AND m.holds GROUP BY 1, 2, 3
   UNION ALL
   SELECT c.course_id, n.unit_id, 'held', count(*)
   FROM classes_of_year c JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id

@@ -167,6 +167,18 @@ export const studyWords = words({
   },
   call: { vi: 'Triệu tập', en: 'Call' },
   unitCalled: { vi: 'Đã ghi đơn vị và điểm cầu.', en: 'The unit and its site are recorded.' },
+  plotCame: { vi: 'Đã dự', en: 'Attended' },
+  plotMissed: { vi: 'Chưa dự', en: 'Did not' },
+  plotMissing: {
+    vi: (came: number, obliged: number, unit: string, lack: number, its: number) =>
+      `${came}/${obliged} đảng viên phải dự đã dự; ${unit} còn ${lack}/${its} chưa dự, nhiều nhất`,
+    en: (came: number, obliged: number, unit: string, lack: number, its: number) =>
+      `${came} of ${obliged} obliged members attended; most are missing in ${unit}: ${lack} of ${its}`,
+  },
+  plotAllCame: {
+    vi: (obliged: number) => `Cả ${obliged} đảng viên phải dự đều đã dự`,
+    en: (obliged: number) => `All ${obliged} obliged members attended`,
+  },
 });
 
 export const studyActions = declareActions('study_sessions', {

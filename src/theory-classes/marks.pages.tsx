@@ -85,6 +85,8 @@ export class MarksPages {
       this.marksQueries.marks(id, { limit: peopleOfPage, after: cursor }),
       this.marksQueries.courseRules(id),
     ]);
+    const isWhole = cursor === undefined && rows.next === null;
+    const everybody = isWhole ? rows : await this.marksQueries.marks(id, { limit: null });
     const stored = storedValues(rows.items, modules, page.locale);
     const changed = readMarksForm(typed);
     const errors = errorsInGrid(refusal?.fields ?? [], changed);
@@ -97,6 +99,7 @@ export class MarksPages {
         modules={modules}
         chosen={modules.find(({ number }) => number === module) ?? null}
         page={rows}
+        everybody={everybody.items}
         cursor={cursor}
         minimum={markRulesOf(rules).minimum}
         rules={rules}

@@ -212,6 +212,22 @@ export const theoryWords = words({
     vi: 'Danh sách này được lập khi lớp tổng kết, gồm những người tốt nghiệp.',
     en: 'This list is made when the class is closed, of those who graduate.',
   },
+  marksBelow: { vi: (mark: string) => `Dưới ${mark}`, en: (mark: string) => `Below ${mark}` },
+  marksFrom: {
+    vi: (from: string, to: string) => `Từ ${from} đến dưới ${to}`,
+    en: (from: string, to: string) => `${from} to below ${to}`,
+  },
+  marksAtLeast: { vi: (mark: string) => `Từ ${mark} trở lên`, en: (mark: string) => `${mark} and above` },
+  plotBelow: {
+    vi: (module: string, below: number, all: number, least: string) =>
+      `Nhiều điểm dưới ${least} nhất: ${module}, ${below}/${all} học viên`,
+    en: (module: string, below: number, all: number, least: string) =>
+      `Most marks below ${least}: ${module}, ${below} of ${all} learners`,
+  },
+  plotNobodyBelow: {
+    vi: (least: string, modules: number) => `Không có điểm dưới ${least} trong ${modules} học phần đã có điểm`,
+    en: (least: string, modules: number) => `No mark below ${least} in the ${modules} modules that have marks`,
+  },
 });
 
 export const diplomaActions = declareActions('diplomas', {

@@ -5,6 +5,7 @@ import { Card, EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
+import { Plot } from '../../platform/plots/plot';
 import { Table } from '../../platform/pages/tables';
 import { type LoadedWeek, plotOfRooms, plotOfWeeks } from '../load-plot';
 import type { RoomLoad } from '../load-plot.queries';
@@ -55,7 +56,11 @@ function PerWeek({ year, weeks }: Pick<Props, 'year' | 'weeks'>) {
   const sumOf = (kind: (typeof courseKinds)[number]) => weeks.reduce((sum, { byKind }) => sum + byKind[kind], 0);
   return (
     <Card title={say.perWeek}>
-      <Plot svg={plotOfWeeks(weeks, kinds)} alt={say.weeksAlt(year, total, showDay(fullest.monday), fullest.total)} />
+      <Plot
+        id="weeks"
+        title={say.weeksSeen(year, total, showDay(fullest.monday), fullest.total)}
+        drawing={plotOfWeeks(weeks, kinds)}
+      />
       <details class="unfold">
         <summary>
           <span>{say.weeksTable}</span>
@@ -96,8 +101,9 @@ function PerRoom({ year, rooms }: Pick<Props, 'year' | 'rooms'>) {
   return (
     <Card title={say.perRoom}>
       <Plot
-        svg={plotOfRooms(rooms, say.noRoom)}
-        alt={say.roomsAlt(year, busiest ? nameOf(busiest) : say.noRoom, busiest?.halfDays ?? 0)}
+        id="rooms"
+        title={say.roomsSeen(year, busiest ? nameOf(busiest) : say.noRoom, busiest?.halfDays ?? 0)}
+        drawing={plotOfRooms(rooms, say.noRoom)}
       />
       <Table
         caption={say.roomsTable}
@@ -114,14 +120,5 @@ function PerRoom({ year, rooms }: Pick<Props, 'year' | 'rooms'>) {
         ]}
       />
     </Card>
-  );
-}
-
-/** Drawn by our own plot of counts; the names in it were escaped when it was drawn. On a phone it scrolls, so a keyboard must reach it. */
-function Plot({ svg, alt }: { svg: string; alt: string }) {
-  return (
-    <div class="plot" role="region" aria-label={alt} tabIndex={0}>
-      <div role="img" aria-label={alt} dangerouslySetInnerHTML={{ __html: svg }} />
-    </div>
   );
 }

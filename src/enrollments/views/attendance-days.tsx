@@ -12,6 +12,7 @@ import type { HalfDaySheet } from '../attendance.queries';
 import { attendanceWords, choiceWords, markWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
 import { halfDayWords } from '../half-days.words';
+import { AttendancePlot } from './attendance-plot';
 import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {
@@ -61,6 +62,7 @@ export function AttendanceDays({ item, actor, sheets, now, mayMark, runsClass, m
       {todays.map((sheet) => (
         <TodayCard sheet={sheet} mayMark={mayMark} />
       ))}
+      <AttendancePlot sheets={sheets.filter(({ opensAt }) => opensAt <= now)} />
       <Table
         caption={say.allHalfDays}
         rows={sheets}

@@ -163,6 +163,16 @@ export const seatWords = words({
     vi: (capacity: number) => `Quy mô lớp thành ${capacity}`,
     en: (capacity: number) => `Class size became ${capacity}`,
   },
+  plotFree: {
+    vi: (free: number, all: number, where: string, most: number, its: number) =>
+      `Còn ${free}/${all} chỗ chưa có người; nhiều nhất: ${where}, ${most}/${its}`,
+    en: (free: number, all: number, where: string, most: number, its: number) =>
+      `${free} of ${all} seats are free; most: ${where}, ${most} of ${its}`,
+  },
+  plotFull: {
+    vi: (all: number) => `Cả ${all} chỗ đều đã có người`,
+    en: (all: number) => `All ${all} seats are taken`,
+  },
 });
 
 /** What was done, by the kind of move; the count is of seats moved, for another size the size itself. */

@@ -8,6 +8,8 @@ import type { NominationState } from '../nomination.states';
 import type { NominationItem } from '../nominations.queries';
 import type { NominationsPageQuery } from '../nominations.requests';
 import type { Decision } from '../reviews.service';
+import type { Day } from '../../platform/clock';
+import type { SentPerDay } from './call-plot';
 import type { Reviewed } from './review-outcome';
 
 /** A nomination and the decisions its reader could make on it now. */
@@ -25,6 +27,10 @@ export interface NominationListProps {
   /** Whether every row comes ticked. */
   readonly areTicked: boolean;
   readonly counts: readonly { readonly state: NominationState; readonly reserves: number; readonly count: number }[];
+  readonly sent: readonly SentPerDay[];
+  /** Whether what is counted and sent is of every unit. */
+  readonly seesAll: boolean;
+  readonly today: Day;
   readonly units: readonly NamedUnit[];
   readonly answers: readonly { readonly unit: NamedUnit; readonly answeredAt: Date; readonly note: string | null }[];
   readonly mayNominate: boolean;

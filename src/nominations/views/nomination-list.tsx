@@ -16,6 +16,7 @@ import { isLeftOpen } from '../nominations.present';
 import { mayEnterOutsiders, mayReadOverrides } from '../nominations.policy';
 import { nominationWords, stateWords } from '../nominations.words';
 import { ClassFrame } from '../../classes/views/class-frame';
+import { CallPlot } from './call-plot';
 import { listPath, type NominationListProps } from './listed-nominations';
 import { NominationTable } from './nomination-table';
 import { stateTones } from './nomination-state';
@@ -39,6 +40,7 @@ export function NominationList(props: NominationListProps) {
       <NominationFilters path={path} filter={filter} units={units} />
       {isReviewed ? <ReviewForm {...props} /> : <NominationTable {...props} />}
       <Pager path={path} query={{ ...filter }} next={next} isFirstPage={isFirstPage} />
+      {units.length > 0 && <CallPlot {...props} />}
       {answers.length > 0 && <NoneAnswers answers={answers} />}
     </ClassFrame>
   );

@@ -14,6 +14,7 @@ import type { Coverage, NeedFilter } from '../coverage.service';
 import { coverageWords } from '../coverage.words';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
+import { LevelsPlot } from './plots';
 import { Citation, Deadline } from './training-needs';
 
 interface Props {
@@ -37,6 +38,7 @@ export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Pr
         actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
       />
       <CoverageFilters units={units} filter={filter} months={coverage.months} />
+      <LevelsPlot units={coverage.units.map((unit) => ({ ...unit, name: unit.code }))} />
       <Matrix coverage={coverage} />
       <Lacking coverage={coverage} filter={filter} />
       <section id="names">

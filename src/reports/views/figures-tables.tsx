@@ -34,11 +34,24 @@ export const countsOfSeats = (say: (typeof reportWords)['vi']): readonly (readon
   [say.leftOver, ({ nominations }) => nominations.leftOver],
 ];
 
-/** Where the seats went and what became of the people sent. */
+/** As many columns as a laptop shows beside the names. */
+const mostColumns = 9;
+
+/** Where the seats went and what became of the people sent; what nobody is counted in is left out. */
 export function SeatsTable<Row extends Figures>({ caption, name, rows, total, empty }: Props<Row>) {
   const say = useWords(reportWords);
-  const columns = countsOfSeats(say).map(([label, count]) => countColumn<Row>(label, count, total));
-  return <Table caption={caption} columns={[nameColumn(name), ...columns]} rows={rows} empty={empty} />;
+  const columns = countsOfSeats(say)
+    .filter(([, count], at) => at < 3 || count(total) > 0)
+    .map(([label, count]) => countColumn<Row>(label, count, total));
+  return (
+    <Table
+      caption={caption}
+      columns={[nameColumn(name), ...columns]}
+      rows={rows}
+      empty={empty}
+      isWide={columns.length > mostColumns}
+    />
+  );
 }
 
 /** How many learn, and what comes of it; the bars let the eye compare the rows. */

@@ -6,12 +6,14 @@ import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
+import { ParticipationPlot } from '../../study-sessions/views/participation-plot';
 import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { reportWords } from '../reports.words';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { ResultsTable, SeatsTable } from './figures-tables';
+import { SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
 import { type YearChoice, YearFilter } from './year-filter';
 
@@ -87,6 +89,7 @@ export function ReportTables({ report }: { report: Report }) {
       <Notice tone="info">
         <p>{say.ratesExplained}</p>
       </Notice>
+      <SeatsPlot rows={units.map(({ unitCode, seats }) => ({ name: unitCode, seats }))} />
       <SeatsTable caption={say.seatsByUnit} name={ofUnit} rows={units} total={total} empty={noUnits} />
       <ResultsTable caption={say.resultsByUnit} name={ofUnit} rows={units} total={total} empty={noUnits} />
       <ClassesTable report={report} />
@@ -100,6 +103,7 @@ export function ReportTables({ report }: { report: Report }) {
           empty={nothingYet}
         />
       )}
+      <ParticipationPlot participation={report.studySessions} />
       <StudiesTable participation={report.studySessions} />
     </>
   );

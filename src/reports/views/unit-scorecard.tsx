@@ -1,4 +1,5 @@
 import { theoryLevelWords } from '../../people/person.labels';
+import type { TheoryLevel } from '../../people/person.values';
 import { showDay } from '../../platform/clock';
 import { EmptyState, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -12,6 +13,7 @@ import type { KeyCadres, ReportedUnit } from '../reports.queries';
 import type { UnitScorecard as Scorecard } from '../reports.service';
 import { reportWords } from '../reports.words';
 import { ResultsTable, SeatsTable } from './figures-tables';
+import { LevelsPlot, SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
 import { type YearChoice, YearFilter } from './year-filter';
 
@@ -44,7 +46,9 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
       />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
       <StatCards label={say.inShort} cards={statCards(scorecard, say, locale)} />
+      <LevelsPlot units={[cadresOf(scorecard)]} />
       <KeyCadresTable lines={scorecard.keyCadres} />
+      <SeatsPlot rows={courses.map((row) => ({ name: ofCourse.of(row), seats: row.seats }))} />
       <SeatsTable caption={say.seatsByCourse} name={ofCourse} rows={courses} total={scorecard} empty={nothingYet} />
       {courses.length > 0 && (
         <>
@@ -120,5 +124,14 @@ function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
     </>
   );
 }
+
+const cadresOf = ({ unitCode, keyCadres }: Scorecard) => ({
+  name: unitCode,
+  keyCadres: sum(keyCadres),
+  levels: Object.fromEntries(keyCadres.map((line) => [line.theoryLevel, line.keyCadres])) as unknown as Record<
+    TheoryLevel,
+    number
+  >,
+});
 
 const sum = (lines: readonly KeyCadres[]) => lines.reduce((count, line) => count + line.keyCadres, 0);

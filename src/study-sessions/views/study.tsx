@@ -10,6 +10,7 @@ import type { StudyOverview } from '../study-overviews';
 import { mayArrangeStudies } from '../study-sessions.policy';
 import { studyWords } from '../study-sessions.words';
 import { type RefusedForm, Registration, type RegistrationProps } from './registration';
+import { ParticipationPlot } from './participation-plot';
 import { Sites } from './sites';
 import { Units } from './units';
 
@@ -56,6 +57,7 @@ export function Study({ overview, actor, registration, refused }: Props) {
         )}
       </Card>
       <Sites sites={overview.sites} />
+      <ParticipationPlot participation={units} />
       {units.length > 0 && <Units overview={overview} actor={actor} takesPeople={takesPeople} />}
       {item.state === 'draft' && (
         <Notice tone="info">

@@ -24,6 +24,7 @@ import type { MarksRow } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
 import { GraduationBadge } from './graduation-badge';
+import { MarksPlot } from './marks-plot';
 import { markCell } from './mark-cell';
 
 export interface GridView {
@@ -33,6 +34,8 @@ export interface GridView {
   /** The one module shown; null shows all side by side. */
   readonly chosen: ModuleItem | null;
   readonly page: PageOf<MarksRow>;
+  /** Whoever is on no page shown, too. */
+  readonly everybody: readonly MarksRow[];
   readonly cursor: string | undefined;
   /** What a mark must reach to complete the course; null when no rule says. */
   readonly minimum: number | null;
@@ -132,6 +135,7 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
             )}
           </Form>
           <Pager path={path} query={{ module: chosen?.number }} next={page.next} isFirstPage={cursor === undefined} />
+          <MarksPlot modules={chosen ? [chosen] : modules} rows={view.everybody} minimum={minimum} />
           <Card title={say.rulesOfMarks}>
             <RuleTable caption={say.rulesOfMarks} rules={view.rules} changePath={null} />
           </Card>

@@ -9,6 +9,7 @@ import { ClassFrame } from '../../../classes/views/class-frame';
 import { AllocationForm } from './allocation';
 import { SeatHistory } from './history';
 import { GiveBack, OtherMoves } from './moves';
+import { SeatsPlot } from './seats-plot';
 import type { SeatsProps } from './shown-seats';
 import { SeatBySeat, SharesTable } from './tables';
 import { SeatTrial } from './trial';
@@ -23,6 +24,7 @@ export function Seats(props: SeatsProps) {
       {trial && <SeatTrial item={item} shares={props.shares} trial={trial} typed={sent?.typed ?? {}} />}
       <h2>{say.seats}</h2>
       <p>{say.capacity(item.capacity)}</p>
+      <SeatsPlot shares={props.shares} />
       <SharesTable {...props} />
       <SeatBySeat {...props} />
       {!isOver && !mayManage && <GiveBack {...props} />}

@@ -323,12 +323,14 @@ export class DesksQueries {
     return row!.waiting;
   }
 
-  /** Requests for leave of these classes: nobody has decided on, and of half-days that moved since; not one's own. */
+  /** Requests for leave of these classes: nobody has decided on, and of half-days to come that moved since; not one's own. */
   async leaveOfClasses(classIds: readonly string[], personId: string | null): Promise<LeaveOfClasses> {
     const [row] = await this.database.read<LeaveOfClasses>(
-      `SELECT count(*) FILTER (WHERE l.state = 'asked') AS to_decide, count(*) FILTER (WHERE l.state = 'reopened') AS reopened
-       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[]) AND e.person_id IS DISTINCT FROM $2`,
-      [classIds, personId],
+      `SELECT count(*) FILTER (WHERE l.state = 'asked') AS to_decide, count(*) FILTER (WHERE l.state = 'reopened' AND EXISTS (
+         SELECT FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id WHERE d.leave_request_id = l.id AND upper(h.during) > $3)) AS reopened
+       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
+       WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[]) AND e.person_id IS DISTINCT FROM $2`,
+      [classIds, personId, this.clock.now()],
     );
     return row!;
   }

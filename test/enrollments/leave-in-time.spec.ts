@@ -102,6 +102,19 @@ describe('leave, as half-days and people change', () => {
     expect(written).toEqual([{ action: 'leave.half_day_cancelled', by: office.id }]);
   });
 
+  it('is work of the manager’s desk while something can still be done', async () => {
+    const desk = async () => (await app.as(manager).get<string>('/')).text;
+    await allowed();
+    await move(first, '2026-02-11');
+    await ask([last]);
+    expect(await desk()).toContain('chờ học viên xin lại');
+    app.clock.moveTo(momentAt('2026-02-11', '12:00'));
+    expect(await desk()).not.toContain('chờ học viên xin lại');
+    expect(await desk()).toContain('/leave-requests?state=asked');
+    await aClass.isClosed(app.clock.now());
+    expect(await desk()).not.toContain('/leave-requests?state=asked');
+  });
+
   it('for several half-days waits as long as one of them is held, and stays as it was decided', async () => {
     const [both, decided] = [await ask([first, last]), await allowed([third])];
     for (const halfDay of [first, third]) await cancel(halfDay);

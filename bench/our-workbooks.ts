@@ -172,6 +172,7 @@ const paper = async () =>
           unitId: 'u',
           unitName: 'Chi bộ 1',
           guestFrom: null,
+          isMember: true,
           groupLetter: null,
           groupNumber: null,
         })),

@@ -43,7 +43,8 @@ export class AccountsService extends AccountsOfPeople {
 
   async ofPeople(tx: Tx, personIds: readonly string[]): Promise<AccountOfPerson[]> {
     return tx.rows(
-      `SELECT id AS account_id, person_id, email, locale FROM accounts WHERE person_id = ANY ($1::uuid[]) AND disabled_at IS NULL`,
+      `SELECT id AS account_id, person_id, email, locale, address_of((SELECT standing FROM persons WHERE id = person_id)) AS form_of_address
+       FROM accounts WHERE person_id = ANY ($1::uuid[]) AND disabled_at IS NULL`,
       [personIds],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, type ReachingGrant } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import type { FormOfAddress } from '../platform/messages/address';
 import type { Locale } from '../platform/messages/words';
 
 interface Row {
@@ -12,6 +13,7 @@ interface Row {
   readonly locale: Locale;
   readonly grants: ReachingGrant[];
   readonly blocId: string | null;
+  readonly address: FormOfAddress;
 }
 
 /** The session a request came with. */
@@ -36,7 +38,8 @@ interface TokenUsed {
 const secondsOnTheWay = 30;
 
 const actorOf = (holder: string, more = '') => `
-  SELECT ${more} EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id, coalesce((
+  SELECT ${more} EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id,
+    address_of((SELECT standing FROM persons WHERE id = a.person_id)) AS address, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
@@ -86,5 +89,5 @@ export class ActorsQueries {
   }
 }
 
-const actorFrom = ({ id, personId, name, locale, grants, blocId }: Row) =>
-  new Actor(id, personId, name, locale, grants, blocId);
+const actorFrom = ({ id, personId, name, locale, grants, blocId, address }: Row) =>
+  new Actor(id, personId, name, locale, grants, blocId, address);

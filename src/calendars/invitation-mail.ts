@@ -1,5 +1,6 @@
 import { dayOf, showDay, showTime } from '../platform/clock';
 import type { Mail, MailAttachment } from '../platform/mailer/mailer';
+import { spokenTo } from '../platform/messages/address';
 import type { PlatformSettings } from '../platform/settings';
 import { invitationText, manyText } from './calendar-text';
 import { calendarWords } from './calendar-text.words';
@@ -19,8 +20,8 @@ export function invitationMail(
   told: Told,
   { publicUrl, mailFrom }: Pick<PlatformSettings, 'publicUrl' | 'mailFrom'>,
 ): Mail {
-  const [{ to, accountId, recipientName, className, locale }] = told;
-  const say = invitationWords[locale];
+  const [{ to, accountId, recipientName, className, locale, formOfAddress }] = told;
+  const say = spokenTo(invitationWords[locale], formOfAddress);
   const kinds = kindsOf(told);
   const parts = kinds.flatMap(({ speak, added, changed, cancelled }) => [
     ...paragraphOf(speak.added(className), added),
@@ -54,8 +55,8 @@ type Kind = ReturnType<typeof kindsOf>[number];
 
 /** Half-days and examinations, as far as there are any, each with the words for them. */
 function kindsOf(told: Told) {
-  const [{ locale, teaches }] = told;
-  const halfDays = { ...invitationWords[locale], ...(teaches ? teachingWords[locale] : {}) };
+  const [{ locale, formOfAddress, teaches }] = told;
+  const halfDays = spokenTo({ ...invitationWords[locale], ...(teaches ? teachingWords[locale] : {}) }, formOfAddress);
   const of = (isExam: boolean) => told.filter((one) => one.isExam === isExam);
   return [
     { speak: halfDays, all: of(false) },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { FormOfAddress } from '../platform/messages/address';
 import type { Locale } from '../platform/messages/words';
 import { PlatformSettings } from '../platform/settings';
 import type { Timetable } from './mail-to-come';
@@ -29,6 +30,7 @@ export interface DueInvitation extends CalendarEvent {
   readonly recipientName: string;
   readonly accountId: string | null;
   readonly locale: Locale;
+  readonly formOfAddress: FormOfAddress;
 }
 
 /** Whom a mail tells, and of which class. */
@@ -144,7 +146,7 @@ export class InvitationsQueries {
     return tx.rows(
       `SELECT v.*, i.sequence, $2::timestamptz AS changed_at, i.attendee AS person_id, i.method, i.lecturer_id IS NOT NULL AS teaches,
          i.was_known AS is_known, coalesce(a.email, p.email, w.email)::text AS "to", coalesce(p.full_name, w.full_name) AS recipient_name, a.id AS account_id,
-         coalesce(a.locale, 'vi') AS locale, i.mail_id
+         coalesce(a.locale, 'vi') AS locale, address_of(p.standing) AS form_of_address, i.mail_id
        FROM calendar_invitations i JOIN ${appointments} o ON o.id = i.appointment_id
        LEFT JOIN persons p ON p.id = i.person_id LEFT JOIN lecturers w ON w.id = i.lecturer_id
        LEFT JOIN accounts a ON a.person_id = p.id AND a.disabled_at IS NULL
@@ -179,7 +181,8 @@ export class InvitationsQueries {
          RETURNING attendee, appointment_id, half_day_id, exam_id, room_id, method, sequence
        )
        SELECT v.*, k.sequence, $2::timestamptz AS changed_at, k.attendee AS person_id, k.method, d.lecturer_id IS NOT NULL AS teaches,
-         d.is_known, d.address AS "to", d.full_name AS recipient_name, d.account_id, d.locale
+         d.is_known, d.address AS "to", d.full_name AS recipient_name, d.account_id, d.locale,
+         address_of((SELECT standing FROM persons WHERE id = k.attendee)) AS form_of_address
        FROM claimed k JOIN due d USING (attendee, appointment_id)
        ${appointmentOf('k', 'd.unit_id')} ORDER BY k.attendee, v.class_id, v.during`,
       [this.clock.today(), this.clock.now(), this.leaves, personIds, classIds, keysOf(toldOtherwise)],

@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '../platform/messages/address';
 import { Injectable } from '@nestjs/common';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { Tx } from '../platform/database/database';
@@ -40,6 +41,7 @@ export interface Untold {
   readonly to: string | null;
   readonly accountId: string | null;
   readonly locale: Locale;
+  readonly formOfAddress: FormOfAddress;
 }
 
 /** How somebody came out, and of which class. */
@@ -84,7 +86,8 @@ const untold = `FROM completions c JOIN persons p ON p.id = c.person_id
 /** What somebody is told, of completions `u`. */
 const judged = `c.id AS completion_id, c.completed, p.id AS person_id, p.full_name, p.sort_name, p.email,
   jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing`;
-const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS account_id, coalesce(a.locale, 'vi') AS locale, t.number AS certificate_number`;
+const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS account_id, coalesce(a.locale, 'vi') AS locale,
+  address_of((SELECT standing FROM persons WHERE id = u.person_id)) AS form_of_address, t.number AS certificate_number`;
 const toldJoins = `LEFT JOIN accounts a ON a.person_id = u.person_id AND a.disabled_at IS NULL
   LEFT JOIN certificates_in_force t ON t.completion_id = u.completion_id`;
 

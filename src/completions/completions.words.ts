@@ -125,7 +125,7 @@ export const completionWords = words({
   decide: { vi: 'Quyết định khác', en: 'Decide otherwise' },
   decideHint: {
     vi: (name: string) =>
-      `Cấp có thẩm quyền quyết định cho đồng chí ${name} hoàn thành lớp. Số quyết định, lý do và người ghi được lưu lại cùng kết quả.`,
+      `Cấp có thẩm quyền quyết định cho ${name} hoàn thành lớp. Số quyết định, lý do và người ghi được lưu lại cùng kết quả.`,
     en: (name: string) =>
       `The authority decided that ${name} completes. The number, the reason and who entered them are kept with the result.`,
   },
@@ -139,7 +139,7 @@ export const completionWords = words({
   decided: { vi: 'Đã ghi quyết định.', en: 'The decision is recorded.' },
   withdrawDecision: { vi: 'Bỏ quyết định', en: 'Take the decision back' },
   withdrawConfirm: {
-    vi: (name: string) => `Đồng chí ${name} sẽ được xét lại theo điều kiện hoàn thành.`,
+    vi: (name: string) => `${name} sẽ được xét lại theo điều kiện hoàn thành.`,
     en: (name: string) => `${name} will be judged by the rules again.`,
   },
   decisionWithdrawn: { vi: 'Đã bỏ quyết định.', en: 'The decision is taken back.' },

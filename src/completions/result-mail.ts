@@ -1,3 +1,4 @@
+import { spokenTo } from '../platform/messages/address';
 import type { Bilingual } from '../platform/messages/words';
 import type { Untold } from './closing-work.queries';
 import { resultMailWords } from './result-mail.words';
@@ -21,11 +22,11 @@ export function resultNotice(trainingClass: ClassNamed): { readonly text: Biling
 
 /** In the reader's language. @param publicUrl how people reach the service */
 export function resultMail(
-  { fullName, completed, missing, certificateNumber, accountId, locale }: Untold,
+  { fullName, completed, missing, certificateNumber, accountId, locale, formOfAddress }: Untold,
   trainingClass: ClassNamed,
   publicUrl: string,
 ): { readonly subject: string; readonly body: string } {
-  const say = resultMailWords[locale];
+  const say = spokenTo(resultMailWords[locale], formOfAddress);
   const inClass = `${trainingClass.name} (${trainingClass.code})`;
   const told = completed
     ? [say.completed(inClass), certificateNumber === null ? null : say.certificate(certificateNumber)]

@@ -24,7 +24,7 @@ export class PersonBusy extends Refusal {
 }
 
 const namedSentence = ({ fullName, classCode, className, day, part }: Clash, others: number) => ({
-  vi: `Đồng chí ${fullName} đã có buổi ${dayPartWords.vi[part].toLowerCase()} ${showDay(day)} ở lớp ${classCode} – ${className}, trùng giờ với lớp này${
+  vi: `${fullName} đã có buổi ${dayPartWords.vi[part].toLowerCase()} ${showDay(day)} ở lớp ${classCode} – ${className}, trùng giờ với lớp này${
     others > 0 ? `; còn ${others} người khác cũng bị trùng` : ''
   }. Hãy đổi buổi học, hoặc cho thôi học lớp kia trước.`,
   en: `${fullName} has the ${dayPartWords.en[part].toLowerCase()} of ${showDay(day)} taken by class ${classCode} – ${className}${
@@ -38,7 +38,7 @@ const unnamedSentence = {
 };
 
 export class AlreadyEnrolled extends Refusal.saying('already_enrolled', 'conflict', {
-  vi: 'Đồng chí này đã có tên trong danh sách học viên của lớp, nên không cần ghi thêm.',
+  vi: 'Người này đã có tên trong danh sách học viên của lớp, nên không cần ghi thêm.',
   en: 'This person is on the roster of the class already; there is nothing to add.',
 }) {}
 
@@ -48,7 +48,7 @@ export class ClassTakesNobody extends Refusal.saying('class_takes_nobody', 'wron
 }) {}
 
 export class EnrollmentEnded extends Refusal.saying('enrollment_ended', 'wrong_moment', {
-  vi: 'Đồng chí này đã thôi học lớp này nên không ghi thêm được gì. Hãy mở danh sách học viên để xem lý do.',
+  vi: 'Người này đã thôi học lớp này nên không ghi thêm được gì. Hãy mở danh sách học viên để xem lý do.',
   en: 'This person has left the class, so nothing more can be recorded. The roster tells why.',
 }) {}
 

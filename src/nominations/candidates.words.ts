@@ -121,7 +121,7 @@ export const candidateWords = words({
   },
   decisionKnown: { vi: 'Ghi quyết định cho phép ngoại lệ', en: 'Record a decision that allows it' },
   decisionKnownHint: {
-    vi: 'Nếu cấp có thẩm quyền đã quyết định cho phép một đồng chí trong danh sách này, đề nghị Đảng ủy Tập đoàn hoặc văn phòng đào tạo ghi nhận quyết định; sau đó đơn vị cử như thường.',
+    vi: 'Nếu cấp có thẩm quyền đã quyết định cho phép một người trong danh sách này, đề nghị Đảng ủy Tập đoàn hoặc văn phòng đào tạo ghi nhận quyết định; sau đó đơn vị cử như thường.',
     en: 'If the competent authority decided to let one of them in, ask the Group committee or the training office to record the decision; then nominate as usual.',
   },
   unknownPerson: { vi: 'Không rõ', en: 'Unknown' },

@@ -62,7 +62,7 @@ export const oneNominationWords = words({
     en: (who: string, at: string) => `${who} read what is to note and nominated nevertheless, at ${at}.`,
   },
   acknowledge: {
-    vi: 'Tôi đã đọc các lưu ý và vẫn đề nghị cử đồng chí này',
+    vi: 'Tôi đã đọc các lưu ý và vẫn đề nghị cử người này',
     en: 'I have read what is to note and nominate nevertheless',
   },
   unverified: { vi: 'chưa xác minh', en: 'unverified' },

@@ -78,7 +78,7 @@ export class WarningsNotAcknowledged extends Refusal {
       'warnings_not_acknowledged',
       'conflict',
       {
-        vi: `Cần lưu ý: ${vi} Nếu vẫn cử đồng chí này, hãy xác nhận đã đọc lưu ý rồi gửi lại.`,
+        vi: `Cần lưu ý: ${vi} Nếu vẫn cử người này, hãy xác nhận đã đọc lưu ý rồi gửi lại.`,
         en: `To note: ${en} If this person is to be nominated nevertheless, acknowledge the warning and send again.`,
       },
       {
@@ -101,7 +101,7 @@ export class PlaceGivenUp extends Refusal.saying('place_given_up', 'wrong_moment
 }) {}
 
 export class AlreadyNominated extends Refusal.saying('already_nominated', 'conflict', {
-  vi: 'Đồng chí này đã có trong danh sách cử học lớp này. Hãy xem lại danh sách của lớp; không cần cử lần nữa.',
+  vi: 'Người này đã có trong danh sách cử học lớp này. Hãy xem lại danh sách của lớp; không cần cử lần nữa.',
   en: 'This person is nominated into this class already. See the list of the class; there is no need to nominate again.',
 }) {}
 

@@ -45,8 +45,9 @@ export class LetterheadsController {
 
   /** Replaces it; papers printed from now on carry it. */
   @Put()
-  async keep(@CurrentActor() actor: Actor, @Body() letterhead: LetterheadRequest): Promise<SignedLetterhead> {
-    await this.service.keep(actor, { ...letterhead, signerName: letterhead.signerName ?? null });
+  async keep(@CurrentActor() actor: Actor, @Body() sent: LetterheadRequest): Promise<SignedLetterhead> {
+    const { nonMembers, ...letterhead } = sent;
+    await this.service.keep(actor, { ...letterhead, signerName: letterhead.signerName ?? null }, nonMembers);
     return this.letterheads.ofBloc();
   }
 }

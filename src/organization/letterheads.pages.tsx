@@ -24,7 +24,7 @@ export class LetterheadsPages {
   @Get()
   async show(@Page() page: PageRequest): Promise<string> {
     const stored = await this.letterheads.ofBloc();
-    return this.form(page, { ...stored }, stored, null);
+    return this.form(page, { ...stored, nonMembers: await this.letterheads.nonMembers() }, stored, null);
   }
 
   @Post()
@@ -36,10 +36,10 @@ export class LetterheadsPages {
     @Body() body: Readonly<Record<string, unknown>> | null,
   ): Promise<Redirect | string> {
     const { preview, ...typed } = body ?? {};
-    const { signerName = null, ...request } = readRequest(LetterheadRequest, typed);
+    const { signerName = null, nonMembers, ...request } = readRequest(LetterheadRequest, typed);
     const letterhead = { ...request, signerName };
     if (preview !== undefined) return this.form(page, typed, letterhead, null, true);
-    await this.service.keep(page.actor, letterhead);
+    await this.service.keep(page.actor, letterhead, nonMembers);
     return page.done('/letterhead', letterheadWords[page.locale].saved);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import type { SignatureBlock, SignedPaper } from './signatures';
+import type { FormForNonMembers, SignatureBlock, SignedPaper } from './signatures';
 import { Database, type Tx } from '../platform/database/database';
 import type { Letterhead } from '../platform/pdf/pdf-parts';
 
@@ -32,6 +32,14 @@ export class LetterheadsQueries {
     );
     if (!letterhead) throw new Error('There is no Bloc whose letterhead could be printed.');
     return letterhead;
+  }
+
+  /** How people are called who are not in the Party. */
+  async nonMembers(): Promise<FormForNonMembers> {
+    const [form] = await this.database.read<{ nonMembers: FormForNonMembers }>(
+      'SELECT non_members FROM forms_of_address',
+    );
+    return form!.nonMembers;
   }
 
   /** The papers somebody else signs than on the letterhead. */

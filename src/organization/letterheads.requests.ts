@@ -1,5 +1,5 @@
-import { Text } from '../platform/requests';
-import type { SignatureBlock } from './signatures';
+import { OneOf, Text } from '../platform/requests';
+import { type FormForNonMembers, formsForNonMembers, type SignatureBlock } from './signatures';
 
 export class LetterheadRequest {
   @Text({ max: 120, description: 'The committee above, in capitals.' })
@@ -16,6 +16,12 @@ export class LetterheadRequest {
 
   @Text({ optional: true, max: 80, description: 'Left out, the paper has room for the name.' })
   readonly signerName?: string;
+
+  @OneOf(formsForNonMembers, {
+    optional: true,
+    description: 'How people are called who are not in the Party; left out, it stays.',
+  })
+  readonly nonMembers?: FormForNonMembers;
 }
 
 /** Line by line as on paper; without the first, papers of the kind are signed as the letterhead says. */

@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed } from '../platform/problems/refusals';
 import { mayKeepLetterhead } from './letterheads.policy';
+import type { FormForNonMembers } from './signatures';
 import type { SignedLetterhead } from './letterheads.queries';
 import { letterheadActions } from './letterheads.words';
 
@@ -16,7 +17,11 @@ export class LetterheadsService {
   ) {}
 
   /** Papers printed from now on carry it. @throws NotAllowed */
-  async keep(actor: Actor, { superior, body, place, signerCapacity, signerName }: SignedLetterhead): Promise<void> {
+  async keep(
+    actor: Actor,
+    { superior, body, place, signerCapacity, signerName }: SignedLetterhead,
+    nonMembers?: FormForNonMembers,
+  ): Promise<void> {
     if (!mayKeepLetterhead(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       const kept = await tx.row<{ unitId: string }>(
@@ -28,11 +33,12 @@ export class LetterheadsService {
         [superior, body, place, signerCapacity, signerName],
       );
       const { unitId } = kept;
+      if (nonMembers) await tx.execute('UPDATE forms_of_address SET non_members = $1', [nonMembers]);
       await this.journal.write(tx, actor, {
         action: letterheadActions.letterhead_changed,
         subject: { type: 'unit', id: unitId },
         unitId,
-        facts: { superior, body, place, signerCapacity },
+        facts: { superior, body, place, signerCapacity, ...(nonMembers && { nonMembers }) },
       });
     });
   }

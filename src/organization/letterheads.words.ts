@@ -22,6 +22,11 @@ export const letterheadWords = words({
   signerCapacityHint: { vi: 'Ví dụ: T/M BAN THƯỜNG VỤ – BÍ THƯ.', en: 'For example T/M BAN THƯỜNG VỤ – BÍ THƯ.' },
   signerName: { vi: 'Họ và tên người ký', en: 'Name of who signs' },
   signerNameHint: { vi: 'Để trống thì văn bản chừa chỗ ghi tên.', en: 'Left empty, the paper has room for it.' },
+  nonMembers: { vi: 'Gọi người chưa vào Đảng', en: 'How people outside the Party are called' },
+  nonMembersHint: {
+    vi: 'Trong thư, trên trang của họ và trên giấy chứng nhận. Đảng viên dự bị, chính thức gọi là đồng chí.',
+    en: 'In mails, on their pages and on certificates, in Vietnamese. Members are “đồng chí”.',
+  },
   signatures: { vi: 'Người ký theo loại văn bản', en: 'Who signs, by kind of paper' },
   paper: { vi: 'Loại văn bản', en: 'Papers' },
   signedBy: { vi: 'Người ký', en: 'Signed by' },

@@ -1,3 +1,5 @@
+import type { FormOfAddress } from '../platform/messages/address';
+
 /** The kinds of papers the Bloc signs: decisions, certificates, lists and sheets, extracts of a record. */
 export const signedPapers = ['decision', 'certificate', 'list', 'record'] as const;
 export type SignedPaper = (typeof signedPapers)[number];
@@ -17,3 +19,7 @@ export interface SignatureBlock {
 /** The capacity of who signs: a line each for the body, whom they stand in for, and their own office. */
 export const capacityOf = ({ onBehalf, inPlaceOf, title }: SignatureBlock): string =>
   [onBehalf, inPlaceOf, title].filter((line) => line !== null).join('\n');
+
+/** How papers, mails and pages may call who is not in the Party. */
+export const formsForNonMembers = ['ong_ba', 'anh_chi'] as const satisfies readonly FormOfAddress[];
+export type FormForNonMembers = (typeof formsForNonMembers)[number];

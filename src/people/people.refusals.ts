@@ -14,7 +14,7 @@ export class TheoryLevelEarnedHere extends Refusal.saying('theory_level_earned_h
 }) {}
 
 export class NotGone extends Refusal.saying('not_gone', 'wrong_moment', {
-  vi: 'Đồng chí này đang sinh hoạt tại đơn vị, chưa được ghi là đã rời đi.',
+  vi: 'Người này đang sinh hoạt tại đơn vị, chưa được ghi là đã rời đi.',
   en: 'They belong to the unit; nobody marked them as gone.',
 }) {}
 
@@ -52,7 +52,7 @@ export class BelongsThere extends InvalidInput {
         field: 'unitId',
         code: 'same_unit',
         message: {
-          vi: 'Đồng chí này đang sinh hoạt tại đơn vị đó rồi. Hãy chọn đơn vị khác.',
+          vi: 'Người này đang sinh hoạt tại đơn vị đó rồi. Hãy chọn đơn vị khác.',
           en: 'They belong to that unit already. Choose another.',
         },
       },

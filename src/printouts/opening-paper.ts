@@ -5,7 +5,7 @@ import type { GroupLetter } from './printouts.queries';
 import { attachedTo, type DecisionFacts, decisionPaper } from './decision-parts';
 import type { Paper } from './paper';
 import { signerOf } from './paper';
-import { classDays, classTitle, peopleColumns, peopleTable, title, total, unitLine } from './paper-parts';
+import { calledOn, classDays, classTitle, peopleColumns, peopleTable, title, total, unitLine } from './paper-parts';
 
 export interface OpeningFacts extends DecisionFacts {
   /** Null while there is no timetable. */
@@ -32,24 +32,24 @@ export function openingPaper(facts: OpeningFacts): Paper {
     ],
     articles: [
       `Mở ${lowerFirst(named)}, chương trình ${item.courseName}, học ${classModeWords.vi[item.mode].toLocaleLowerCase('vi')}, thời gian ${classDays(item)}${place}.`,
-      `Triệu tập ${people.length} đồng chí (có danh sách kèm theo) tham dự lớp học. ${meeting(facts)}`,
-      'Văn phòng Đảng ủy, các tổ chức cơ sở đảng có liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.',
+      `Triệu tập ${people.length} ${calledOn(people)} (có danh sách kèm theo) tham dự lớp học. ${meeting(facts)}`,
+      `Văn phòng Đảng ủy, các tổ chức cơ sở đảng có liên quan và các ${calledOn(people)} có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.`,
     ],
     list: [
       title('Danh sách triệu tập', named, attachedTo(facts), unitLine(facts)),
       peopleTable([number, name, bornMale, bornFemale, position, unit], people),
-      total(people.length),
+      total(people.length, calledOn(people)),
       { kind: 'signatures', right: signerOf(letterhead) },
     ],
   });
 }
 
-function meeting({ firstHalfDay, item }: OpeningFacts): string {
+function meeting({ firstHalfDay, item, people }: OpeningFacts): string {
   if (!firstHalfDay) return 'Thời gian, địa điểm tập trung sẽ thông báo sau.';
   const { day, part, startsAt } = firstHalfDay;
   const room = firstHalfDay.roomName ?? item.roomName;
   const at = `${showTime(startsAt)} (${dayPartWords.vi[part].toLocaleLowerCase('vi')}) ngày ${showDay(day)}`;
-  return `Các đồng chí có mặt lúc ${at}${room ? ` tại ${room}` : ''}.`;
+  return `Các ${calledOn(people)} có mặt lúc ${at}${room ? ` tại ${room}` : ''}.`;
 }
 
 export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -49,10 +49,15 @@ export const text = (said: string, lead?: string): PaperPart => ({
 
 export const unitLine = ({ unitName }: PaperFacts): string | null => unitName && `Đơn vị: ${unitName}`;
 
-export const total = (count: number): PaperPart => ({
+/** What those on a paper are called together: comrades, unless somebody of them is not in the Party. */
+export const calledOn = (people: readonly Pick<PrintedPerson, 'isMember'>[]): string =>
+  people.every(({ isMember }) => isMember) ? 'đồng chí' : 'học viên';
+
+/** @param called what those on the list are, by {@link calledOn} */
+export const total = (count: number, called: string): PaperPart => ({
   kind: 'text',
   look: 'italic',
-  text: `Danh sách có ${count} đồng chí./.`,
+  text: `Danh sách có ${count} ${called}./.`,
 });
 
 /** A column of counts, wide enough for its heading. */

@@ -11,6 +11,8 @@ export interface PrintedPerson {
   readonly fullName: string;
   readonly sex: Sex;
   readonly birthDate: Day;
+  /** Whether they are in the Party. */
+  readonly isMember: boolean;
   readonly position: string | null;
   readonly partyPosition: string | null;
   readonly unitId: string;
@@ -83,7 +85,7 @@ export class PrintoutsQueries {
   /** By unit, then in the order of a Vietnamese list. */
   async people({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<PrintedPerson[]> {
     return this.database.read(
-      `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.position,
+      `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.standing <> 'non_member' AS is_member, p.position,
          p.party_position, e.unit_id, unit_name_on(e.unit_id, least($5::date, c.closes_on)) AS unit_name, own.code AS guest_from,
          CASE WHEN e.class_id = $1 THEN e.group_number END AS group_number,
          (SELECT g.number || ', ' || to_char(g.date, 'DD/MM/YYYY') FROM nominations n JOIN group_letters g ON g.id = n.group_letter_id

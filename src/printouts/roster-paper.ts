@@ -1,6 +1,7 @@
 import type { Paper } from './paper';
 import { signerOf } from './paper';
 import {
+  calledOn,
   classDays,
   classTitle,
   type PaperFacts,
@@ -37,7 +38,7 @@ export function rosterPaper(facts: PaperFacts): Paper {
         [number, name, bornMale, bornFemale, position, partyPosition, unit, ...groups, ...letters, notes],
         people,
       ),
-      total(people.length),
+      total(people.length, calledOn(people)),
       { kind: 'signatures', left: { capacity: 'Người lập danh sách' }, right: signerOf(letterhead) },
     ],
   };

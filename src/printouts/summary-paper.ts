@@ -5,7 +5,7 @@ import { attachedTo, type DecisionFacts, decisionPaper } from './decision-parts'
 import { lowerFirst } from './opening-paper';
 import type { Paper, PaperPart } from './paper';
 import { signerOf } from './paper';
-import { classDays, classTitle, peopleColumns, peopleTable, title, unitLine } from './paper-parts';
+import { calledOn, classDays, classTitle, peopleColumns, peopleTable, title, unitLine } from './paper-parts';
 import type { PrintedPerson } from './printouts.queries';
 import type { PrintedResult, Results } from './results.queries';
 
@@ -19,6 +19,7 @@ export interface SummaryFacts extends DecisionFacts {
 export function summaryPaper(facts: SummaryFacts): Paper {
   const { item, counts, letterhead, people, results } = facts;
   const named = classTitle(item);
+  const called = calledOn(people);
   const judged = people.flatMap((person) => {
     const result = results.get(person.enrollmentId);
     return result ? [{ person, result }] : [];
@@ -28,19 +29,21 @@ export function summaryPaper(facts: SummaryFacts): Paper {
     about: `về việc công nhận kết quả ${lowerFirst(named)}`,
     grounds: [`Căn cứ kết quả học tập và rèn luyện của học viên ${lowerFirst(named)}`],
     articles: [
-      `Công nhận ${counts.completed} đồng chí hoàn thành ${lowerFirst(named)}, chương trình ${item.courseName}, tổ chức ${classDays(item)} (có danh sách kèm theo)${notCompleted(counts)}.`,
-      awards[item.award],
-      'Văn phòng Đảng ủy, các tổ chức cơ sở đảng có liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.',
+      `Công nhận ${counts.completed} ${called} hoàn thành ${lowerFirst(named)}, chương trình ${item.courseName}, tổ chức ${classDays(item)} (có danh sách kèm theo)${notCompleted(counts, called)}.`,
+      awards[item.award](called),
+      `Văn phòng Đảng ủy, các tổ chức cơ sở đảng có liên quan và các ${called} có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.`,
     ],
     list: [
       title('Danh sách kết quả học tập', named, attachedTo(facts), unitLine(facts)),
       ...listOf(
         'I. Hoàn thành',
+        called,
         judged.filter(({ result }) => result.completed),
         (ofPerson) => completedTable(ofPerson, item.award),
       ),
       ...listOf(
         'II. Chưa hoàn thành',
+        called,
         judged.filter(({ result }) => !result.completed),
         notCompletedTable,
       ),
@@ -54,21 +57,22 @@ interface Judged {
   readonly result: PrintedResult;
 }
 
-const awards: Readonly<Record<Award, string>> = {
-  certificate: 'Các đồng chí hoàn thành chương trình được cấp giấy chứng nhận theo quy định.',
-  diploma: 'Các đồng chí hoàn thành chương trình được nhà trường xét, cấp bằng tốt nghiệp theo quy định.',
-  none: 'Kết quả được ghi vào quá trình đào tạo, bồi dưỡng của từng đồng chí.',
+const awards: Readonly<Record<Award, (called: string) => string>> = {
+  certificate: (called) => `Các ${called} hoàn thành chương trình được cấp giấy chứng nhận theo quy định.`,
+  diploma: (called) => `Các ${called} hoàn thành chương trình được nhà trường xét, cấp bằng tốt nghiệp theo quy định.`,
+  none: (called) => `Kết quả được ghi vào quá trình đào tạo, bồi dưỡng của từng ${called}.`,
 };
 
-const notCompleted = ({ notCompleted: count }: CompletionCounts) =>
-  count > 0 ? `; ${count} đồng chí chưa hoàn thành chương trình` : '';
+const notCompleted = ({ notCompleted: count }: CompletionCounts, called: string) =>
+  count > 0 ? `; ${count} ${called} chưa hoàn thành chương trình` : '';
 
 function listOf(
   heading: string,
+  called: string,
   judged: readonly Judged[],
   table: (judged: readonly Judged[]) => PaperPart,
 ): PaperPart[] {
-  const counted: PaperPart = { kind: 'text', look: 'list', text: `${heading}: ${judged.length} đồng chí` };
+  const counted: PaperPart = { kind: 'text', look: 'list', text: `${heading}: ${judged.length} ${called}` };
   return judged.length > 0 ? [counted, table(judged)] : [counted];
 }
 

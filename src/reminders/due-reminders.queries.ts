@@ -137,7 +137,8 @@ export function dueReminders(
       c.id AS class_id, c.code AS class_code, c.name AS class_name, c.opens_on, lower(h.during) AS starts_at,
       ${placeOf('h')} AS place, ${addressOf('h')} AS address, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
       coalesce(a.email::text, p.email::text, taught.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name, taught.full_name) AS recipient_name, a.id AS account_id,
-      coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS by_mail, coalesce(choice.notice, true) AS by_notice,
+      coalesce(a.locale, 'vi') AS locale,
+      address_of((SELECT standing FROM persons WHERE id = coalesce(a.person_id, p.id))) AS form_of_address, coalesce(choice.mail, true) AS by_mail, coalesce(choice.notice, true) AS by_notice,
       CASE WHEN k.subject IS NOT NULL THEN ${facts} END AS facts
     FROM ${lines} r
     JOIN reminder_rules rule ON rule.code = r.rule

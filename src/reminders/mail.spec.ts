@@ -35,6 +35,7 @@ const classNear: DueReminder = {
   recipientName: 'Trần Thị Lan',
   accountId: 'a',
   locale: 'vi',
+  formOfAddress: 'dong_chi',
   urgent: false,
   duty: true,
   byMail: true,

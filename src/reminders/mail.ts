@@ -1,5 +1,6 @@
 import type { CalendarFiles } from '../calendars/invitations.service';
 import { addDays, type Day, dayOf, showDay, showMoment, showTime } from '../platform/clock';
+import { addressedAround, spokenTo } from '../platform/messages/address';
 import { type Bilingual, type Locale, locales } from '../platform/messages/words';
 import type { Mail } from '../platform/mailer/mailer';
 import { lastTooLate } from './reminder';
@@ -66,8 +67,8 @@ export class ReminderWriter {
 
   /** One mail to one recipient; several groups make the mail of the day. @param files by which the recipient's calendar follows */
   mailOf(groups: readonly ReminderGroup[], files?: Pick<CalendarFiles, 'attachments' | 'paragraphs'>): Mail {
-    const [[{ locale, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
-    const say = mailWords[locale];
+    const [[{ locale, formOfAddress, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
+    const say = spokenTo(mailWords[locale], formOfAddress);
     const told = groups.map((group) => this.told(group, locale));
     const unsubscribe = groups.every(([{ duty }]) => duty) ? null : this.unsubscribeAddress(chooser);
     const isWritten = groups.every(([{ rule }]) => rule === 'class_message');
@@ -98,8 +99,11 @@ export class ReminderWriter {
   }
 
   private textOf(group: ReminderGroup, locale: Locale): ReminderText {
-    const { rule } = group[0];
-    return fillIn(this.texts[rule][locale], reminderDefinitions[rule].values(group, locale, this.today));
+    const { rule, formOfAddress } = group[0];
+    const write = (told: ReminderGroup) =>
+      fillIn(this.texts[rule][locale], reminderDefinitions[rule].values(told, locale, this.today));
+    const spoken = (part: keyof ReminderText) => addressedAround(group, (told) => write(told)[part], formOfAddress);
+    return { subject: spoken('subject'), body: spoken('body') };
   }
 }
 

@@ -29,6 +29,7 @@ const due: DueReminder = {
   recipientName: 'Trần Thị Lan',
   accountId: 'a',
   locale: 'vi',
+  formOfAddress: 'dong_chi',
   urgent: false,
   duty: false,
   byMail: true,

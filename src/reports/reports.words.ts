@@ -106,7 +106,7 @@ export const reportWords = words({
   keyCadres: { vi: 'Cán bộ chủ chốt theo trình độ lý luận chính trị', en: 'Key cadres by theory level' },
   keyCadresShort: { vi: 'Cán bộ chủ chốt', en: 'Key cadres' },
   keyCadresHint: {
-    vi: (count: number) => `${count} đồng chí có trình độ trung cấp trở lên`,
+    vi: (count: number) => `${count} người có trình độ trung cấp trở lên`,
     en: (count: number) => `${count} at intermediate level or above`,
   },
   keyCadresExplained: {

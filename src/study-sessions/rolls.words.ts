@@ -73,7 +73,7 @@ export const rollWords = words({
   save: { vi: 'Lưu', en: 'Save' },
   exempted: { vi: (name: string) => `Đã ghi miễn cho ${name}.`, en: (name: string) => `${name} is exempt.` },
   lift: { vi: 'Bỏ miễn', en: 'Lift the exemption' },
-  liftMeans: { vi: 'Đồng chí này lại tính vào số phải dự.', en: 'The person is obliged to attend again.' },
+  liftMeans: { vi: 'Người này lại tính vào số phải dự.', en: 'The person is obliged to attend again.' },
   lifted: {
     vi: (name: string) => `${name} lại thuộc diện phải dự.`,
     en: (name: string) => `${name} is obliged again.`,

@@ -89,7 +89,7 @@ export const theoryWords = words({
     en: 'This list is counted from attendance and changes with it.',
   },
   marksOfPerson: {
-    vi: (name: string) => `Điểm của đồng chí ${name}`,
+    vi: (name: string) => `Điểm của ${name}`,
     en: (name: string) => `Marks of ${name}`,
   },
   mayBeExamined: { vi: 'Điều kiện dự thi', en: 'Examination' },

@@ -1,7 +1,7 @@
 import { Refusal } from '../platform/problems/refusal';
 
 export class DocumentRecordedAlready extends Refusal.saying('document_recorded_already', 'conflict', {
-  vi: 'Số văn bằng, văn bản này đã được ghi cho đồng chí này. Hãy xem lại quá trình đào tạo; nếu dòng cũ sai thì sửa dòng đó.',
+  vi: 'Số văn bằng, văn bản này đã được ghi cho người này. Hãy xem lại quá trình đào tạo; nếu dòng cũ sai thì sửa dòng đó.',
   en: 'This document is recorded for this person already. Look at the record; if that line is wrong, correct it.',
 }) {}
 
@@ -9,8 +9,8 @@ export class CertificateRecordedAlready extends Refusal {
   /** @param holder whose it is on record; null for the same person */
   constructor(number: string, holder: { readonly fullName: string } | null) {
     const whose = holder
-      ? { vi: `của đồng chí ${holder.fullName}`, en: `of ${holder.fullName}` }
-      : { vi: 'của chính đồng chí này', en: 'of this person' };
+      ? { vi: `của ${holder.fullName}`, en: `of ${holder.fullName}` }
+      : { vi: 'của chính người này', en: 'of this person' };
     super(
       'certificate_recorded_already',
       'conflict',

@@ -114,7 +114,7 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await page.click('button:has-text("Ghi quyết định và xét lại")');
     await page.waitForSelector('.notice-success');
     expect(await page.textContent('.notice-success')).toContain(
-      'Đã điều chỉnh kết quả của đồng chí Trần Thị Nộp Muộn: hoàn thành.',
+      'Đã điều chỉnh kết quả của Trần Thị Nộp Muộn: hoàn thành.',
     );
     expect(await page.textContent('main')).toContain(
       'Quyết định 15-QĐ/ĐUK ngày 22/01/2026 của Ban Thường vụ Đảng ủy Khối',

@@ -209,7 +209,7 @@ describe('what somebody says is wrong on their record', () => {
     const correction = await theirs.get<string>(`/correction-requests/${id}/correction`);
     expect(correction.text).toContain('<option value="master" selected');
     expect(correction.text).toContain('Cán bộ báo sai: Trình độ chuyên môn');
-    expect(correction.text).toContain('đồng chí này đọc được như câu trả lời');
+    expect(correction.text).toContain('người này đọc được như câu trả lời');
     const page = await theirs.form(`/correction-requests/${id}/rejection`, { answer: '' });
     expect(page.status).toBe(422);
     expect((await theirs.form(`/correction-requests/${id}/rejection`, { answer: 'Chưa có bằng.' })).status).toBe(303);

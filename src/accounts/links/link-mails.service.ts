@@ -3,6 +3,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { secretPlace } from '../../platform/mailer/mail-secrets';
 import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../../platform/mailer/mail-writers';
 import { type Mail, Mailer } from '../../platform/mailer/mailer';
+import { type FormOfAddress, spokenTo } from '../../platform/messages/address';
 import type { Locale } from '../../platform/messages/words';
 import { PlatformSettings } from '../../platform/settings';
 import { isInvited } from './is-invited';
@@ -17,6 +18,7 @@ interface Addressee {
   readonly to: string;
   readonly name: string;
   readonly locale: Locale;
+  readonly formOfAddress: FormOfAddress;
 }
 
 /** One-time links by mail. The outbox holds the words; the link is made as the mail leaves, and again each time it is tried. */
@@ -86,8 +88,8 @@ export class LinkMailsService implements MailWriter, OnModuleInit {
     );
   }
 
-  private mailOf({ linkId, purpose, accountId, to, name, locale }: Addressee): Mail {
-    const { subject, body } = linkMailWords[locale][purpose];
+  private mailOf({ linkId, purpose, accountId, to, name, locale, formOfAddress }: Addressee): Mail {
+    const { subject, body } = spokenTo(linkMailWords[locale][purpose], formOfAddress);
     return {
       to,
       accountId,
@@ -101,8 +103,8 @@ export class LinkMailsService implements MailWriter, OnModuleInit {
   /** Whose links are still wanted. */
   private async addressees(tx: Tx, linkIds: readonly string[]): Promise<Addressee[]> {
     return this.database.read<Addressee>(
-      `SELECT l.id AS link_id, l.purpose, a.id AS account_id, a.email AS "to", a.name, a.locale
-       FROM account_links l JOIN accounts a ON a.id = l.account_id
+      `SELECT l.id AS link_id, l.purpose, a.id AS account_id, a.email AS "to", a.name, a.locale, address_of(p.standing) AS form_of_address
+       FROM account_links l JOIN accounts a ON a.id = l.account_id LEFT JOIN persons p ON p.id = a.person_id
        WHERE l.id = ANY ($1::uuid[]) AND l.used_at IS NULL AND l.revoked_at IS NULL AND a.disabled_at IS NULL`,
       [linkIds],
       tx,

@@ -4,7 +4,7 @@ import { words } from '../../platform/messages/words';
 export const callWords = words({
   title: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
   subtitle: {
-    vi: 'Các đồng chí chưa có thư điện tử, hoặc thư không đến, và có buổi giảng hoặc kỳ coi thi mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
+    vi: 'Các giảng viên chưa có thư điện tử, hoặc thư không đến, và có buổi giảng hoặc kỳ coi thi mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
     en: 'Who has no address, or whose mail did not arrive, and has a half-day to teach or an examination to watch over that is new, changed or cancelled. Tick them once you called.',
   },
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },

@@ -105,8 +105,7 @@ export const amendmentWords = words({
   },
   doAmend: { vi: 'Ghi quyết định và xét lại', en: 'Record the decision and judge anew' },
   done: {
-    vi: (name: string, result: string) =>
-      `Đã điều chỉnh kết quả của đồng chí ${name}: ${result.toLocaleLowerCase('vi')}.`,
+    vi: (name: string, result: string) => `Đã điều chỉnh kết quả của ${name}: ${result.toLocaleLowerCase('vi')}.`,
     en: (name: string, result: string) => `The result of ${name} is amended: ${result.toLowerCase()}.`,
   },
 });

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { SignedLetterhead } from '../../organization/letterheads.queries';
 import { addMonths, type Day } from '../../platform/clock';
+import type { FormOfAddress } from '../../platform/messages/address';
 import type { Grade } from '../../training-records/training-record.labels';
 import {
   CertificateExpired,
@@ -60,6 +61,10 @@ export class Certificate {
   /** As the person was called on the day of issue. */
   @Column('text')
   readonly holderName: string;
+
+  /** As they were called on the day of issue. */
+  @Column('text')
+  readonly address: FormOfAddress;
 
   @Column('date')
   readonly birthDate: Day;

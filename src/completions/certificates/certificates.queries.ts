@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '../../platform/messages/address';
 import { Injectable } from '@nestjs/common';
 import type { SignedLetterhead } from '../../organization/letterheads.queries';
 import { Clock, type Day } from '../../platform/clock';
@@ -57,6 +58,8 @@ export interface CertificateItem {
 /** A certificate with who issued and signed it: what a printed one needs. */
 export interface PrintableCertificate extends CertificateItem {
   readonly letterhead: SignedLetterhead;
+  /** How the holder was called on the day of issue. */
+  readonly address: FormOfAddress;
 }
 
 /** What is printed and can be forged, as far as it is anybody's: of the birth date the year. */
@@ -115,7 +118,7 @@ const tables = tablesOf('certificates');
 
 const inScope = `($2::uuid[] IS NULL OR p.unit_id = ANY ($2) OR t.person_id = $3::uuid)`;
 
-function printed({ birthDate, letterhead, ...certificate }: PrintableCertificate): PrintedFacts {
+function printed({ birthDate, letterhead, ...certificate }: Omit<PrintableCertificate, 'address'>): PrintedFacts {
   const { number, standing, holderName, printedUnitName, className, courseName, courseNameEn } = certificate;
   const { opensOn, closesOn, grade, issuedOn, validUntil } = certificate;
   return {
@@ -153,8 +156,8 @@ export class CertificatesQueries {
 
   /** Null when there is none, or none the reader may see. */
   async certificate(id: string, { unitIds, personId }: Scope): Promise<PrintableCertificate | null> {
-    const [row] = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'>>(
-      `SELECT ${columns}, t.letterhead FROM ${tables} WHERE ${inScope} AND t.id = $4`,
+    const [row] = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead' | 'address'>>(
+      `SELECT ${columns}, t.letterhead, t.address FROM ${tables} WHERE ${inScope} AND t.id = $4`,
       [this.clock.today(), unitIds, personId, id],
     );
     return row ? this.itemOf(row) : null;
@@ -167,8 +170,8 @@ export class CertificatesQueries {
     part: number,
     size: number,
   ): Promise<PrintableCertificate[]> {
-    const rows = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'>>(
-      `SELECT ${columns}, t.letterhead FROM ${tablesOf('certificates_in_force')} WHERE ${inScope} AND k.id = $4
+    const rows = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead' | 'address'>>(
+      `SELECT ${columns}, t.letterhead, (SELECT address FROM certificates WHERE id = t.id) AS address FROM ${tablesOf('certificates_in_force')} WHERE ${inScope} AND k.id = $4
        ORDER BY t.issued_on, t.sequence, t.id LIMIT $6 OFFSET ($5::int - 1) * $6`,
       [this.clock.today(), unitIds, personId, classId, part, size],
     );

@@ -159,7 +159,7 @@ export class CertificateRegister {
     completionIds: readonly string[],
   ): Promise<Map<string, { classId: string; words: CompletionWords }>> {
     const rows = await tx.rows<CompletionWords & { classId: string }>(
-      `SELECT c.id AS completion_id, c.class_id, c.grade, p.birth_date, o.name_vi AS course_name,
+      `SELECT c.id AS completion_id, c.class_id, c.grade, p.birth_date, address_of(p.standing) AS address, o.name_vi AS course_name,
               k.name AS class_name, k.opens_on AS started_on, k.closes_on AS ended_on, unit_name_on(e.unit_id, k.closes_on) AS unit_name
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id
        JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id WHERE c.id = ANY ($1::uuid[])`,

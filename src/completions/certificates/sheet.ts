@@ -1,5 +1,6 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces';
 import { type Day, showDay } from '../../platform/clock';
+import { addressWords } from '../../platform/messages/address';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { PrintableCertificate } from './certificates.queries';
 
@@ -11,6 +12,7 @@ export type PrintedCertificate = Pick<
   | 'series'
   | 'year'
   | 'holderName'
+  | 'address'
   | 'birthDate'
   | 'printedUnitName'
   | 'courseName'
@@ -91,7 +93,7 @@ function body(certificate: PrintedCertificate, holdsNoMore: boolean): ContentSta
     fontSize: 15,
     margin: [0, 8, 0, 0],
     stack: [
-      'Chứng nhận đồng chí',
+      `Chứng nhận ${addressWords[certificate.address]}`,
       { text: holderName.toLocaleUpperCase('vi'), bold: true, fontSize: 22, margin: [0, 4, 0, 4] },
       `Sinh ngày ${showDay(birthDate)}`,
       `Đơn vị: ${printedUnitName}`,

@@ -12,7 +12,7 @@ export class EssayAccepted extends Refusal.saying('essay_accepted', 'wrong_momen
 }) {}
 
 export class EssayNotHandedIn extends Refusal.saying('essay_not_handed_in', 'wrong_moment', {
-  vi: 'Đồng chí này chưa nộp bài thu hoạch nên chưa chấm được. Nếu nộp bản giấy, hãy ghi nhận đã nộp trước.',
+  vi: 'Người này chưa nộp bài thu hoạch nên chưa chấm được. Nếu nộp bản giấy, hãy ghi nhận đã nộp trước.',
   en: 'No essay was handed in, so there is nothing to mark. If it came on paper, record that first.',
 }) {}
 

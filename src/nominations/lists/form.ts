@@ -51,7 +51,7 @@ export function listForm({ unitName, superiorName, trainingClass, people }: Form
     ...Array.from({ length: spareRows }, (_, index) =>
       formWidths.map((__, column) => asCell(column === 0 ? people.length + index + 1 : '')),
     ),
-    across('Tổng cộng danh sách có …… đồng chí./.', 'italic'),
+    across('Tổng cộng danh sách có …… người./.', 'italic'),
     [],
     halves('', 'T/M BAN THƯỜNG VỤ\nBÍ THƯ', 'bold', 40),
   ];

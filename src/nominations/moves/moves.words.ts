@@ -21,7 +21,7 @@ export const moveWords = words({
   willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
   moves: {
     vi: (name: string, from: string, to: string, day: string) =>
-      `Đồng chí ${name} chuyển từ ${from} sang ${to} từ ngày ${day}. Bí thư đơn vị mới sẽ thấy hồ sơ; bí thư đơn vị cũ không còn thấy.`,
+      `${name} chuyển từ ${from} sang ${to} từ ngày ${day}. Bí thư đơn vị mới sẽ thấy hồ sơ; bí thư đơn vị cũ không còn thấy.`,
     en: (name: string, from: string, to: string, day: string) =>
       `${name} moves from ${from} to ${to} on ${day}. The secretary of the new unit will see the record, the old one’s no longer.`,
   },

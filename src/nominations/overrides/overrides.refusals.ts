@@ -7,7 +7,7 @@ export class OverrideRevoked extends Refusal.saying('override_revoked', 'wrong_m
 }) {}
 
 export class OverrideRecorded extends Refusal.saying('override_recorded', 'conflict', {
-  vi: 'Đã có quyết định cho phép đồng chí này về quy định đó. Nếu ghi nhầm, hãy thu hồi quyết định cũ rồi ghi lại.',
+  vi: 'Đã có quyết định cho phép người này về quy định đó. Nếu ghi nhầm, hãy thu hồi quyết định cũ rồi ghi lại.',
   en: 'A decision on this rule is recorded for this person already. If it was wrong, take it back and record it anew.',
 }) {}
 
@@ -20,7 +20,7 @@ export const decisionToCome = () =>
 export class OverrideNotNeeded extends Refusal {
   constructor() {
     const sentence = {
-      vi: 'Đồng chí này không vướng quy định đã chọn, hoặc quy định đó không thuộc chương trình. Hãy chọn quy định đang chặn đồng chí này.',
+      vi: 'Người này không vướng quy định đã chọn, hoặc quy định đó không thuộc chương trình. Hãy chọn quy định đang chặn người này.',
       en: 'This rule does not stand in the person’s way, or is not one of the course. Choose a rule that does.',
     };
     super('override_not_needed', 'conflict', sentence, {

@@ -8,7 +8,7 @@ export const overrideWords = words({
   },
   heading: { vi: 'Trường hợp được cấp có thẩm quyền cho phép ngoại lệ', en: 'Exceptions the authority allowed' },
   explanation: {
-    vi: 'Cấp có thẩm quyền có thể cho một đồng chí chưa đủ điều kiện vào học. Ghi số và ngày quyết định vào đây thì đơn vị cử được đồng chí đó; quyết định hiện bên cạnh điều kiện ở mọi nơi.',
+    vi: 'Cấp có thẩm quyền có thể cho một người chưa đủ điều kiện vào học. Ghi số và ngày quyết định vào đây thì đơn vị cử được đồng chí đó; quyết định hiện bên cạnh điều kiện ở mọi nơi.',
     en: 'The competent authority may let somebody in who does not qualify. Once its decision is recorded here the unit can nominate that person, and the decision stands beside the rule wherever it is shown.',
   },
   none: { vi: 'Chưa có quyết định nào', en: 'No decision yet' },
@@ -56,7 +56,7 @@ export const overrideWords = words({
   authorityHint: { vi: 'Ví dụ: Ban Thường vụ Đảng ủy Tập đoàn', en: 'For example the standing committee of the Group' },
   save: { vi: 'Ghi quyết định', en: 'Record the decision' },
   recorded: {
-    vi: 'Đã ghi quyết định. Nay đơn vị cử được đồng chí này nếu không vướng quy định nào khác.',
+    vi: 'Đã ghi quyết định. Nay đơn vị cử được người này nếu không vướng quy định nào khác.',
     en: 'The decision is recorded. The unit may nominate this person now, unless another rule says no.',
   },
   revoke: { vi: 'Thu hồi', en: 'Take back' },

@@ -9,10 +9,10 @@ export const deferralWords = words({
     en: 'The seat goes to the next reserve; what was recorded stays.',
   },
   first: {
-    vi: 'Đến hết ngày bảo lưu, đồng chí đứng đầu danh sách gợi ý cử học lớp kế tiếp của chương trình; vào lớp thì kết quả được mang theo như chương trình cho phép.',
+    vi: 'Đến hết ngày bảo lưu, người học đứng đầu danh sách gợi ý cử học lớp kế tiếp của chương trình; vào lớp thì kết quả được mang theo như chương trình cho phép.',
     en: 'Until the day is over the person is proposed first for the next class of the course, and what was learned comes along as the course allows.',
   },
-  told: { vi: 'Đồng chí đó, đơn vị và chủ nhiệm lớp được báo.', en: 'The person, the unit and the manager are told.' },
+  told: { vi: 'Người học, đơn vị và chủ nhiệm lớp được báo.', en: 'The person, the unit and the manager are told.' },
   decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
   decisionNumberHint: { vi: 'Ví dụ: 45-QĐ/ĐUK', en: 'For example 45-QĐ/ĐUK' },
   decidedOn: { vi: 'Ngày quyết định', en: 'Date of the decision' },
@@ -22,7 +22,7 @@ export const deferralWords = words({
   defer: { vi: 'Cho bảo lưu', en: 'Defer' },
   keep: { vi: 'Không bảo lưu', en: 'Do not defer' },
   deferred: {
-    vi: 'Đã cho bảo lưu. Đồng chí được gợi ý trước khi lớp sau chiêu sinh.',
+    vi: 'Đã cho bảo lưu. Người học được gợi ý trước khi lớp sau chiêu sinh.',
     en: 'Deferred. The person is proposed first when a later class is called for.',
   },
   list: { vi: 'Người bảo lưu chờ lớp', en: 'Deferred, waiting for a class' },
@@ -47,7 +47,7 @@ export const deferralWords = words({
   },
   none: { vi: 'Không có ai đang bảo lưu', en: 'Nobody is deferred' },
   noneNext: {
-    vi: 'Muốn cho một học viên bảo lưu, mở “Việc học” của đồng chí đó ở danh sách học viên của lớp.',
+    vi: 'Muốn cho một học viên bảo lưu, mở “Việc học” của người đó ở danh sách học viên của lớp.',
     en: 'To defer somebody, open their “Learning” from the roster of the class.',
   },
 });

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 
 /** Whoever was entered without a nomination holds no seat that could be given back. */
 export class NotByNomination extends Refusal.saying('not_by_nomination', 'wrong_moment', {
-  vi: 'Học viên này vào lớp không qua cử học nên không chuyển lớp, không bảo lưu được. Hãy ghi tên đồng chí ở lớp kia và cho thôi học lớp này.',
+  vi: 'Học viên này vào lớp không qua cử học nên không chuyển lớp, không bảo lưu được. Hãy ghi tên người này ở lớp kia và cho thôi học lớp này.',
   en: 'This person is in the class without a nomination, so there is neither a transfer nor a deferral. Enter them into the other class and let them leave this one.',
 }) {}
 

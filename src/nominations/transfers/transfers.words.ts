@@ -5,7 +5,7 @@ export const transferWords = words({
   back: { vi: 'Việc học', en: 'Learning' },
   whatHappens: { vi: 'Khi chuyển lớp', en: 'What a transfer does' },
   seat: {
-    vi: 'Chỗ ở lớp cũ nhường cho người dự phòng kế tiếp; ở lớp mới, đồng chí giữ một chỗ còn trống của đơn vị.',
+    vi: 'Chỗ ở lớp cũ nhường cho người dự phòng kế tiếp; ở lớp mới, người học giữ một chỗ còn trống của đơn vị.',
     en: 'The seat here goes to the next reserve; in the other class the person takes a free seat of the unit.',
   },
   all: {
@@ -25,7 +25,7 @@ export const transferWords = words({
     en: 'In this course nothing goes along: the person begins anew, and what was recorded stays readable.',
   },
   told: {
-    vi: 'Đồng chí đó, đơn vị và chủ nhiệm hai lớp được báo.',
+    vi: 'Người học, đơn vị và chủ nhiệm hai lớp được báo.',
     en: 'The person, the unit and the managers of both classes are told.',
   },
   into: { vi: 'Chuyển sang lớp', en: 'Learns on in' },

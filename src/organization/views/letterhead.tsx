@@ -1,5 +1,7 @@
 import type { Day } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
+import { ChoiceField } from '../../platform/pages/choices';
+import { addressWords } from '../../platform/messages/address';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
@@ -9,7 +11,7 @@ import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { SignedLetterhead } from '../letterheads.queries';
 import { letterheadWords, signedPaperWords } from '../letterheads.words';
-import { capacityOf, type SignatureBlock, type SignedPaper, signedPapers } from '../signatures';
+import { capacityOf, type SignatureBlock, type SignedPaper, signedPapers, formsForNonMembers } from '../signatures';
 import { OnPaper } from './paper-head';
 
 interface Props {
@@ -43,6 +45,13 @@ export function LetterheadForm({ values, shown, isTrial, today, refusal, signatu
             required
           />
           <TextField name="signerName" label={say.signerName} hint={say.signerNameHint} maxLength={80} />
+          <ChoiceField
+            name="nonMembers"
+            label={say.nonMembers}
+            hint={say.nonMembersHint}
+            isInline
+            choices={formsForNonMembers.map((form) => ({ value: form, label: addressWords[form] }))}
+          />
           <div class="actions">
             <SubmitButton label={say.save} />
             <SubmitButton label={say.preview} tone="plain" name="preview" value="yes" />

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/database';
+import type { FormOfAddress } from '../../platform/messages/address';
 import type { Locale } from '../../platform/messages/words';
 
 export interface AccountOfPerson {
@@ -7,6 +8,8 @@ export interface AccountOfPerson {
   /** What they sign in with, which nothing said of the person changes. */
   readonly email: string;
   readonly locale: Locale;
+  /** How they are spoken to. */
+  readonly formOfAddress: FormOfAddress;
 }
 
 /** Whoever keeps accounts knows which of them is a person's, to tell them something. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, showMoment } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import { spokenTo } from '../../platform/messages/address';
 import { type Mail, Mailer } from '../../platform/mailer/mailer';
 import { NoticesService } from '../../platform/notices/notices.service';
 import { PlatformSettings } from '../../platform/settings';
@@ -52,7 +53,7 @@ export class ContactChanges {
 
   /** To the address before, and to the one they sign in with where that is another. */
   private mails(change: ContactChange, account: AccountOfPerson | undefined): Mail[] {
-    const say = contactChangeWords[account?.locale ?? 'vi'];
+    const say = spokenTo(contactChangeWords[account?.locale ?? 'vi'], account?.formOfAddress ?? 'dong_chi');
     const next = account ? say.lookAt(`${this.settings.publicUrl}/people/${change.personId}`) : say.askUnit;
     const changed = say.changed(say[lost(change)!], showMoment(this.clock.now()));
     const body = [say.greeting, changed, account && say.signInStays, next, say.signed].filter(Boolean).join('\n\n');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { spokenTo } from '../../platform/messages/address';
 import type { Tx } from '../../platform/database/database';
 import { Mailer } from '../../platform/mailer/mailer';
 import { NoticesService } from '../../platform/notices/notices.service';
@@ -22,8 +23,8 @@ export class CorrectionAnswers {
     const accounts = await this.accounts.ofPeople(tx, [personId]);
     await this.mailer.write(
       tx,
-      accounts.map(({ email, accountId, locale }) => {
-        const say = correctionAnswerWords[locale];
+      accounts.map(({ email, accountId, locale, formOfAddress }) => {
+        const say = spokenTo(correctionAnswerWords[locale], formOfAddress);
         const told = state === 'corrected' ? say.corrected : say.declined(answer!);
         const body = [say.greeting, told, say.see(`${this.settings.publicUrl}${link}`)].join('\n\n');
         return { to: email, accountId, subject: say.subject, body };

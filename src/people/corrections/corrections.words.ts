@@ -48,11 +48,11 @@ export const correctionWords = words({
     en: (label: string) => `Reported by the person: ${label}`,
   },
   reasonHint: {
-    vi: 'Được ghi vào nhật ký, và đồng chí này đọc được như câu trả lời.',
+    vi: 'Được ghi vào nhật ký, và người này đọc được như câu trả lời.',
     en: 'It goes into the journal, and whoever reported it reads it as the answer.',
   },
   says: {
-    vi: (label: string, asked: string) => `${label}: đồng chí này báo đúng ra là “${asked}”.`,
+    vi: (label: string, asked: string) => `${label}: người này báo đúng ra là “${asked}”.`,
     en: (label: string, asked: string) => `${label}: they say that “${asked}” is right.`,
   },
   decline: { vi: 'Không sửa', en: 'Do not correct it' },

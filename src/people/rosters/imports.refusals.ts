@@ -150,7 +150,7 @@ export class RosterBuiltOn extends Refusal {
       'roster_built_on',
       'conflict',
       {
-        vi: `Không hoàn tác được vì đồng chí ${person.fullName} (${person.code}) ${use.vi}. Chưa có gì thay đổi; nếu danh sách có sai sót, hãy sửa trong tệp mới rồi gửi lên.`,
+        vi: `Không hoàn tác được vì ${person.fullName} (${person.code}) ${use.vi}. Chưa có gì thay đổi; nếu danh sách có sai sót, hãy sửa trong tệp mới rồi gửi lên.`,
         en: `This cannot be reversed: ${person.fullName} (${person.code}) ${use.en}. Nothing has changed; if the roster was wrong, correct it in a new file and send that.`,
       },
       { facts: { code: person.code, usedBy: table } },

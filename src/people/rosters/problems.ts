@@ -40,14 +40,14 @@ export function codeMerged(code: string, into: string): FieldError {
 
 export function codeOfSomebodyElse(code: string, { fullName, birthDate }: PersonFacts): FieldError {
   return problem('code', 'of_somebody_else', {
-    vi: `Mã số ${code} là của đồng chí ${fullName}, sinh ngày ${showDay(birthDate)}, khác cả họ tên lẫn ngày sinh ở dòng này. Hãy kiểm tra xem cột mã số có bị lệch dòng không.`,
+    vi: `Mã số ${code} là của ${fullName}, sinh ngày ${showDay(birthDate)}, khác cả họ tên lẫn ngày sinh ở dòng này. Hãy kiểm tra xem cột mã số có bị lệch dòng không.`,
     en: `Code ${code} is that of ${fullName}, born ${showDay(birthDate)}: both name and birth date differ from this row. Check whether the codes have slipped by a row.`,
   });
 }
 
 export function knownByAnotherCode(code: string, { fullName }: PersonFacts): FieldError {
   return problem('code', 'known_by_another_code', {
-    vi: `Đơn vị đã có đồng chí ${fullName}, cùng ngày sinh, mang mã số ${code}; tệp không có mã số đó. Nếu là một người, hãy ghi mã số ${code}; nếu là hai người, hãy ghi cả hai vào tệp.`,
+    vi: `Đơn vị đã có ${fullName}, cùng ngày sinh, mang mã số ${code}; tệp không có mã số đó. Nếu là một người, hãy ghi mã số ${code}; nếu là hai người, hãy ghi cả hai vào tệp.`,
     en: `The unit already has ${fullName}, born the same day, under code ${code}, which the file does not name. If it is one person, write ${code}; if two, put both in the file.`,
   });
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../clock';
+import type { FormOfAddress } from '../messages/address';
 import type { Locale } from '../messages/words';
 
 export const roles = [
@@ -45,6 +46,7 @@ export class Actor {
     readonly locale: Locale,
     private readonly grants: readonly ReachingGrant[],
     private readonly blocId: string | null,
+    readonly address: FormOfAddress = 'dong_chi',
   ) {}
 
   /** The service acting by itself, on schedule. */

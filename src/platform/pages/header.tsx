@@ -1,10 +1,11 @@
+import { spokenTo } from '../messages/address';
 import { assetUrl } from './assets';
 import { Icon } from './icons';
 import { type NavigationItem, type PageContext, useWords } from './page-context';
 import { pageWords } from './words';
 
 export function Header({ context }: { context: PageContext }) {
-  const text = pageWords[context.locale];
+  const text = spokenTo(pageWords[context.locale], context.address ?? 'dong_chi');
   const menu = context.navigation.filter(({ place }) => place !== 'corner');
   return (
     <header class="masthead">
@@ -81,7 +82,7 @@ function Entries({ items }: { items: readonly NavigationItem[] }) {
 }
 
 function AccountBox({ context }: { context: PageContext }) {
-  const text = pageWords[context.locale];
+  const text = spokenTo(pageWords[context.locale], context.address ?? 'dong_chi');
   return (
     <div class="fold-body masthead-account" role="group" aria-label={text.account}>
       {context.actorName !== null && (

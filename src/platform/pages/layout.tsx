@@ -1,3 +1,4 @@
+import { spokenTo } from '../messages/address';
 import type { ComponentChildren } from 'preact';
 import { assetUrl } from './assets';
 import { Header } from './header';
@@ -33,7 +34,7 @@ export function Layout({
   title: string;
   children: ComponentChildren;
 }) {
-  const text = pageWords[context.locale];
+  const text = spokenTo(pageWords[context.locale], context.address ?? 'dong_chi');
   return (
     <html lang={context.locale} data-bs-theme="light">
       <head>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../problems/refusal';
 import { controlId, defaultFormId } from './form-scope';
 import { Icon, type IconName } from './icons';
-import { useLocale, useWords } from './page-context';
+import { useAddressed, useLocale, useWords } from './page-context';
 import { pageWords } from './words';
 
 /** A refusal above the form it answers: the sentence, then each field to correct. The reader is taken to it. */
@@ -16,17 +16,18 @@ export function Problem({
 }) {
   const locale = useLocale();
   const text = useWords(pageWords);
+  const spoken = useAddressed();
   if (!refusal) return null;
   return (
     <Notice tone="danger" heading={text.notDone} role="alert" isFocused>
-      <p>{refusal.sentence[locale]}</p>
+      <p>{spoken(refusal.sentence[locale])}</p>
       {refusal.fields.length > 0 && (
         <>
           <p>{text.toCorrect}</p>
           <ul class="problem-fields">
             {refusal.fields.map((error) => (
               <li>
-                <a href={`#${controlId(formId, error.field)}`}>{error.message[locale]}</a>
+                <a href={`#${controlId(formId, error.field)}`}>{spoken(error.message[locale])}</a>
               </li>
             ))}
           </ul>

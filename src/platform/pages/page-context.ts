@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
 import type { Locale } from '../messages/words';
 
 /** On the line of the menu, below its last word, or beside the reader's name. */
@@ -23,6 +24,8 @@ export interface PageContext {
   readonly locale: Locale;
   /** Who is signed in, as shown in the header; null on public pages. */
   readonly actorName: string | null;
+  /** How the reader is spoken to; as a member unless told. */
+  readonly address?: FormOfAddress;
   /** Whose account it is; none on public pages, and where an account belongs to nobody on a roster. */
   readonly personId?: string | null;
   /** Path and query of this page: where the language switch comes back to. */
@@ -52,7 +55,14 @@ export function useIsOwn({ personId }: { readonly personId: string }): boolean {
   return usePage().personId === personId;
 }
 
-/** The reader's column of a table made by `words()`. */
-export function useWords<Column>(table: Readonly<Record<Locale, Column>>): Column {
-  return table[useLocale()];
+/** The reader's column of a table made by `words()`, spoken to the reader. */
+export function useWords<Column extends object>(table: Readonly<Record<Locale, Column>>): Column {
+  const { locale, address = 'dong_chi' } = usePage();
+  return spokenTo(table[locale], address);
+}
+
+/** A sentence of ours that comes from elsewhere than `words()`, spoken to the reader. */
+export function useAddressed(): (text: string) => string {
+  const { address = 'dong_chi' } = usePage();
+  return (text) => addressed(text, address);
 }

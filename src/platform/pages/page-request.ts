@@ -16,6 +16,7 @@ import type { VNode } from 'preact';
 import { map, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor';
 import { forgetSession, keepSession, type OpenedSession } from '../access/session-cookie';
+import { addressed, type FormOfAddress } from '../messages/address';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
@@ -70,6 +71,11 @@ export class PageRequest {
     return pageLocale(this.raw);
   }
 
+  /** How the reader is spoken to. */
+  private get address(): FormOfAddress {
+    return this.visitor?.address ?? 'dong_chi';
+  }
+
   get path(): string {
     return this.raw.url.split('?')[0]!;
   }
@@ -100,7 +106,8 @@ export class PageRequest {
 
   /** After something was done: go there and say what happened. */
   done(path: string, said: Bilingual | string): Redirect {
-    return new Redirect(path, { tone: 'success', text: typeof said === 'string' ? said : said[this.locale] });
+    const text = typeof said === 'string' ? said : said[this.locale];
+    return new Redirect(path, { tone: 'success', text: addressed(text, this.address) });
   }
 
   go(path: string): Redirect {
@@ -148,6 +155,7 @@ export class PageRequest {
       flash,
       actorName: this.visitor?.name ?? null,
       personId: this.visitor?.personId ?? null,
+      address: this.address,
       navigation,
       unread: this.raw.unread,
     };

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock';
+import type { FormOfAddress } from '../../platform/messages/address';
 import type { Locale } from '../../platform/messages/words';
 import type { ReminderReason, ReminderRule } from './rule';
 
@@ -40,6 +41,8 @@ export interface DueReminder<Facts = unknown> {
   readonly recipientName: string;
   readonly accountId: string | null;
   readonly locale: Locale;
+  /** How the recipient is spoken to. */
+  readonly formOfAddress: FormOfAddress;
   readonly urgent: boolean;
   /** What the recipient has a duty to know: no choice switches it off. */
   readonly duty: boolean;

@@ -111,7 +111,7 @@ function identityProblems(
   if (fullName !== '' && foldName(fullName) !== foldName(person.fullName)) {
     return [
       rowProblem('code', 'of_somebody_else', {
-        vi: `Mã ${code} là của đồng chí ${person.fullName}, khác tên ở dòng này. Hãy kiểm tra xem các dòng có bị lệch không.`,
+        vi: `Mã ${code} là của ${person.fullName}, khác tên ở dòng này. Hãy kiểm tra xem các dòng có bị lệch không.`,
         en: `Code ${code} is that of ${person.fullName}, not of the name in this row. Check whether rows have slipped.`,
       }),
     ];

@@ -119,7 +119,7 @@ const moveWords = words({
       `${name}: ${into === null ? `deferred until ${showDay(until!)}, left ${from}` : `from ${from} to ${into}`}. Reason: ${reason ?? ''}`,
   },
   laterTask: {
-    vi: 'khi lớp sau của chương trình chiêu sinh, đơn vị cử đồng chí đó trước; kết quả đã học được giữ.',
+    vi: 'khi lớp sau của chương trình chiêu sinh, đơn vị cử người đó trước; kết quả đã học được giữ.',
     en: 'when a later class of the course is called for, the unit nominates the person first; what was learned is kept.',
   },
   yourTask: {
@@ -127,7 +127,7 @@ const moveWords = words({
     en: 'see the timetable of the other class on the page below. What you learned before comes along as the course allows.',
   },
   theirTask: {
-    vi: 'xem danh sách học viên trên trang dưới đây và báo để đồng chí đó nắm lịch học mới.',
+    vi: 'xem danh sách học viên trên trang dưới đây và báo để người đó nắm lịch học mới.',
     en: 'see the roster on the page below, and let the person know the new timetable.',
   },
 });

@@ -44,7 +44,7 @@ export class ClassPapersService {
   /** @throws NotFound | NobodyNominated | NoSeatsShared | NoUnitsCalled | ClassNotHeld | TooManyToPrint */
   async paper(actor: Actor, sheet: ClassPaper, wanted: PaperWanted): Promise<Paper> {
     const { item, options } = wanted;
-    const letterhead = await this.letterheads.ofBloc('list');
+    const letterhead = await this.letterheads.ofBloc(sheet === 'seats' || sheet === 'nominations' ? 'list' : null);
     const head: PaperHead = { item, letterhead, day: options.day ?? this.clock.today() };
     if (sheet === 'seats') return this.seats(head);
     if (sheet === 'nominations') return this.nominations(actor, head, wanted);

@@ -30,7 +30,7 @@ export const classDays = ({ opensOn, closesOn }: Pick<ClassItem, 'opensOn' | 'cl
   opensOn === closesOn ? `ngày ${showDay(opensOn)}` : `từ ngày ${showDay(opensOn)} đến ngày ${showDay(closesOn)}`;
 
 /** "Số 05-QĐ/ĐUK", with room to write it when it is not known yet. */
-export function numberLine(number: string | null | undefined, kind: 'QĐ' | 'GM' | 'BC' = 'QĐ'): string {
+export function numberLine(number: string | null | undefined, kind: 'QĐ' | 'GM' | 'BC' | 'KH' = 'QĐ'): string {
   if (!number) return `Số ……-${kind}/ĐU`;
   return /^số\s/i.test(number) ? number : `Số ${number}`;
 }

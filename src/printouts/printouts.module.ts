@@ -3,6 +3,9 @@ import { ClassesModule } from '../classes/classes.module';
 import { CompletionsModule } from '../completions/completions.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { NominationsModule } from '../nominations/nominations.module';
+import { PeopleModule } from '../people/people.module';
+import { TrainingPlansModule } from '../training-plans/training-plans.module';
+import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { StudySessionsModule } from '../study-sessions/study-sessions.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
@@ -15,10 +18,15 @@ import { PrintoutsController } from './printouts.controller';
 import { PrintoutsPages } from './printouts.pages';
 import { PrintoutsQueries } from './printouts.queries';
 import { PrintoutsService } from './printouts.service';
+import { RegisterPapersController, RegisterPapersPages } from './registers/registers.controller';
+import { RegisterPapersService } from './registers/registers.service';
 import { ResultsQueries } from './results.queries';
 
 @Module({
   imports: [
+    PeopleModule,
+    TrainingPlansModule,
+    TrainingRecordsModule,
     OrganizationModule,
     ClassesModule,
     EnrollmentsModule,
@@ -27,9 +35,17 @@ import { ResultsQueries } from './results.queries';
     TheoryClassesModule,
     CompletionsModule,
   ],
-  controllers: [PrintoutsController, PrintoutsPages, ExamPapersController, ExamPapersPages],
+  controllers: [
+    RegisterPapersController,
+    RegisterPapersPages,
+    PrintoutsController,
+    PrintoutsPages,
+    ExamPapersController,
+    ExamPapersPages,
+  ],
   providers: [
     Printer,
+    RegisterPapersService,
     ClassPapersService,
     PrintoutsService,
     PapersService,

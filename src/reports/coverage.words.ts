@@ -69,6 +69,7 @@ export const coverageWords = words({
 });
 
 export const reportActions = declareActions('reports', {
+  scorecard_printed: { vi: 'đã in phiếu đơn vị', en: 'printed the scorecard of a unit' },
   coverage_downloaded: {
     vi: 'đã tải danh sách còn thiếu về đào tạo',
     en: 'downloaded the list of training needs',

@@ -8,6 +8,7 @@ import { CoverageService } from './coverage.service';
 import { OrganizationModule } from '../organization/organization.module';
 import { PrintoutsModule } from '../printouts/printouts.module';
 import { TrainingPlansModule } from '../training-plans/training-plans.module';
+import { ScorecardPapersService } from './scorecard-papers.service';
 import { ReportsController } from './reports.controller';
 import { ReportsPages } from './reports.pages';
 import { ReportsQueries } from './reports.queries';
@@ -34,6 +35,7 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     YearlyReportsQueries,
     YearlyPapersService,
     ReportsService,
+    ScorecardPapersService,
     ReportsQueries,
     CoverageService,
     TrainingNeedsQueries,

@@ -1,10 +1,12 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../platform/access/access';
+import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { ClassesQueries } from '../classes/classes.queries';
 import { mayCompareUnits, scorecardReaders, unitComparers } from './reports.policy';
-import { JointReportRequest, ScorecardRequest } from './reports.requests';
+import { JointReportRequest, ScorecardPaperRequest, ScorecardRequest } from './reports.requests';
+import { ScorecardPapersService } from './scorecard-papers.service';
 import { ReportsService } from './reports.service';
 import { reportWords } from './reports.words';
 import { JointReport } from './views/joint-report';
@@ -15,6 +17,7 @@ import type { YearChoice } from './views/year-filter';
 export class ReportsPages {
   constructor(
     private readonly reports: ReportsService,
+    private readonly papers: ScorecardPapersService,
     private readonly classes: ClassesQueries,
   ) {}
 
@@ -42,6 +45,12 @@ export class ReportsPages {
       <ChooseUnit choice={choice} units={units} />
     );
     return page.render(reportWords[page.locale].scorecard, view);
+  }
+
+  @Get('unit/paper')
+  @Access(scorecardReaders)
+  async unitPaper(@Page() page: PageRequest, @Query() query: unknown): Promise<StreamableFile> {
+    return download(await this.papers.print(page.actor, readRequest(ScorecardPaperRequest, query)));
   }
 
   private async choiceOf(year: number | undefined): Promise<YearChoice> {

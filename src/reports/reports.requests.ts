@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Id, WholeNumber } from '../platform/requests';
+import { PaperQuery } from '../printouts/printouts.requests';
 
 export class JointReportRequest {
   @WholeNumber({
@@ -14,3 +16,5 @@ export class ScorecardRequest extends JointReportRequest {
   @Id({ optional: true, description: 'The unit; may be left out by whoever may open the scorecard of one unit only.' })
   readonly unitId?: string;
 }
+
+export class ScorecardPaperRequest extends IntersectionType(ScorecardRequest, PaperQuery) {}

@@ -1,14 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { planReaders } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { download } from '../platform/downloads';
 import { IfMatch, Tagged } from '../platform/etags';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { AddresseesRequest } from './proposals/proposals.requests';
-import { PlanWorkbooks } from './proposals/workbooks';
 import { planKeepers, planShownTo } from './training-plans.policy';
 import { type PlanLineItem, type TrainingPlan, TrainingPlansQueries } from './training-plans.queries';
 import {
@@ -21,8 +19,6 @@ import {
 } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 @ApiTags('training plans')
 @Controller('api/v1')
 @Tagged()
@@ -30,7 +26,6 @@ export class TrainingPlansController {
   constructor(
     private readonly service: TrainingPlansService,
     private readonly plans: TrainingPlansQueries,
-    private readonly workbooks: PlanWorkbooks,
   ) {}
 
   /** The plan of a year with what was done of it, line by line and together. */
@@ -38,14 +33,6 @@ export class TrainingPlansController {
   @Access(planReaders)
   async show(@CurrentActor() actor: Actor, @Param('year', YearPipe) year: number): Promise<TrainingPlan> {
     return this.plans.plan(year, planShownTo(actor));
-  }
-
-  /** The plan as a sheet: lines with what was done of them, what units need, and classes outside it. */
-  @Get('training-plans/:year/workbook')
-  @Access(planReaders)
-  @ApiProduces(xlsx)
-  async workbook(@CurrentActor() actor: Actor, @Param('year', YearPipe) year: number): Promise<StreamableFile> {
-    return download(await this.workbooks.of(actor, year));
   }
 
   /** One line, as the caller may see it. */

@@ -41,6 +41,6 @@ import { TrainingPlansService } from './training-plans.service';
     PlanWorkQueries,
     AnswersOfMergedUnits,
   ],
-  exports: [TrainingPlansQueries, PlanWorkQueries, AnswersOfMergedUnits],
+  exports: [PlanProposalsQueries, TrainingPlansQueries, PlanWorkQueries, AnswersOfMergedUnits],
 })
 export class TrainingPlansModule {}

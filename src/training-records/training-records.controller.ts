@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonItem } from '../people/people.queries';
 import { PeopleService } from '../people/people.service';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { EarlierCertificatesService } from './earlier-certificates.service';
 import { EnteredRecordsService } from './entered-records.service';
-import { RecordPrintsService } from './record-prints.service';
 import { sourceOfLevel } from './theory-level-source';
 import { certificateKeepers, recordKeepers } from './training-records.policy';
 import { type RecordVersion, type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
@@ -40,7 +38,6 @@ export class TrainingRecordsController {
     private readonly records: TrainingRecordsQueries,
     private readonly entered: EnteredRecordsService,
     private readonly earlier: EarlierCertificatesService,
-    private readonly prints: RecordPrintsService,
   ) {}
 
   /** What I completed; not found when the account is not a person's. */
@@ -54,12 +51,6 @@ export class TrainingRecordsController {
   @Get('people/:id/training-record')
   async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PersonTrainingRecord> {
     return this.recordOf(actor, id);
-  }
-
-  /** The record as a document of the Bloc. */
-  @Get('people/:id/training-record/pdf')
-  async print(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {
-    return download(await this.prints.print(actor, id));
   }
 
   /** Enters a diploma from elsewhere, or an authority's confirmation that something equals a level; the office's. */

@@ -10,7 +10,6 @@ import { EarlierCertificatesPages } from './earlier-certificates.pages';
 import { EarlierCertificatesService } from './earlier-certificates.service';
 import { EnteredRecordsPages } from './entered-records.pages';
 import { EnteredRecordsService } from './entered-records.service';
-import { RecordPrintsService } from './record-prints.service';
 import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecordsController } from './training-records.controller';
 import { TrainingRecordsPages } from './training-records.pages';
@@ -34,7 +33,6 @@ import { TrainingRecordsService } from './training-records.service';
     EarlierCertificatesService,
     CertificateImportsService,
     CertificateImportsQueries,
-    RecordPrintsService,
     TheoryLevelsService,
   ],
   exports: [TrainingRecordsQueries, TrainingRecordsService, TheoryLevelsService],

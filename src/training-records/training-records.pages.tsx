@@ -1,15 +1,14 @@
-import { Get, type StreamableFile } from '@nestjs/common';
+import { Get } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { peopleWords } from '../people/people.words';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { download } from '../platform/downloads';
 import { PageHeader } from '../platform/pages/blocks';
 import { LinkButton } from '../platform/pages/forms';
+import { PaperLinks } from '../platform/pages/paper-links';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { RecordPrintsService } from './record-prints.service';
 import { mayEnterCertificates, mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { recordActions, trainingRecordWords } from './training-records.words';
@@ -21,7 +20,6 @@ export class TrainingRecordsPages {
   constructor(
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsQueries,
-    private readonly prints: RecordPrintsService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,11 +32,6 @@ export class TrainingRecordsPages {
   @Get('people/:id/training-record')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.recordPage(page, id);
-  }
-
-  @Get('people/:id/training-record/pdf')
-  async print(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
-    return download(await this.prints.print(page.actor, id));
   }
 
   private async recordPage(page: PageRequest, asked: string): Promise<string> {
@@ -64,7 +57,7 @@ export class TrainingRecordsPages {
                 label={say.needs}
                 tone="primary"
               />
-              <LinkButton href={`/people/${id}/training-record/pdf`} label={say.print} />
+              <PaperLinks path={`/people/${id}/training-record/paper`} title={say.paper} />
               {mayEnterCertificates(actor, person) && (
                 <LinkButton href={`/people/${id}/training-record/certificates`} label={say.addCertificate} />
               )}

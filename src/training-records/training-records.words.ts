@@ -49,7 +49,7 @@ export const trainingRecordWords = words({
     vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
     en: 'What is completed is recorded here when its class closes.',
   },
-  print: { vi: 'Tải bản xác nhận (PDF)', en: 'Download as PDF (in Vietnamese)' },
+  paper: { vi: 'Bản xác nhận quá trình đào tạo', en: 'Confirmation of the training record' },
   needs: { vi: 'Còn thiếu gì?', en: 'What is still missing?' },
   addCertificate: { vi: 'Ghi giấy chứng nhận đã cấp', en: 'Enter an earlier certificate' },
   addDocument: { vi: 'Ghi văn bằng, xác nhận', en: 'Enter a diploma or confirmation' },

@@ -166,14 +166,14 @@ describe('certificates', () => {
     );
   });
 
-  it('are taken away as a workbook as the list shows them, by the office alone, and the journal knows', async () => {
-    const workbook = await app.as(office).download('/certificates/workbook?search=anh');
+  it('are taken away as a paper as the list shows them, by the office alone, and the journal knows', async () => {
+    const workbook = await app.as(office).download('/certificates/paper?format=xlsx&search=anh');
     expect(workbook.status).toBe(200);
     expect(workbook.headers.get('content-disposition')).toContain('so-cap-giay-chung-nhan.xlsx');
     const { rows } = await readWorkbook({ name: 'so.xlsx', content: workbook.content });
     expect(JSON.stringify(rows)).toContain('Lê Thị Ánh');
     expect(JSON.stringify(rows)).not.toContain('Phạm Văn Bình');
-    expect((await app.as(await a.secretaryOf(mine!)).download('/certificates/workbook')).status).toBe(403);
+    expect((await app.as(await a.secretaryOf(mine!)).download('/certificates/paper')).status).toBe(403);
     const [line] = await app.sql<{ count: string }>(
       `SELECT facts ->> 'count' AS count FROM journal_lines WHERE action = 'certificates.exported'`,
     );

@@ -104,7 +104,7 @@ const paper = { query: '?format=xlsx', isPaper: true } as const;
 /** Every workbook of ours by its route; what stands behind the route tells several of one apart. */
 const exportsOfOurs: Readonly<Record<string, Export>> = {
   'GET /api/v1/accounts/workbook': { hasDays: true },
-  'GET /api/v1/certificates/workbook': { hasDays: true },
+  'GET /api/v1/certificates/paper': { ...paper, hasDays: true },
   'GET /api/v1/classes/:id/attendance-workbook': { hasDays: false },
   'GET /api/v1/classes/:id/letters/workbook': { hasDays: true },
   'GET /api/v1/classes/:id/list-form': { query: '?unitId=', hasDays: true },
@@ -121,6 +121,8 @@ const exportsOfOurs: Readonly<Record<string, Export>> = {
   'GET /api/v1/correction-requests/workbook': { hasDays: true },
   'GET /api/v1/people/duplicates/workbook': { hasDays: true },
   'GET /api/v1/reminders/workbook': { hasDays: true },
+  'GET /api/v1/people/:id/training-record/paper': { ...paper, hasDays: true },
+  'GET /api/v1/reports/unit/paper': { query: '?format=xlsx&unitId=', isPaper: true, hasDays: false, hasTables: true },
   'GET /api/v1/reports/coverage/workbook': { hasDays: false },
   'GET /api/v1/yearly-reports/:id/paper': { ...paper, hasDays: false, hasTables: true },
 };
@@ -134,7 +136,7 @@ describe('every workbook that is handed out', () => {
     const filled = world.fill(sheet ? path.replace(':sheet', sheet) : path);
     return app
       .as(world.callers.get('T')!)
-      .download(filled + (query === '?unitId=' ? query + world.ids['unitId']! : query));
+      .download(filled + (query.endsWith('unitId=') ? query + world.ids['unitId']! : query));
   };
 
   beforeAll(async () => {

@@ -318,11 +318,11 @@ describe('a plan that is made by both sides', () => {
       expect((await planOf(office)).outside).toEqual([]);
     });
 
-    it('is taken along as a sheet', async () => {
+    it('is taken along as a paper', async () => {
       const { id } = await addLine();
       await say(secretary, [{ lineId: id, people: 3 }]);
       await classOf({ name: 'Lớp ngoài kế hoạch' });
-      const { content } = await app.as(office).download(plans('/workbook'));
+      const { content } = await app.as(office).download(plans('/paper?format=xlsx'));
       const rows = (await readWorkbook({ name: 'x.xlsx', content })).rows.map((row) => row.map(cellText).join('|'));
       expect(rows.some((row) => row.includes(`Đơn vị ${unit.code}: 3`))).toBe(true);
       expect(rows.some((row) => row.includes('Ngoài kế hoạch: Lớp ngoài kế hoạch'))).toBe(true);

@@ -128,7 +128,7 @@ describe('what was learned elsewhere', () => {
   it('is printed for the Bloc’s signature, for oneself and whoever may see it', async () => {
     const person = await a.person({ in: unit });
     await enter(person);
-    const path = `/people/${person.id}/training-record/pdf`;
+    const path = `/people/${person.id}/training-record/paper`;
     expect((await app.get(LetterheadsQueries).ofBloc()).body).toBe('ĐƠN VỊ KHOI');
     const mine = await app.as(await a.account({ person })).download(path);
     expect(mine.headers.get('content-type')).toBe('application/pdf');

@@ -1,10 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
-import { localeFrom } from '../../platform/messages/words';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
@@ -39,19 +37,6 @@ export class CertificatesController {
   @Get('certificates')
   async list(@CurrentActor() actor: Actor, @Query() query: CertificatesRequest): Promise<PageOf<CertificateItem>> {
     return this.certificates.list({ ...query, scope: certificatesVisibleTo(actor) });
-  }
-
-  /** The list as a workbook in the caller's language. */
-  @Get('certificates/workbook')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @Access(certificateIssuers)
-  async workbook(
-    @CurrentActor() actor: Actor,
-    @Query() query: CertificatesRequest,
-    @Req() request: FastifyRequest,
-  ): Promise<StreamableFile> {
-    const wanted = request.headers['accept-language'];
-    return download(await this.prints.workbook(actor, query, wanted ? localeFrom(wanted) : actor.locale));
   }
 
   @Get('certificates/:id')

@@ -9,7 +9,7 @@ import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
 import { certificateKeepers } from '../../training-records/training-records.policy';
 import { CertificatePrintsService, sheetsOfFile } from './prints.service';
-import { certificateIssuers, mayAmendCertificate, mayExportRegister } from './certificates.policy';
+import { mayAmendCertificate, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
 import { CertificatesPageQuery, ClassPrintRequest, PrintRequest } from './certificates.requests';
 import { certificateWords } from './certificates.words';
@@ -55,12 +55,6 @@ export class CertificatesPages {
         mayEnterEarlier={actor.reachesBloc(certificateKeepers)}
       />,
     );
-  }
-
-  @Get('certificates/workbook')
-  @Access(certificateIssuers)
-  async workbook(@Page() page: PageRequest, @Query() query: CertificatesPageQuery): Promise<StreamableFile> {
-    return download(await this.prints.workbook(page.actor, query, page.locale));
   }
 
   @Get('certificates/:id')

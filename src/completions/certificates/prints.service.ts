@@ -3,28 +3,22 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import type { Locale } from '../../platform/messages/words';
 import { PdfThread } from '../../platform/pdf/pdf-thread';
-import { found, NotAllowed, NotFound, TooManyToExport } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { PlatformSettings } from '../../platform/settings';
-import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
-import type { CertificateFilter, CertificateSort } from './filter';
 import { HandedOutCertificates } from './handed-out';
 import { certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';
 import { CertificatesQueries } from './certificates.queries';
-import { mayExportRegister } from './certificates.policy';
 import { TooManyToPrint } from './certificates.refusals';
-import { registerSheet, registerWidths } from './workbook';
 import { certificatesVisibleTo } from '../completions.policy';
 import { certificateActions } from './certificates.words';
 import { RegisterLinesQueries } from './register-lines.queries';
 
 /** Sheets one file holds: more would keep others waiting for theirs. */
 export const sheetsOfFile = 200;
-const rowsOfWorkbook = 10_000;
 
-/** Certificates on paper and the register as a workbook; drawn when asked for, from what the register says. */
+/** Certificates on paper; drawn when asked for, from what the register says. */
 @Injectable()
 export class CertificatePrintsService {
   constructor(
@@ -90,25 +84,6 @@ export class CertificatePrintsService {
     });
     const suffix = part === undefined ? '' : `-phan-${part}`;
     return { name: `giay-chung-nhan-lop-${trainingClass.code}${suffix}.pdf`, content };
-  }
-
-  /** The register as the list shows it, as a workbook. @throws NotAllowed | TooManyToExport */
-  async workbook(
-    actor: Actor,
-    filter: CertificateFilter & { readonly sort?: CertificateSort | undefined },
-    locale: Locale,
-  ): Promise<Upload> {
-    if (!mayExportRegister(actor)) throw new NotAllowed();
-    const scope = certificatesVisibleTo(actor);
-    const { items, next } = await this.certificates.list({ ...filter, scope, limit: rowsOfWorkbook, after: undefined });
-    if (next !== null) throw new TooManyToExport(rowsOfWorkbook);
-    const content = await writeXlsx('Sổ', registerWidths, registerSheet(items, locale));
-    await this.journal.write(this.database.reader, actor, {
-      action: certificateActions.exported,
-      subject: { type: 'account', id: actor.accountId! },
-      facts: { count: items.length },
-    });
-    return { name: 'so-cap-giay-chung-nhan.xlsx', content };
   }
 
   private async versionOf(current: PrintedCertificate & { readonly id: string }, version: number) {

@@ -6,6 +6,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Share, shareOf, showShare } from '../../platform/pages/shares';
+import { PaperLinks } from '../../platform/pages/paper-links';
 import { Table } from '../../platform/pages/tables';
 import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
@@ -42,7 +43,12 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
         title={say.scorecardOf(name, year)}
         subtitle={say.scorecardSubtitle(showDay(scorecard.asOf))}
         back={mayCompare ? { href: linkTo('/reports/joint', { year }), label: say.backToJoint } : undefined}
-        actions={<LinkButton href={linkTo('/reports/coverage', { unitId })} label={useWords(coverageWords).title} />}
+        actions={
+          <>
+            <PaperLinks path="/reports/unit/paper" query={{ year, unitId }} title={say.scorecard} />
+            <LinkButton href={linkTo('/reports/coverage', { unitId })} label={useWords(coverageWords).title} />
+          </>
+        }
       />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
       <StatCards label={say.inShort} cards={statCards(scorecard, say, locale)} />

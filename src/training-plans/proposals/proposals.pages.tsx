@@ -43,12 +43,6 @@ export class PlanProposalsPages {
     private readonly organization: OrganizationQueries,
   ) {}
 
-  @Get('workbook')
-  @Access(planReaders)
-  async workbook(@Page() page: PageRequest, @Param('year', YearPipe) year: number): Promise<StreamableFile> {
-    return download(await this.workbooks.of(page.actor, year));
-  }
-
   @Get('proposals')
   @Access(planReaders)
   async list(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { classStateWords } from '../../classes/classes.labels';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, dayOf } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
@@ -10,27 +9,12 @@ import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import { TooManyToExport } from '../../platform/problems/refusals';
 import type { Upload } from '../../platform/uploads';
 import type { PlanBody } from '../plan-standing';
-import { planShownTo } from '../training-plans.policy';
-import { type TrainingPlan, TrainingPlansQueries } from '../training-plans.queries';
+import { TrainingPlansQueries } from '../training-plans.queries';
 import { planActions } from '../training-plans.words';
 import { proposalsShownTo } from './proposals.policy';
-import { type NeedItem, PlanProposalsQueries, type ProposalFilter, type ProposalItem } from './proposals.queries';
-import { proposalStateWords, proposalWords, standingWords } from './proposals.words';
+import { PlanProposalsQueries, type ProposalFilter, type ProposalItem } from './proposals.queries';
+import { proposalStateWords } from './proposals.words';
 
-const headings = [
-  'TT',
-  'Chương trình',
-  'Quý',
-  'Số lớp',
-  'Số người',
-  'Nhu cầu',
-  'Nhu cầu của từng đơn vị',
-  'Lớp đã mở',
-  'Học viên',
-  'Xác nhận',
-  'Ghi chú',
-];
-const widths = [6, 40, 8, 10, 10, 10, 44, 12, 10, 26, 40];
 const proposalHeadings = [
   'TT',
   'Đơn vị',
@@ -46,7 +30,7 @@ const proposalHeadings = [
 const proposalWidths = [6, 40, 40, 8, 10, 40, 14, 18, 44, 40];
 const most = 10_000;
 
-/** The plan to take along, in Vietnamese, as whoever asks may see it. */
+/** What was proposed for a plan to take along, in Vietnamese, as whoever asks may see it. */
 @Injectable()
 export class PlanWorkbooks {
   constructor(
@@ -56,17 +40,6 @@ export class PlanWorkbooks {
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
-
-  async of(actor: Actor, year: number): Promise<Upload> {
-    const [plan, needs] = await Promise.all([
-      this.plans.plan(year, planShownTo(actor)),
-      this.proposals.needs({ year }, proposalsShownTo(actor)),
-    ]);
-    await this.write(actor, plan.bodies, { year, lines: plan.lines.length });
-    const title = `KẾ HOẠCH ĐÀO TẠO, BỒI DƯỠNG NĂM ${year}`;
-    const content = await writeXlsx(`Kế hoạch ${year}`, widths, listSheet(title, headings, rowsOf(plan, needs)));
-    return { name: `ke-hoach-${year}-${this.clock.today()}.xlsx`, content };
-  }
 
   /** What units and the Group proposed, with the answers, as the list shows it. @throws TooManyToExport */
   async proposalsOf(actor: Actor, year: number, filter: Pick<ProposalFilter, 'unitId' | 'state'>): Promise<Upload> {
@@ -102,37 +75,5 @@ function proposalRow(one: ProposalItem): Written[] {
     proposalStateWords.vi[state],
     lineCourseName ? `${lineCourseName}, quý ${lineQuarter}` : '',
     answer ?? '',
-  ];
-}
-
-function rowsOf({ lines, outside }: TrainingPlan, needs: readonly NeedItem[]) {
-  return [
-    ...lines.map((line) => [
-      line.courseName,
-      line.quarter,
-      line.plannedClasses,
-      line.targetPeople,
-      line.needed,
-      needs
-        .filter(({ lineId, people }) => lineId === line.id && people > 0)
-        .map(({ unitNameVi, people }) => `${unitNameVi}: ${people}`)
-        .join('; '),
-      line.opened,
-      line.enrolled,
-      standingWords.vi[line.standing],
-      line.note ?? '',
-    ]),
-    ...outside.map(({ courseName, name, state, enrolled, continues }) => [
-      courseName,
-      '',
-      0,
-      0,
-      0,
-      '',
-      1,
-      enrolled,
-      '',
-      `${proposalWords.vi.outsideOne(name)} (${classStateWords.vi[state]})${continues ? `; ${proposalWords.vi.continues}` : ''}`,
-    ]),
   ];
 }

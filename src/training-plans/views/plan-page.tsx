@@ -5,13 +5,13 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
+import { PaperLinks } from '../../platform/pages/paper-links';
 import type { Refusal } from '../../platform/problems/refusal';
 import { firstYear, lastYear } from '../training-plan-line.entity';
 import type { TrainingPlan } from '../training-plans.queries';
 import { planWords } from '../training-plans.words';
 import type { PlanBody } from '../plan-standing';
 import type { PlanSeason } from '../proposals/proposals.queries';
-import { proposalWords } from '../proposals/proposals.words';
 import { AmountFields, QuarterField } from './plan-fields';
 import { LinesTable, QuartersTable } from './plan-tables';
 import { ConfirmCard, OutsideCard, SeasonCard } from './season-cards';
@@ -96,10 +96,9 @@ export function PlanPage({ plan, years, courses, mayEdit, season, seesMany, body
 
 function YearSwitch({ year }: { year: number }) {
   const say = useWords(planWords);
-  const { workbook } = useWords(proposalWords);
   return (
     <>
-      <LinkButton href={`/training-plans/${year}/workbook`} label={workbook} />
+      <PaperLinks path={`/training-plans/${year}/paper`} title={say.title(year)} />
       {year > firstYear && <LinkButton href={`/training-plans/${year - 1}`} label={say.yearBefore(year - 1)} />}
       {year < lastYear && <LinkButton href={`/training-plans/${year + 1}`} label={say.yearAfter(year + 1)} />}
     </>

@@ -7,6 +7,7 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo, type Query } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { PaperLinks } from '../../../platform/pages/paper-links';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import { type CertificateStanding, certificateStandings } from '../certificate.entity';
@@ -61,10 +62,7 @@ export function Certificates({
           <>
             {classId && ofClass && <PrintButtons classId={classId} {...ofClass} />}
             {mayExport && (
-              <LinkButton
-                href={linkTo('/certificates/workbook', { ...filters, classId, sort })}
-                label={say.exportExcel}
-              />
+              <PaperLinks path="/certificates/paper" query={{ ...filters, classId, sort }} title={say.register} />
             )}
             {mayEnterEarlier && <LinkButton href="/certificate-imports" label={say.enterEarlier} />}
             {classId && <LinkButton href="/certificates" label={say.allCertificates} />}

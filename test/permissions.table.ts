@@ -401,6 +401,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /api/v1/reports/unit': 'SGT',
   'GET /api/v1/reports/unit/paper': 'SGT',
   'GET /reports/unit/paper': 'SGT',
+  'GET /papers': 'CSOGTMmADtad',
   'GET /api/v1/yearly-reports': 'GT',
   'POST /api/v1/yearly-reports': 'T',
   'GET /api/v1/yearly-reports/:id': 'GT',

@@ -8,6 +8,7 @@ import { journalReaders } from '../platform/journal/journal.policy';
 import { mayReadAllMail } from '../platform/mailer/mail.policy';
 import { mayOperate } from '../operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
+import { printingRoles } from '../printouts/printouts.policy';
 import { unitComparers } from '../reports/reports.policy';
 
 const anyOf = (roles: readonly Role[]) => (actor: Actor) => roles.some((role) => actor.holds(role));
@@ -65,6 +66,7 @@ export const menu: readonly MenuEntry[] = [
     label: { vi: 'Báo cáo đơn vị', en: 'Unit report' },
     isFor: (actor) => actor.holds('unit_secretary') && !comparesUnits(actor),
   },
+  { href: '/papers', label: { vi: 'Văn bản', en: 'Papers' }, isFor: anyOf(printingRoles), place: 'more' },
   { href: '/reminders', label: { vi: 'Nhắc', en: 'Reminders' }, isFor: hasAnyRole },
   { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
   { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail, place: 'more' },

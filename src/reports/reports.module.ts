@@ -8,6 +8,7 @@ import { CoverageService } from './coverage.service';
 import { OrganizationModule } from '../organization/organization.module';
 import { PrintoutsModule } from '../printouts/printouts.module';
 import { TrainingPlansModule } from '../training-plans/training-plans.module';
+import { PapersPages } from './papers/papers.pages';
 import { ScorecardPapersService } from './scorecard-papers.service';
 import { ReportsController } from './reports.controller';
 import { ReportsPages } from './reports.pages';
@@ -29,6 +30,7 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     ReportsPages,
     CoveragePages,
     YearlyReportsPages,
+    PapersPages,
   ],
   providers: [
     YearlyReportsService,

@@ -10,6 +10,7 @@ import { ParticipationPlot } from '../../study-sessions/views/participation-plot
 import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
+import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { ResultsTable, SeatsTable } from './figures-tables';
@@ -28,6 +29,7 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
         actions={
           <>
             <LinkButton href={linkTo('/yearly-reports', { year })} label={useWords(yearlyReportWords).reports} />
+            <LinkButton href={linkTo('/papers', { year })} label={useWords(papersWords).title} />
             <LinkButton href="/reports/coverage" label={useWords(coverageWords).title} />
           </>
         }

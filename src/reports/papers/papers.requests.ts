@@ -1,0 +1,7 @@
+import { Text } from '../../platform/requests';
+import { JointReportRequest } from '../reports.requests';
+
+export class PapersQuery extends JointReportRequest {
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}

@@ -150,6 +150,16 @@ describe('the list of public holidays', () => {
     expect((await second()).map(({ day }) => day)).toEqual(['2028-09-01']);
   });
 
+  it('is verified at once for a whole year, by what was announced', async () => {
+    const announced = { year: '2029', source: 'Thông báo số 20/TB-BNV' };
+    const open = async () => (await ofYear(2029)).filter(({ verified }) => !verified).length;
+    expect(await open()).toBeGreaterThan(5);
+    expect((await app.as(office).form('/public-holidays/verification', { ...announced, source: '' })).status).toBe(422);
+    expect((await app.as(office).form('/public-holidays/verification', announced)).status).toBe(303);
+    expect(await open()).toBe(0);
+    expect((await ofYear(2029)).find(({ day }) => day === '2029-09-03')).toMatchObject({ source: announced.source });
+  });
+
   it('offers what no law says yet, and is added only by the office', async () => {
     const page = async () => (await app.as(office).get<string>('/public-holidays?year=2027')).text;
     expect(await page()).toContain('Thêm 24/11/2027, Ngày Văn hóa Việt Nam');

@@ -14,6 +14,7 @@ import {
   NationalDayRequest,
   NewHolidayRequest,
   WorkingWeekRequest,
+  YearVerifiedRequest,
 } from './holidays.requests';
 import type { WorkingWeek } from './days-in-lieu';
 import { HolidayYearsService } from './years.service';
@@ -62,6 +63,18 @@ export class PublicHolidaysController {
   ): Promise<PageOf<HolidayItem>> {
     await this.years.settleNationalDay(actor, second, source);
     return { items: await this.holidays.ofYear(Number(second.slice(0, 4))), next: null };
+  }
+
+  /** Says that the whole list of a year is as it was announced. */
+  @Post('verification')
+  @Access(classPlanners)
+  @HttpCode(200)
+  async verify(
+    @CurrentActor() actor: Actor,
+    @Body() { year, source }: YearVerifiedRequest,
+  ): Promise<PageOf<HolidayItem>> {
+    await this.years.verify(actor, year, source);
+    return { items: await this.holidays.ofYear(year), next: null };
   }
 
   /** How many days a week the office works. */

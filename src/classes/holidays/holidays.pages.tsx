@@ -15,6 +15,7 @@ import {
   NationalDayRequest,
   NewHolidayRequest,
   WorkingWeekRequest,
+  YearVerifiedRequest,
 } from './holidays.requests';
 import { HolidayYearsService } from './years.service';
 import { PublicHolidaysService } from './holidays.service';
@@ -72,6 +73,17 @@ export class PublicHolidaysPages {
     return page.done(`/public-holidays?year=${second.slice(0, 4)}`, holidayWords[page.locale].settled);
   }
 
+  @Post('verification')
+  @Access(classPlanners)
+  @Refused<PublicHolidaysPages>((on, refusal, page) =>
+    on.listPage(page, Number(page.typed['year']) || on.thisYear(), { kind: 'holiday' }, refusal, null, page.typed),
+  )
+  async verify(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { year, source } = readRequest(YearVerifiedRequest, body);
+    const count = await this.years.verify(page.actor, year, source);
+    return page.done(`/public-holidays?year=${year}`, holidayWords[page.locale].verifiedDays(count));
+  }
+
   @Post('working-week')
   @Access(classPlanners)
   async setWorkingWeek(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
@@ -119,6 +131,7 @@ export class PublicHolidaysPages {
     values: FormValues = { kind: 'holiday' },
     refusal: Refusal | null = null,
     nationalDay: FormValues | null = null,
+    verification: FormValues | null = null,
   ): Promise<string> {
     return page.render(
       holidayWords[page.locale].title(year),
@@ -130,6 +143,7 @@ export class PublicHolidaysPages {
         workingWeek={await this.holidays.workingWeek()}
         values={values}
         nationalDay={nationalDay}
+        verification={verification}
         refusal={refusal}
       />,
       refusal,

@@ -41,6 +41,11 @@ export class NationalDayRequest {
   readonly source: string;
 }
 
+export class YearVerifiedRequest extends HolidayYearRequest {
+  @Text({ max: 300, description: 'The announcement the days were held against.' })
+  readonly source: string;
+}
+
 export class WorkingWeekRequest {
   @WholeNumber({ min: 5, max: 6, description: '5: Monday to Friday; 6: to Saturday.' })
   readonly days: WorkingWeek;

@@ -56,6 +56,18 @@ export const holidayWords = words({
     en: (count: number) =>
       `Saved. ${count} ${count === 1 ? 'half-day is' : 'half-days are'} planned on that day and stay until you move them; the table names them.`,
   },
+  verification: { vi: 'Xác minh cả năm', en: 'Verify the year' },
+  verificationHint: {
+    vi: (count: number) =>
+      `Còn ${count} ngày chưa xác minh. Khi bảng trên đã đúng như thông báo nghỉ của Nhà nước, ghi số thông báo và bấm nút một lần cho mọi ngày.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'day is' : 'days are'} not verified. Once the table says what was announced, name the announcement and press once for all.`,
+  },
+  verify: { vi: 'Đánh dấu đã xác minh', en: 'Mark as verified' },
+  verifiedDays: {
+    vi: (count: number) => `Đã xác minh ${count} ngày.`,
+    en: (count: number) => `${count} ${count === 1 ? 'day' : 'days'} verified.`,
+  },
   offered: { vi: 'Ngày có thể bổ sung', en: 'Days that may be added' },
   offeredHint: {
     vi: 'Chưa có văn bản luật đọc được, nên hệ thống không tự nghỉ ngày này. Khi có thông báo, bấm nút để thêm.',
@@ -107,6 +119,7 @@ export const holidayActions = declareActions('public_holidays', {
     en: 'settled the second day of National Day',
   },
   working_week_set: { vi: 'đã đặt số ngày làm việc trong tuần', en: 'set the days of the working week' },
+  year_verified: { vi: 'đã xác minh ngày nghỉ lễ của năm', en: 'verified the public holidays of a year' },
   year_begun: {
     vi: 'đã lập danh sách ngày nghỉ của năm',
     en: 'began the public holidays of a year',

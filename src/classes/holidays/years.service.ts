@@ -74,6 +74,24 @@ export class HolidayYearsService {
     });
   }
 
+  /** What stands on the list of a year is what was announced. @returns how many days were not verified before */
+  async verify(actor: Actor, year: number, source: string): Promise<number> {
+    assertMayManageClasses(actor);
+    return this.database.inTransaction(async (tx) => {
+      const verified = await tx.rows<{ id: string; day: Day }>(
+        `UPDATE public_holidays SET verified = true, source = $2 WHERE extract(year FROM day) = $1 AND NOT verified RETURNING id, day`,
+        [year, source],
+      );
+      if (verified.length === 0) return 0;
+      await this.journal.write(tx, actor, {
+        action: holidayActions.year_verified,
+        subject: { type: 'public_holiday', id: verified[0]!.id },
+        facts: { year, source, days: verified.map(({ day }) => day).toSorted() },
+      });
+      return verified.length;
+    });
+  }
+
   private async giveDaysInLieu(tx: Tx, actor: Actor, year: number, week: WorkingWeek): Promise<void> {
     if (isAnnouncedYear(year)) return;
     const today = this.clock.today();

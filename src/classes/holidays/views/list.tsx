@@ -11,7 +11,7 @@ import { dayPartWords } from '../../classes.labels';
 import type { HolidayItem, PlannedOnHoliday } from '../holidays.queries';
 import { holidayKindWords, holidayWords } from '../holidays.words';
 import { HolidayFields } from './form';
-import { nationalDayFormId, OfTheYear, type YearProps } from './of-the-year';
+import { nationalDayFormId, OfTheYear, verificationFormId, type YearProps } from './of-the-year';
 import { DayWords } from '../../views/day-words';
 
 interface Props extends YearProps {
@@ -23,7 +23,8 @@ interface Props extends YearProps {
 
 /** The days off of a year, and what is planned on them all the same. */
 export function HolidayList(props: Props) {
-  const { year, years, holidays, mayChange, values, nationalDay, refusal } = props;
+  const { year, years, holidays, mayChange, values, nationalDay, verification, refusal } = props;
+  const formId = nationalDay ? nationalDayFormId : verification ? verificationFormId : undefined;
   const say = useWords(holidayWords);
   const last = Math.max(year, ...years);
   const choices = [...new Set([...years, year, last + 1])].toSorted((one, other) => one - other).map(String);
@@ -33,7 +34,7 @@ export function HolidayList(props: Props) {
   return (
     <>
       <PageHeader title={say.title(year)} subtitle={say.hint} />
-      <Problem refusal={refusal} formId={nationalDay ? nationalDayFormId : undefined} />
+      <Problem refusal={refusal} formId={formId} />
       <Filters action="/public-holidays" values={{ year: String(year) }}>
         <SelectField name="year" label={say.year} choices={choices.map((value) => ({ value, label: value }))} />
       </Filters>
@@ -47,7 +48,7 @@ export function HolidayList(props: Props) {
       {mayChange && <OfTheYear {...props} />}
       {mayChange && (
         <Card title={say.add}>
-          <Form action="/public-holidays" values={values} errors={nationalDay ? [] : (refusal?.fields ?? [])}>
+          <Form action="/public-holidays" values={values} errors={formId ? [] : (refusal?.fields ?? [])}>
             <HolidayFields />
             <SubmitButton label={say.add} />
           </Form>

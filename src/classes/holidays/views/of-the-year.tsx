@@ -17,17 +17,21 @@ export interface YearProps {
   readonly workingWeek: WorkingWeek;
   /** What was typed about National Day; null while nothing was. */
   readonly nationalDay: FormValues | null;
+  /** What was typed about the whole year; null while nothing was. */
+  readonly verification: FormValues | null;
   readonly refusal: Refusal | null;
 }
 
 export const nationalDayFormId = 'national-day';
+export const verificationFormId = 'verification';
 
 /** What is decided of a whole year: the day beside 2 September, days that may be added, and the working week. */
-export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }: YearProps) {
+export function OfTheYear({ year, holidays, workingWeek, nationalDay, verification, refusal }: YearProps) {
   const say = useWords(holidayWords);
   const locale = useLocale();
   const listed = new Set(holidays.map(({ day }) => day));
   const offered = offeredHolidays(year).filter(({ day }) => !listed.has(day));
+  const unverified = holidays.filter(({ verified }) => !verified).length;
   const second = holidays.find(({ nameVi }) => nameVi === secondNationalDay.vi);
   const stored = second && { second: second.day, source: second.verified ? second.source : '' };
   return (
@@ -49,6 +53,21 @@ export function OfTheYear({ year, holidays, workingWeek, nationalDay, refusal }:
             />
             <TextField name="source" label={say.source} maxLength={300} required />
             <SubmitButton label={say.settle} />
+          </Form>
+        </Card>
+      )}
+      {unverified > 0 && (
+        <Card title={say.verification}>
+          <Form
+            id={verificationFormId}
+            action="/public-holidays/verification"
+            hidden={{ year }}
+            values={verification ?? {}}
+            errors={verification ? (refusal?.fields ?? []) : []}
+          >
+            <p>{say.verificationHint(unverified)}</p>
+            <TextField name="source" label={say.source} maxLength={300} required />
+            <SubmitButton label={say.verify} />
           </Form>
         </Card>
       )}

@@ -43,6 +43,8 @@ export function RoomList(props: Props) {
   const say = useWords(roomAndLecturerWords);
   const locale = useLocale();
   const hosts = units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
+  const shortIn = (id: string | null) =>
+    tooShortInWords(partsTooShort(timesAt(id), lengthAt(id)), lengthAt(id), locale);
   const errorsIn = (form: 'room' | 'times' | 'host') => (refused?.form === form ? refused.refusal.fields : []);
   return (
     <>
@@ -70,9 +72,7 @@ export function RoomList(props: Props) {
             cell: ({ id, name }) => (
               <>
                 {timesInWords(timesAt(id))}
-                <small class="choice-hint">
-                  {tooShortInWords(partsTooShort(timesAt(id), lengthAt(id)), lengthAt(id), locale)}
-                </small>
+                <small class="choice-hint">{shortIn(id)}</small>
                 {mayAdd && (
                   <>
                     {' '}
@@ -109,22 +109,29 @@ export function RoomList(props: Props) {
           </Form>
         </Card>
       )}
-      {mayAdd && <TimesForm places={places} times={times} errors={errorsIn('times')} />}
+      {mayAdd && <TimesForm places={places} times={times} errors={errorsIn('times')} warning={shortIn(null)} />}
     </>
   );
 }
 
 interface TimesFormProps extends Pick<Props, 'places' | 'times'> {
   readonly errors: Refusal['fields'];
+  /** What is too short everywhere without times of its own; null when nothing is. */
+  readonly warning: string | null;
 }
 
-function TimesForm({ places, times, errors }: TimesFormProps) {
+function TimesForm({ places, times, errors, warning }: TimesFormProps) {
   const say = useWords(roomAndLecturerWords);
   const parts = useWords(dayPartWords);
   return (
     <Card title={say.usualTimes}>
       <Form id={timesFormId} action="/rooms/times" values={times} errors={errors}>
         <p>{say.usualTimesHint}</p>
+        {warning && (
+          <p>
+            {say.everywhere}: {warning}
+          </p>
+        )}
         <SelectField name="roomId" label={say.timesAt} choices={places} blank={say.everywhere} />
         {dayParts.map((part) => (
           <FieldRow>

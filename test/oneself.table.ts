@@ -229,7 +229,7 @@ export const decidingNothing: readonly string[] = [
     'training-plans/',
     'training-plan-lines/',
   ],
-  'training-plan-proposals/',
+  ...['training-plan-proposals/', 'yearly-reports', 'yearly-reports/'],
   ...['units', 'units/', 'unit-mergers', 'unit-mergers/', 'study-sessions', 'check-in-halls/'],
   // Classes.
   ...['classes', 'classes/:id', 'classes/:id/announcement', 'classes/:id/confirmation', 'classes/:id/cancellation'],

@@ -23,7 +23,7 @@ const decidingNothing = [
   ...['class_messages.written_by', 'class_messages.taken_back_by', 'group_letters.entered_by'],
   ...['scans.kept_by', 'scans.superseded_by', 'training_plan_seasons.opened_by', 'training_plan_no_needs.said_by'],
   ...['training_plan_needs.said_by', 'training_plan_confirmations.confirmed_by', 'training_plan_comments.written_by'],
-  ...['yearly_reports.drawn_by', 'yearly_report_confirmations.confirmed_by'],
+  ...['office_heads.named_by', 'yearly_reports.drawn_by', 'yearly_report_confirmations.confirmed_by'],
   // Also of a unit that becomes part of another, with everybody in it.
   'former_memberships.recorded_by',
 ];

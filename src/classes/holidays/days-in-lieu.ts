@@ -2,8 +2,7 @@ import { addDays, type Day } from '../../platform/clock';
 import { type Weekday, weekdayOf } from '../weekdays';
 
 /** How many days of a week the office works: from Monday to Friday, or to Saturday. */
-export const workingWeeks = [5, 6] as const;
-export type WorkingWeek = (typeof workingWeeks)[number];
+export type WorkingWeek = 5 | 6;
 
 /** A holiday on a weekly day of rest gives the next working day, which is nobody's holiday yet: Labour Code 2019, article 111, clause 3. @param holidays in order */
 export function daysInLieu(holidays: readonly Day[], workingWeek: WorkingWeek): ReadonlyMap<Day, Day> {

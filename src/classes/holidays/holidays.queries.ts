@@ -101,13 +101,16 @@ export class PublicHolidaysQueries {
    * @param atWeekends for people who work in the week: a weekend day worked in compensation is not theirs to study on
    */
   async daysOff(from: Day, atWeekends: boolean, tx: Tx = this.database.reader): Promise<DaysOff> {
-    const rows = await tx.rows<Holiday>(
-      `SELECT day, name_vi, name_en, kind, source, verified FROM public_holidays WHERE day >= date_trunc('year', $1::date)`,
+    const { week, holidays } = await tx.row<{ week: WorkingWeek; holidays: Holiday[] }>(
+      `SELECT days AS week, (
+         SELECT coalesce(jsonb_agg(jsonb_build_object('day', day, 'nameVi', name_vi, 'nameEn', name_en,
+           'kind', kind, 'source', source, 'verified', verified)), '[]')
+         FROM public_holidays WHERE day >= date_trunc('year', $1::date)) AS holidays
+       FROM working_weeks`,
       [from],
     );
-    const listed = new Map(rows.map((holiday) => [holiday.day, holiday]));
-    const years = new Set(rows.map(({ day }) => day.slice(0, 4)));
-    const week = await this.workingWeek(tx);
+    const listed = new Map(holidays.map((holiday) => [holiday.day, holiday]));
+    const years = new Set(holidays.map(({ day }) => day.slice(0, 4)));
     return (day) => {
       const holiday = listed.get(day);
       if (!holiday) return years.has(day.slice(0, 4)) ? null : publicHolidayOn(day, week);

@@ -36,7 +36,7 @@ const sources = {
   announced: (year: number) => `Lịch nghỉ đã công bố năm ${year}`,
 };
 /** What says that a day is given for a holiday on a day of rest. */
-export const sourceInLieu = (workingWeek: WorkingWeek) =>
+const sourceInLieu = (workingWeek: WorkingWeek) =>
   `Bộ luật Lao động 2019, Điều 111, khoản 3 (tuần làm việc ${workingWeek} ngày)`;
 export const isInLieu = ({ source }: Pick<Holiday, 'source'>): boolean =>
   ([5, 6] as const).some((workingWeek) => sourceInLieu(workingWeek) === source);

@@ -1,6 +1,5 @@
 /** How somebody is spoken to in Vietnamese: members of the Party as comrades, others as the office has it. */
-export const formsOfAddress = ['dong_chi', 'ong_ba', 'anh_chi'] as const;
-export type FormOfAddress = (typeof formsOfAddress)[number];
+export type FormOfAddress = 'dong_chi' | 'ong_ba' | 'anh_chi';
 
 export const addressWords: Readonly<Record<FormOfAddress, string>> = {
   dong_chi: 'đồng chí',

@@ -48,6 +48,7 @@ const listed = codes.map((id, index): ListedPerson => ({
   officialOn: index % 5 === 0 ? null : `2009-${two((index % 12) + 1)}-01`,
   education: 'university',
   theoryLevel: 'elementary',
+  plannedPost: null,
   planned: index % 2 === 0,
   ratings: { '2024': 'good', '2025': index % 3 === 0 ? 'excellent' : 'completed' },
   phone: `0903${100_000 + index}`,

@@ -18,6 +18,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   people: ['contacts', 'core', 'posts', 'by-hand', 'rosters', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages'],
   nominations: [
+    'posts',
     'core',
     'overrides',
     'seats',

@@ -262,6 +262,7 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('ratings', { years: 2, atLeast: 'good' }, advancedBy350),
       admission('minimum_age', { mode: 'part_time', male: 35, female: 33 }, advancedBy350),
       admission('key_cadre', {}, advancedBy350),
+      admission('post_rank', { atLeast: 'deputy_unit', orPlanned: true }, advancedBy350),
       admission('prior_theory_level', { atLeast: 'intermediate' }, custom),
       admission('below_theory_level', { level: 'advanced' }, custom),
       attendance,

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
-import type { Education, Rating, Standing, TheoryLevel } from '../people/person.values';
+import type { Education, PostRank, Rating, Standing, TheoryLevel } from '../people/person.values';
 
 export const rulePurposes = ['admission', 'completion', 'award'] as const;
 export type RulePurpose = (typeof rulePurposes)[number];
@@ -38,6 +38,11 @@ export interface AdmissionRules {
   readonly one_class_a_year: Readonly<Record<string, never>>;
   /** A key cadre in post, or planned for such a post. */
   readonly key_cadre: Readonly<Record<string, never>>;
+  /** By the catalogue of posts; `orPlanned` lets in who is planned for a post of the rank. */
+  readonly post_rank: { readonly atLeast: PostRank; readonly orPlanned: boolean };
+  readonly planned_post: { readonly atLeast: PostRank };
+  /** Whole years in the post of today. */
+  readonly years_in_post: { readonly atLeast: number };
   readonly below_theory_level: { readonly level: TheoryLevel };
   readonly prior_theory_level: { readonly atLeast: TheoryLevel };
   readonly not_completed_before: Readonly<Record<string, never>>;
@@ -91,6 +96,9 @@ export type RuleParameters = AdmissionRules & CompletionRules & AwardRules;
 export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   standing: 'admission',
   key_cadre: 'admission',
+  post_rank: 'admission',
+  planned_post: 'admission',
+  years_in_post: 'admission',
   education: 'admission',
   minimum_age: 'admission',
   maximum_age: 'admission',

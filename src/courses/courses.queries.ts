@@ -30,7 +30,7 @@ const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
   lower(valid) AS "validFrom", upper(valid) - 1 AS "validTo" FROM course_rules`;
 /** Who it is for comes first, what was done before comes last. */
 const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', 'award'], purpose),
-  array_position(ARRAY['standing', 'key_cadre', 'education', 'minimum_age', 'maximum_age', 'years_to_serve', 'years_in_party', 'ratings', 'inside_probation',
+  array_position(ARRAY['standing', 'key_cadre', 'post_rank', 'planned_post', 'years_in_post', 'education', 'minimum_age', 'maximum_age', 'years_to_serve', 'years_in_party', 'ratings', 'inside_probation',
     'attendance', 'late_joining', 'leave_paper', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
 
 @Injectable()

@@ -5,6 +5,8 @@ import { IsNumber, IsOptional, Max, Min, type ValidationOptions } from 'class-va
 import {
   type Education,
   educations,
+  type PostRank,
+  postRanks,
   type Rating,
   ratings,
   type Standing,
@@ -71,6 +73,19 @@ class MaximumAgeParameters {
 class YearsParameters {
   @WholeNumber({ min: 1, max: 30 })
   readonly atLeast: number;
+}
+
+class PostRankParameters {
+  @OneOf(postRanks)
+  readonly atLeast: PostRank;
+
+  @Flag({ description: 'Whether being planned for a post of the rank is enough.' })
+  readonly orPlanned: boolean = false;
+}
+
+class PlannedPostParameters {
+  @OneOf(postRanks)
+  readonly atLeast: PostRank;
 }
 
 class BelowTheoryLevelParameters {
@@ -185,6 +200,9 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   years_to_serve: YearsParameters,
   years_in_party: YearsParameters,
   key_cadre: NoParameters,
+  post_rank: PostRankParameters,
+  planned_post: PlannedPostParameters,
+  years_in_post: YearsParameters,
   below_theory_level: BelowTheoryLevelParameters,
   prior_theory_level: PriorTheoryLevelParameters,
   not_completed_before: NoParameters,

@@ -1,4 +1,4 @@
-import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { educationWords, postRankWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { RuleCode, RuleParameters } from './course-rules';
 import { leaveKindWords } from './rules.words';
@@ -51,6 +51,18 @@ const sentences: Sentences = {
   key_cadre: () => ({
     vi: 'Là cán bộ chủ chốt đương chức hoặc được quy hoạch chức danh đó.',
     en: 'Is a key cadre in post, or planned for such a post.',
+  }),
+  post_rank: ({ atLeast, orPlanned }) => ({
+    vi: `Giữ chức vụ từ ${postRankWords.vi[atLeast].toLowerCase()} trở lên theo danh mục chức vụ${orPlanned ? ', hoặc được quy hoạch chức danh như vậy' : ''}.`,
+    en: `Holds a post from ${postRankWords.en[atLeast].toLowerCase()} on by the catalogue of posts${orPlanned ? ', or is planned for one' : ''}.`,
+  }),
+  planned_post: ({ atLeast }) => ({
+    vi: `Được quy hoạch chức danh từ ${postRankWords.vi[atLeast].toLowerCase()} trở lên.`,
+    en: `Is planned for a post from ${postRankWords.en[atLeast].toLowerCase()} on.`,
+  }),
+  years_in_post: ({ atLeast }) => ({
+    vi: `Giữ chức vụ hiện tại đủ ${atLeast} năm vào ngày khai giảng.`,
+    en: `In the post of today for at least ${atLeast} year${atLeast === 1 ? '' : 's'} on the opening day.`,
   }),
   below_theory_level: ({ level }) => ({
     vi: `Chưa có trình độ ${theoryLevelWords.vi[level].toLowerCase()} lý luận chính trị hoặc cao hơn.`,

@@ -13,6 +13,9 @@ export const leaveKindWords = words({
 export const ruleWords = words({
   standing: { vi: 'Đối tượng: quần chúng, đảng viên dự bị, chính thức', en: 'Standing in the Party' },
   key_cadre: { vi: 'Cán bộ chủ chốt hoặc quy hoạch', en: 'Key cadre or planned' },
+  post_rank: { vi: 'Cấp bậc chức vụ', en: 'Rank of the post' },
+  planned_post: { vi: 'Chức danh quy hoạch', en: 'Post planned for' },
+  years_in_post: { vi: 'Số năm giữ chức vụ', en: 'Years in post' },
   education: { vi: 'Trình độ học vấn, chuyên môn', en: 'Education' },
   minimum_age: { vi: 'Tuổi tối thiểu', en: 'Minimum age' },
   maximum_age: { vi: 'Tuổi tối đa', en: 'Maximum age' },
@@ -68,6 +71,8 @@ export const ruleFormWords = words({
   ended: { vi: 'Đã ghi nhận ngày hết hiệu lực.', en: 'The last day is set.' },
   anyOf: { vi: 'Chấp nhận', en: 'Accepts' },
   atLeast: { vi: 'Từ mức', en: 'At least' },
+  rankAtLeast: { vi: 'Từ cấp bậc', en: 'From the rank' },
+  orPlanned: { vi: 'Được quy hoạch chức danh cấp này cũng đạt', en: 'Being planned for such a post is enough' },
   level: { vi: 'Trình độ', en: 'Level' },
   years: { vi: 'Số năm liền trước', en: 'How many years before' },
   mode: { vi: 'Hình thức học', en: 'Mode' },

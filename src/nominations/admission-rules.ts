@@ -16,13 +16,8 @@ import type { Bilingual } from '../platform/messages/words';
 import type { Check, OverrideCited } from './checks';
 import { houseChecks } from './house-checks';
 import type { ClassFacts, NomineeFacts } from './nominee-facts';
+import { type Judgement, postRules } from './posts/post-rules';
 
-interface Judgement {
-  readonly ok: boolean;
-  /** A fact is still to come: a warning that says what to bring, whatever the severity of the rule. */
-  readonly isUnknown?: boolean;
-  readonly sentence: Bilingual;
-}
 type Rule = (parameters: Readonly<Record<string, unknown>>, nominee: NomineeFacts, into: ClassFacts) => Judgement;
 
 /** The admission rules a course may use; thresholds and citations are data of the course (course_rules). */
@@ -149,43 +144,7 @@ const rules: Readonly<Record<string, Rule>> = {
     };
   },
 
-  /** The post decides; what the roster marks counts only where the catalogue does not know the post, and is asked for. */
-  key_cadre(_, { keyCadre, keyByPost, planned, position }) {
-    if (keyByPost)
-      return { ok: true, sentence: { vi: 'Là cán bộ chủ chốt theo chức vụ.', en: 'Is a key cadre by the post.' } };
-    if (planned)
-      return {
-        ok: true,
-        sentence: { vi: 'Được quy hoạch chức danh cán bộ chủ chốt.', en: 'Is planned for a key post.' },
-      };
-    const said = { vi: position ?? 'để trống', en: position ?? 'left blank' };
-    if (keyByPost === null)
-      return {
-        ok: keyCadre,
-        isUnknown: true,
-        sentence: keyCadre
-          ? {
-              vi: `Đơn vị ghi là cán bộ chủ chốt, nhưng danh mục chức vụ chưa nhận ra chức vụ (${said.vi}); đề nghị đơn vị ghi rõ chức vụ, hoặc văn phòng đào tạo bổ sung danh mục.`,
-              en: `Marked as a key cadre, but the catalogue of posts does not know the position (${said.en}); write it in full, or have the training office add it.`,
-            }
-          : {
-              vi: `Đơn vị không ghi là cán bộ chủ chốt hay quy hoạch, danh mục chức vụ cũng chưa nhận ra chức vụ (${said.vi}).`,
-              en: `Neither marked as a key cadre nor planned, and the catalogue of posts does not know the position (${said.en}).`,
-            },
-      };
-    return {
-      ok: false,
-      sentence: keyCadre
-        ? {
-            vi: `Đơn vị ghi là cán bộ chủ chốt, nhưng chức vụ (${said.vi}) không phải chủ chốt theo danh mục chức vụ; cũng không được quy hoạch.`,
-            en: `Marked as a key cadre, but the position (${said.en}) makes none by the catalogue of posts; not planned for one either.`,
-          }
-        : {
-            vi: `Chức vụ (${said.vi}) không phải chủ chốt theo danh mục chức vụ và không được quy hoạch theo danh sách của đơn vị.`,
-            en: `The position (${said.en}) makes no key cadre by the catalogue of posts, and the unit’s roster plans them for no key post.`,
-          },
-    };
-  },
+  ...postRules,
 
   below_theory_level({ level }, { theoryLevel }) {
     const wanted = level as TheoryLevel;

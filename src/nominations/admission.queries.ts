@@ -12,7 +12,8 @@ export class AdmissionQueries {
     const rows = await tx.rows<NomineeFacts>(
       `WITH class AS (SELECT id, course_id, date_trunc('year', opens_on) AS year FROM classes WHERE id = $1)
        SELECT p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
-         p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.position, p.key_cadre, p.key_by_post, p.planned,
+         p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.position, p.key_cadre, p.key_by_post, p.post_id IS NOT NULL AS is_post_known, p.post_since, p.planned, p.planned_post,
+         (SELECT max(w.rank) FROM posts w WHERE w.id IN (p.post_id, p.party_post_id)) AS rank, (SELECT w.rank FROM posts w WHERE w.id = p.planned_post_id) AS planned_rank,
          p.left_on, ${hasLikeElsewhere('p')} AS has_like_elsewhere, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
          other.name AS same_course_class, overlap.found AS overlap, crossing.found AS overlap_nominated,
          deferred.found AS deferred, year.name AS other_class_of_year, coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides

@@ -87,7 +87,8 @@ function reasonsOf(
   { rules, raisesTo }: Pick<Admission, 'rules' | 'raisesTo'>,
   today: Day,
 ): Reason[] {
-  const { planned, keyCadre, keyByPost, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } = facts;
+  const { planned, plannedPost, keyCadre, keyByPost, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } =
+    facts;
   const years = joinedOn ? ageByMonth(joinedOn, today) : 0;
   const waited = waitingSince === null ? 0 : Number(today.slice(0, 4)) - waitingSince;
   const lacksLevel = raisesTo !== null && !isAtLeast(theoryLevels, theoryLevel, raisesTo);
@@ -110,7 +111,10 @@ function reasonsOf(
     planned && {
       urgency: 'should',
       weight: 40,
-      clause: { vi: 'được quy hoạch chức danh', en: 'planned for a key post' },
+      clause: {
+        vi: `được quy hoạch ${plannedPost ?? 'chức danh'}`,
+        en: `planned for ${plannedPost ?? 'a key post'}`,
+      },
     },
     lacksLevel && {
       urgency: null,

@@ -1,9 +1,10 @@
 import type { Education, Rating, Sex, Standing, TheoryLevel } from '../people/person.values';
 import type { Day } from '../platform/clock';
 import type { OverrideCited } from './checks';
+import type { PostsOfNominee } from './posts/post-rules';
 
 /** What the rules of admission look at. */
-export interface NomineeFacts {
+export interface NomineeFacts extends PostsOfNominee {
   readonly personId: string;
   readonly unitId: string;
   readonly fullName: string;
@@ -15,12 +16,6 @@ export interface NomineeFacts {
   readonly education: Education;
   readonly theoryLevel: TheoryLevel;
   readonly ratings: Readonly<Record<string, Rating>>;
-  readonly position: string | null;
-  /** What the roster says. */
-  readonly keyCadre: boolean;
-  /** Whether their posts make a key cadre; null where the catalogue does not know them. */
-  readonly keyByPost: boolean | null;
-  readonly planned: boolean;
   /** Units that became part of theirs: what those nominated stays good. */
   readonly mergedUnitIds: readonly string[];
   readonly leftOn: Day | null;

@@ -14,6 +14,7 @@ export interface PersonItem extends PersonColumns {
   /** What the catalogue takes the position for, and whether the posts make a key cadre; null where it does not know. */
   readonly post: PostHeld | null;
   readonly partyPost: PostHeld | null;
+  readonly plannedFor: PostHeld | null;
   readonly keyByPost: boolean | null;
   readonly unitName: string;
   readonly unitCode: string;
@@ -62,10 +63,11 @@ const orders: Orders<PeopleOrder, PersonItem> = {
 const held = (post: string) =>
   `(SELECT jsonb_build_object('id', w.id, 'vi', w.name_vi, 'en', w.name_en, 'rank', w.rank) FROM posts w WHERE w.id = ${post})`;
 const personItem = (persons: string) => `SELECT p.id, p.unit_id, p.code, p.full_name, p.folded_name, p.sort_name,
-    p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned,
+    p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned, p.planned_post, p.post_since,
     p.standing, p.joined_on, p.official_on, p.education, p.theory_level,
     p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, p.version,
     p.key_by_post, is_key_cadre(p.key_by_post, p.key_cadre) AS is_key_cadre, ${held('p.post_id')} AS post, ${held('p.party_post_id')} AS party_post,
+    ${held('p.planned_post_id')} AS planned_for,
     n.name_vi AS unit_name, u.code AS unit_code
   FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
 

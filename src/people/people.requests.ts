@@ -79,6 +79,12 @@ class PersonFactsRequest {
   @Flag({ description: 'Is planned for a key post; no unless told.' })
   readonly planned?: boolean;
 
+  @Text({ optional: true, max: longestText, description: 'The post they are planned for; whoever has one is planned.' })
+  readonly plannedPost?: string;
+
+  @DayField({ optional: true, description: 'Since when they hold their position.' })
+  readonly postSince?: Day;
+
   @OneOf(standings)
   readonly standing: Standing;
 
@@ -170,7 +176,9 @@ export function saidFacts(said: PersonFactsRequest): SaidFacts {
     position: said.position ?? null,
     partyPosition: said.partyPosition ?? null,
     keyCadre: said.keyCadre ?? false,
-    planned: said.planned ?? false,
+    planned: said.planned ?? said.plannedPost !== undefined,
+    plannedPost: said.plannedPost ?? null,
+    postSince: said.postSince ?? null,
     standing: said.standing,
     joinedOn: said.joinedOn ?? null,
     officialOn: said.officialOn ?? null,

@@ -22,6 +22,8 @@ export const peopleWords = words({
   keyCadre: { vi: 'Cán bộ chủ chốt', en: 'Key cadre' },
   notKeyCadre: { vi: 'Không phải cán bộ chủ chốt', en: 'Not a key cadre' },
   planned: { vi: 'Trong quy hoạch', en: 'Planned for a key post' },
+  plannedPost: { vi: 'Chức danh quy hoạch', en: 'Post planned for' },
+  postSince: { vi: 'Giữ chức vụ từ ngày', en: 'In post since' },
   standing: { vi: 'Tình trạng', en: 'Standing' },
   theoryLevel: { vi: 'Trình độ LLCT', en: 'Theory level' },
   theoryLevelInFull: { vi: 'Trình độ lý luận chính trị', en: 'Political theory level' },

@@ -7,6 +7,9 @@ interface Told {
   readonly birthDate: Day;
   readonly joinedOn: Day | null;
   readonly officialOn: Day | null;
+  readonly postSince: Day | null;
+  readonly planned: boolean;
+  readonly plannedPost: string | null;
   readonly fullName: string;
   readonly cell: string | null;
   readonly position: string | null;
@@ -19,7 +22,7 @@ export function contradictionsIn(facts: Told, today: Day): readonly FieldError[]
   const problems: FieldError[] = [];
   const noName = whyNoName(facts.fullName);
   if (noName) problems.push({ field: 'fullName', code: 'no_name', message: noName });
-  for (const field of ['birthDate', 'joinedOn', 'officialOn'] as const) {
+  for (const field of ['birthDate', 'joinedOn', 'officialOn', 'postSince'] as const) {
     const day = facts[field];
     if (day !== null && day > today) problems.push({ field, code: 'in_the_future', message: inTheFuture[field] });
   }
@@ -32,7 +35,13 @@ export function contradictionsIn(facts: Told, today: Day): readonly FieldError[]
   if (joinedOn !== null && officialOn !== null && officialOn < joinedOn) {
     problems.push({ field: 'officialOn', code: 'before_joining', message: officialBeforeJoining });
   }
-  for (const field of ['fullName', 'cell', 'position', 'partyPosition'] as const) {
+  if (facts.postSince !== null && facts.postSince <= birthDate) {
+    problems.push({ field: 'postSince', code: 'before_birth', message: postBeforeBirth });
+  }
+  if (facts.plannedPost !== null && !facts.planned) {
+    problems.push({ field: 'plannedPost', code: 'not_planned', message: notPlanned });
+  }
+  for (const field of ['fullName', 'cell', 'position', 'partyPosition', 'plannedPost'] as const) {
     if ((facts[field]?.length ?? 0) > longestText) problems.push({ field, code: 'too_long', message: tooLong });
   }
   return problems;
@@ -69,7 +78,21 @@ const inTheFuture = {
     vi: 'Ngày chính thức ở sau ngày hôm nay. Hãy ghi lại ngày đúng, hoặc để trống nếu còn dự bị.',
     en: 'The day of becoming official lies after today. Write the right one, or leave it blank for who is on probation.',
   },
+  postSince: {
+    vi: 'Ngày giữ chức vụ ở sau ngày hôm nay. Hãy ghi lại ngày đúng, hoặc để trống nếu chưa rõ.',
+    en: 'The day the post began lies after today. Write the right one, or leave it blank while it is not known.',
+  },
 } as const satisfies Record<string, Bilingual>;
+
+const postBeforeBirth: Bilingual = {
+  vi: 'Ngày giữ chức vụ không sau ngày sinh. Hãy kiểm tra lại hai ngày này.',
+  en: 'The day the post began is not after the birth date. Check the two days.',
+};
+
+const notPlanned: Bilingual = {
+  vi: 'Có chức danh quy hoạch mà ghi là không trong quy hoạch. Hãy chọn trong quy hoạch, hoặc để trống chức danh.',
+  en: 'A post planned for is named, though not being planned. Say that they are planned, or leave the post blank.',
+};
 
 const joinedBeforeBirth: Bilingual = {
   vi: 'Ngày vào Đảng không sau ngày sinh. Hãy kiểm tra lại hai ngày này.',

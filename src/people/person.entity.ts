@@ -70,6 +70,14 @@ export class Person {
   @Column('boolean')
   readonly planned: boolean;
 
+  /** Which post that is, as the roster writes it. */
+  @Column('text', { nullable: true })
+  readonly plannedPost: string | null;
+
+  /** Since when they hold their post in the enterprise. */
+  @Column('date', { nullable: true })
+  readonly postSince: Day | null;
+
   @Column('text')
   readonly standing: Standing;
 
@@ -105,12 +113,15 @@ export class Person {
   @Column('date', { nullable: true })
   readonly leftOn: Day | null;
 
-  /** The posts the catalogue takes `position` and `partyPosition` for, and whether they make a key cadre; null where it does not know. */
+  /** The posts the catalogue takes `position`, `partyPosition` and `plannedPost` for, and whether they make a key cadre; null where it does not know. */
   @Column({ type: 'uuid', nullable: true, insert: false, update: false })
   readonly postId: string | null;
 
   @Column({ type: 'uuid', nullable: true, insert: false, update: false })
   readonly partyPostId: string | null;
+
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly plannedPostId: string | null;
 
   @Column({ type: 'boolean', nullable: true, insert: false, update: false })
   readonly keyByPost: boolean | null;
@@ -163,7 +174,9 @@ export class Person {
       cell: this.cell,
       leftOn: leftOn !== null && leftOn < on ? leftOn : on,
     };
-    Object.assign(this, { unitId, leftOn: null, cell: null, position: position ?? this.position });
+    // Another post begins anew; when, its unit says.
+    const post = position === null ? {} : { position, postSince: null };
+    Object.assign(this, { unitId, leftOn: null, cell: null, ...post });
     return left;
   }
 
@@ -224,6 +237,7 @@ export type PersonColumns = Omit<
   | 'sameAsId'
   | 'postId'
   | 'partyPostId'
+  | 'plannedPostId'
   | 'keyByPost'
   | 'correct'
   | 'leave'

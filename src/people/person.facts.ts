@@ -9,6 +9,8 @@ export const factTypes = {
   partyPosition: 'text',
   keyCadre: 'boolean',
   planned: 'boolean',
+  plannedPost: 'text',
+  postSince: 'date',
   standing: 'text',
   joinedOn: 'date',
   officialOn: 'date',
@@ -21,7 +23,17 @@ export const factTypes = {
 } as const satisfies Record<keyof PersonFacts, string>;
 
 /** What may be unknown of somebody; every other fact is always there. */
-export const optionalFacts = ['cell', 'position', 'partyPosition', 'joinedOn', 'officialOn', 'phone', 'email'] as const;
+export const optionalFacts = [
+  'cell',
+  'position',
+  'partyPosition',
+  'plannedPost',
+  'postSince',
+  'joinedOn',
+  'officialOn',
+  'phone',
+  'email',
+] as const;
 
 export const factNames = Object.keys(factTypes) as readonly (keyof PersonFacts)[];
 

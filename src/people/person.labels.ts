@@ -1,6 +1,14 @@
 import { words } from '../platform/messages/words';
 import { readerOf, type Spellings } from '../platform/sheets/vocabulary';
-import { type Education, educations, type Rating, type Sex, type Standing, type TheoryLevel } from './person.values';
+import {
+  type Education,
+  educations,
+  type PostRank,
+  type Rating,
+  type Sex,
+  type Standing,
+  type TheoryLevel,
+} from './person.values';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -14,6 +22,15 @@ export const standingWords = words({
   probationary: { vi: 'Đảng viên dự bị', en: 'Probationary member' },
   official: { vi: 'Đảng viên chính thức', en: 'Official member' },
 } satisfies Labels<Standing>);
+
+export const postRankWords = words({
+  staff: { vi: 'Nhân viên', en: 'Staff' },
+  team: { vi: 'Cấp tổ, đội', en: 'Team' },
+  deputy_department: { vi: 'Cấp phó phòng', en: 'Deputy head of department' },
+  department: { vi: 'Cấp trưởng phòng', en: 'Head of department' },
+  deputy_unit: { vi: 'Cấp phó của đơn vị', en: 'Deputy head of the unit' },
+  unit: { vi: 'Cấp trưởng của đơn vị', en: 'Head of the unit' },
+} satisfies Labels<PostRank>);
 
 export const educationWords = words({
   lower_secondary: { vi: 'Trung học cơ sở', en: 'Lower secondary' },

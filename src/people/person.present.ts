@@ -25,6 +25,7 @@ export function factWords(locale: Locale) {
       case 'birthDate':
       case 'joinedOn':
       case 'officialOn':
+      case 'postSince':
       case 'leftOn': {
         const day = facts[fact];
         return day === null ? say.blank : showDay(day);

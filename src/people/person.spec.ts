@@ -11,6 +11,8 @@ const facts: PersonFacts = {
   partyPosition: 'Chi ủy viên',
   keyCadre: true,
   planned: false,
+  plannedPost: null,
+  postSince: null,
   standing: 'official',
   joinedOn: '2010-05-19',
   officialOn: '2011-05-19',

@@ -132,7 +132,7 @@ export async function storePeople(tx: Tx, people: readonly Person[]): Promise<vo
   );
 }
 
-/** Holds these people, in the order everybody holds people, and tells who is not, or no longer, of the unit as expected. */
+/** Facts that were not known of yet as the row was kept are nobody's change. Holds these people, in the order everybody holds people, and tells who is not, or no longer, of the unit as expected. */
 export async function unexpectedPeople(
   tx: Tx,
   unitId: string,
@@ -145,7 +145,7 @@ export async function unexpectedPeople(
      )
      SELECT r.code, r."fullName", CASE WHEN p.id IS NULL THEN 'gone' WHEN p.unit_id <> $1 THEN 'elsewhere' ELSE 'changed' END AS why
      FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid, code text, "fullName" text, facts jsonb) LEFT JOIN held p ON p.id = r."personId"
-     WHERE p.id IS NULL OR p.unit_id <> $1 OR p.facts <> r.facts`,
+     WHERE p.id IS NULL OR p.unit_id <> $1 OR p.facts <> p.facts || r.facts`,
     [unitId, JSON.stringify(people)],
   );
 }

@@ -12,6 +12,8 @@ export interface PersonWords {
   readonly partyPosition: string | null;
   readonly keyCadre: boolean;
   readonly planned: boolean;
+  readonly plannedPost: string | null;
+  readonly postSince: Day | null;
   readonly standing: string;
   readonly joinedOn: Day | null;
   readonly officialOn: Day | null;
@@ -52,6 +54,8 @@ export class BuiltPerson {
       partyPosition: null,
       keyCadre: true,
       planned: true,
+      plannedPost: null,
+      postSince: null,
       standing: 'official',
       joinedOn: given.standing === 'non_member' ? null : `${joinedIn}-06-01`,
       officialOn: (given.standing ?? 'official') === 'official' ? `${joinedIn + 1}-06-01` : null,

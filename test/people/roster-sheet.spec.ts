@@ -63,6 +63,8 @@ describe('readRoster', () => {
       education: 'master',
       theoryLevel: 'none',
       planned: true,
+      plannedPost: null,
+      postSince: null,
       ratings: { 2024: 'good', 2025: 'not_completed' },
       phone: '0946798355',
       email: 'bfc.0210@example.vn',

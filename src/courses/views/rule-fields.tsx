@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
-import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../../people/person.labels';
-import { educations, ratings, standings, theoryLevels } from '../../people/person.values';
+import {
+  educationWords,
+  postRankWords,
+  ratingWords,
+  standingWords,
+  theoryLevelWords,
+} from '../../people/person.labels';
+import { educations, postRanks, ratings, standings, theoryLevels } from '../../people/person.values';
 import { CheckField, ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { NumberField, TextField } from '../../platform/pages/fields';
 import { FieldRow } from '../../platform/pages/forms';
@@ -28,6 +34,14 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
   const shareField = (
     <SelectField name="parameters.maximumAbsentShare" label={say.share} choices={percents(shares)} required />
   );
+  const rank = (
+    <SelectField
+      name="parameters.atLeast"
+      label={say.rankAtLeast}
+      choices={choicesOf(postRanks, useWords(postRankWords))}
+      required
+    />
+  );
   const fields: { readonly [R in RuleCode]?: VNode } = {
     standing: <ChoiceField name="parameters.anyOf" label={say.anyOf} choices={standing} isMany required />,
     education: (
@@ -47,6 +61,14 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
         {number('female', say.femaleAtMost)}
       </FieldRow>
     ),
+    post_rank: (
+      <>
+        {rank}
+        <CheckField name="parameters.orPlanned" label={say.orPlanned} />
+      </>
+    ),
+    planned_post: rank,
+    years_in_post: number('atLeast', say.yearsAtLeast),
     years_to_serve: number('atLeast', say.yearsAtLeast),
     years_in_party: number('atLeast', say.yearsAtLeast),
     ratings: (

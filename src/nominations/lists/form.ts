@@ -110,7 +110,7 @@ function valuesOf(person: ListedPerson, lastYear: number): Written[] {
     day(person.officialOn),
     educationWords.vi[person.education],
     theoryLevelWords.vi[person.theoryLevel],
-    person.planned ? 'x' : '',
+    person.plannedPost ?? (person.planned ? 'x' : ''),
     rating(lastYear - 1),
     rating(lastYear),
   ];

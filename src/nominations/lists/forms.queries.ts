@@ -16,6 +16,7 @@ export interface ListedPerson {
   readonly education: Education;
   readonly theoryLevel: TheoryLevel;
   readonly planned: boolean;
+  readonly plannedPost: string | null;
   readonly ratings: Readonly<Record<string, Rating>>;
   readonly phone: string | null;
   readonly email: string | null;
@@ -29,7 +30,7 @@ export class ListFormsQueries {
   async people(ids: readonly string[]): Promise<ListedPerson[]> {
     return this.database.read(
       `SELECT id, full_name, sex, birth_date, position, party_position, joined_on,
-         official_on, education, theory_level, planned, ratings, phone, email
+         official_on, education, theory_level, planned, planned_post, ratings, phone, email
        FROM persons WHERE id = ANY ($1) ORDER BY array_position($1::uuid[], id)`,
       [ids],
     );

@@ -87,7 +87,7 @@ const readMode = readerOf<StudyMode>({
   full_time: ['Tập trung', 'Toàn thời gian'],
 });
 
-export const listTable = peopleTable(['cell', 'keyCadre', 'standing']);
+export const listTable = peopleTable(['cell', 'keyCadre', 'postSince', 'standing']);
 
 /** Reads a danh sách trích ngang from the tables of a file. */
 export function readNominationList(reading: TableReading<PersonColumn>): NominationListSheet {

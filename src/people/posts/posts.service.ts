@@ -25,6 +25,7 @@ interface ChangedByPosts {
   readonly unitCode: string;
   readonly position: string | null;
   readonly partyPosition: string | null;
+  readonly plannedPost: string | null;
   readonly wasKeyCadre: boolean;
   readonly isKeyCadre: boolean;
 }
@@ -39,6 +40,8 @@ export interface PostChanges {
 }
 
 const shownAtMost = 50;
+const isOther =
+  '(p.post_id, p.party_post_id, p.planned_post_id, p.key_by_post) IS DISTINCT FROM (c.post_id, c.party_post_id, c.planned_post_id, c.key_by_post)';
 
 /** The catalogue of posts. People follow it at once: whoever holds a text it reads otherwise by now has another post. */
 @Injectable()
@@ -84,9 +87,9 @@ export class PostsService {
       if (before && version !== null && before.version !== version) throw new ChangedMeanwhile();
       const kept = await this.write(tx, id, facts);
       const people = await tx.execute(
-        `UPDATE persons p SET post_id = c.post_id, party_post_id = c.party_post_id, key_by_post = c.key_by_post
+        `UPDATE persons p SET post_id = c.post_id, party_post_id = c.party_post_id, planned_post_id = c.planned_post_id, key_by_post = c.key_by_post
          FROM posts_by_catalogue(${foldedSpellings}) c WHERE c.person_id = p.id
-           AND (p.post_id, p.party_post_id, p.key_by_post) IS DISTINCT FROM (c.post_id, c.party_post_id, c.key_by_post)`,
+           AND ${isOther}`,
         [spellingsOf(before, facts)],
       );
       if (facts === null) await tx.execute('DELETE FROM posts WHERE id = $1', [id]);
@@ -127,12 +130,12 @@ export class PostsService {
     const rows = await tx.rows<ChangedByPosts & { count: number; become: number; cease: number }>(
       `SELECT c.*, count(*) OVER () AS count, count(*) FILTER (WHERE is_key_cadre AND NOT was_key_cadre) OVER () AS become,
          count(*) FILTER (WHERE was_key_cadre AND NOT is_key_cadre) OVER () AS cease
-       FROM (SELECT p.id AS person_id, p.full_name, p.sort_name, u.code AS unit_code, p.position, p.party_position,
+       FROM (SELECT p.id AS person_id, p.full_name, p.sort_name, u.code AS unit_code, p.position, p.party_position, p.planned_post,
            is_key_cadre(p.key_by_post, p.key_cadre) AS was_key_cadre, is_key_cadre(c.key_by_post, p.key_cadre) AS is_key_cadre
          FROM posts_by_catalogue(${foldedSpellings}) c JOIN persons p ON p.id = c.person_id JOIN units u ON u.id = p.unit_id
          WHERE p.same_as_id IS NULL AND NOT has_left(p.left_on, $2)
-           AND ((p.post_id, p.party_post_id, p.key_by_post) IS DISTINCT FROM (c.post_id, c.party_post_id, c.key_by_post)
-             OR $3::uuid IN (p.post_id, p.party_post_id))) c
+           AND (${isOther}
+             OR $3::uuid IN (p.post_id, p.party_post_id, p.planned_post_id))) c
        ORDER BY c.sort_name, c.person_id LIMIT ${shownAtMost}`,
       [spellingsOf(before, facts), this.clock.today(), reranked],
     );
@@ -141,9 +144,11 @@ export class PostsService {
       count: first?.count ?? 0,
       become: first?.become ?? 0,
       cease: first?.cease ?? 0,
-      people: rows.map(({ personId, fullName, unitCode, position, partyPosition, wasKeyCadre, isKeyCadre }) => ({
-        ...{ personId, fullName, unitCode, position, partyPosition, wasKeyCadre, isKeyCadre },
-      })),
+      people: rows.map(
+        ({ personId, fullName, unitCode, position, partyPosition, plannedPost, wasKeyCadre, isKeyCadre }) => ({
+          ...{ personId, fullName, unitCode, position, partyPosition, plannedPost, wasKeyCadre, isKeyCadre },
+        }),
+      ),
     };
   }
 }

@@ -1,16 +1,6 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
-import type { PostRank } from '../person.values';
 import type { UnknownPlace } from './posts.requests';
-
-export const postRankWords = words({
-  staff: { vi: 'Nhân viên', en: 'Staff' },
-  team: { vi: 'Cấp tổ, đội', en: 'Team' },
-  deputy_department: { vi: 'Cấp phó phòng', en: 'Deputy head of department' },
-  department: { vi: 'Cấp trưởng phòng', en: 'Head of department' },
-  deputy_unit: { vi: 'Cấp phó của đơn vị', en: 'Deputy head of the unit' },
-  unit: { vi: 'Cấp trưởng của đơn vị', en: 'Head of the unit' },
-} satisfies Record<PostRank, { vi: string; en: string }>);
 
 const unknownPlaceWords = {
   position: { vi: 'Chức vụ chính quyền', en: 'Position' },

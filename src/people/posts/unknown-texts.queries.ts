@@ -37,7 +37,7 @@ const saidAs = (place: UnknownPlace, column: string, post: string) =>
      WHERE p.${post} IS NULL AND p.${column} IS NOT NULL AND p.same_as_id IS NULL AND NOT has_left(p.left_on, $1) GROUP BY p.${column}, p.unit_id) g
    GROUP BY post_words(g.text)`;
 /** `$1` is today. */
-const texts = `(${saidAs('position', 'position', 'post_id')} UNION ALL ${saidAs('partyPosition', 'party_position', 'party_post_id')}) t`;
+const texts = `(${saidAs('position', 'position', 'post_id')} UNION ALL ${saidAs('partyPosition', 'party_position', 'party_post_id')} UNION ALL ${saidAs('plannedPost', 'planned_post', 'planned_post_id')}) t`;
 
 @Injectable()
 export class UnknownTextsQueries {

@@ -13,7 +13,8 @@ import { peopleWords } from '../people.words';
 import { ContradictionsQueries } from './contradictions.queries';
 import { PostsQueries } from './posts.queries';
 import type { ContradictionsQuery, PostsQuery, UnknownTextsQuery } from './posts.requests';
-import { postActions, postRankWords, postWords } from './posts.words';
+import { postRankWords } from '../person.labels';
+import { postActions, postWords } from './posts.words';
 import { UnknownTextsQueries } from './unknown-texts.queries';
 
 const mostLines = 10_000;

@@ -115,6 +115,7 @@ export const removableFacts = [
   'partyPosition',
   'keyCadre',
   'planned',
+  'postSince',
   'joinedOn',
   'officialOn',
   'phone',
@@ -140,7 +141,8 @@ export function withRemoved(row: ComparedRow, kinds: readonly RemovableFact[]): 
   const gone = row.removable.filter((fact) => kinds.includes(fact));
   if (gone.length === 0) return row;
   const removed = gone.map((fact) => [fact, fact === 'keyCadre' || fact === 'planned' ? false : null]);
-  const after = { ...(row.after ?? row.before!), ...(Object.fromEntries(removed) as Partial<PersonFacts>) };
+  const noPlan = gone.includes('planned') ? { plannedPost: null } : {};
+  const after = { ...(row.after ?? row.before!), ...(Object.fromEntries(removed) as Partial<PersonFacts>), ...noPlan };
   return { ...row, verdict: 'changed', after };
 }
 
@@ -262,6 +264,8 @@ function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): Pers
     partyPosition: row.partyPosition ?? facts.partyPosition,
     keyCadre: row.keyCadre ?? facts.keyCadre,
     planned: row.planned ?? facts.planned,
+    plannedPost: row.planned === false ? null : (row.plannedPost ?? facts.plannedPost),
+    postSince: row.postSince ?? (isSameLabel(row.position ?? facts.position, facts.position) ? facts.postSince : null),
     standing: row.standing ?? facts.standing,
     joinedOn: row.joinedOn ?? facts.joinedOn,
     officialOn: row.officialOn ?? facts.officialOn,
@@ -288,6 +292,8 @@ function factsOfNew(row: RosterRow, fullName: string): PersonFacts {
     partyPosition: row.partyPosition,
     keyCadre: row.keyCadre ?? false,
     planned: row.planned ?? false,
+    plannedPost: row.plannedPost,
+    postSince: row.postSince,
     standing: row.standing!,
     joinedOn: row.joinedOn,
     officialOn: row.officialOn,

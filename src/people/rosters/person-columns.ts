@@ -14,7 +14,7 @@ import {
 } from '../person.labels';
 import type { Education, Sex, TheoryLevel } from '../person.values';
 import { writtenLevels } from './written-levels';
-import { nameAndPost, whyNoName } from '../written-names';
+import { nameAndPost, namesPost, whyNoName } from '../written-names';
 
 const birth = [
   'Ngày sinh',
@@ -74,6 +74,17 @@ const personLabels = {
   education: ['Trình độ chuyên môn', 'Trình độ học vấn', 'Chuyên môn', 'Trình độ chuyên môn cao nhất'],
   theoryLevel: ['Trình độ LLCT', 'Trình độ lý luận chính trị', 'LLCT', 'Lý luận chính trị'],
   planned: ['Quy hoạch', 'Quy hoạch chức danh', 'Trong quy hoạch', 'Chức danh quy hoạch'],
+  postSince: [
+    ...[
+      'Giữ chức vụ từ',
+      'Giữ chức vụ từ ngày',
+      'Ngày giữ chức vụ',
+      'Ngày bổ nhiệm',
+      'Thời điểm bổ nhiệm',
+      'Ngày bổ nhiệm chức vụ',
+    ],
+    ...['Ngày bổ nhiệm chức vụ hiện tại', 'Thời điểm giữ chức vụ', 'Ngày giữ chức vụ hiện nay'],
+  ],
   rating: [
     ...['Xếp loại {year}', 'Xếp loại năm {year}', 'Xếp loại chất lượng {year}', 'Xếp loại chất lượng năm {year}'],
     ...['Xếp loại cán bộ {year}', 'Xếp loại cán bộ năm {year}', 'Xếp loại đảng viên năm {year}'],
@@ -122,7 +133,7 @@ export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonC
       ['birthDate', 'birthMale', 'birthFemale'],
     ],
     ticks: tickSpellings,
-    days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'],
+    days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn', 'postSince'],
     texts: ['fullName'],
     byValues: { education: { labels: ['Trình độ', 'Học vấn', 'Bằng cấp'], fits: isDegree } },
     facts: (Object.keys(personLabels) as PersonColumn[]).filter(
@@ -159,6 +170,13 @@ export function readName(row: SheetRow<PersonColumn>): { readonly fullName: stri
 /** The post in its own column; where that is blank, the one behind the name. */
 export function positionIn(row: SheetRow<PersonColumn>): string | null {
   return row.text('position') ?? wholeIn(row)?.post ?? null;
+}
+
+/** The post somebody is planned for, where the roster writes one instead of a mark; who has one is planned. */
+export function plannedIn(row: SheetRow<PersonColumn>) {
+  const text = row.text('planned');
+  if (text !== null && namesPost(text)) return { planned: true, plannedPost: text };
+  return { planned: row.mark('planned', 'planned'), plannedPost: null };
 }
 
 /** Whether a post was taken away from behind the name. */

@@ -25,6 +25,7 @@ const columnWords = words({
   education: { vi: 'Trình độ chuyên môn', en: 'Education' },
   theoryLevel: { vi: 'Trình độ lý luận chính trị', en: 'Political theory level' },
   planned: { vi: 'Quy hoạch', en: 'Planned for a key post' },
+  postSince: { vi: 'Giữ chức vụ từ ngày', en: 'In post since' },
   rating: { vi: 'Xếp loại', en: 'Rating' },
   mode: { vi: 'Hình thức học', en: 'Form of study' },
   contacts: { vi: 'Điện thoại và thư điện tử', en: 'Telephone and e-mail' },

@@ -17,6 +17,7 @@ import {
   lacks,
   peopleTable,
   type PersonColumn,
+  plannedIn,
   positionIn,
   readName,
   theoryLevelIn,
@@ -51,6 +52,9 @@ export interface RosterRow {
   readonly education: Education | null;
   readonly theoryLevel: TheoryLevel | null;
   readonly planned: boolean | null;
+  /** Where a post stands instead of a mark. */
+  readonly plannedPost: string | null;
+  readonly postSince: Day | null;
   readonly ratings: Readonly<Record<number, Rating>>;
   readonly phone: string | null;
   readonly email: string | null;
@@ -128,7 +132,8 @@ function readRow({ row, sheet, cellAbove, sexAbove, notes }: PeopleRow): RosterR
     officialOn: row.day('officialOn', 'officialOn', besideDay.officialOn),
     education: degreeIn(row),
     theoryLevel: levelIn(row),
-    planned: row.mark('planned', 'planned'),
+    ...plannedIn(row),
+    postSince: row.day('postSince', 'postSince'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     ...contactsIn(row),
     problems: row.problems,

@@ -11,8 +11,15 @@ import { correctionWords } from '../corrections/corrections.words';
 import { ReportedHere } from '../corrections/views/reported-here';
 import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
-import { postRankWords, postWords } from '../posts/posts.words';
-import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
+import { postWords } from '../posts/posts.words';
+import {
+  educationWords,
+  postRankWords,
+  ratingWords,
+  sexWords,
+  standingWords,
+  theoryLevelWords,
+} from '../person.labels';
 
 /** The facts of one person; what they learned has a page of its own. */
 export function PersonPage({
@@ -99,7 +106,7 @@ const shown = (day: string | null) => day && showDay(day);
 
 function AtWork({ person }: { person: PersonItem }) {
   const say = useWords(peopleWords);
-  const { code, unitName, position, isKeyCadre, planned } = person;
+  const { code, unitName, position, isKeyCadre, planned, plannedPost, postSince } = person;
   return (
     <Card title={say.atWork}>
       <DescriptionList
@@ -109,7 +116,8 @@ function AtWork({ person }: { person: PersonItem }) {
           { term: say.positionInFull, value: position },
           { term: useWords(postWords).byCatalogue, value: <PostsHeld person={person} /> },
           { term: say.keyCadre, value: isKeyCadre ? say.yes : say.no },
-          { term: say.planned, value: planned ? say.yes : say.no },
+          { term: say.postSince, value: shown(postSince) },
+          { term: say.planned, value: planned ? (plannedPost ?? say.yes) : say.no },
         ]}
       />
     </Card>

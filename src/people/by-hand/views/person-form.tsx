@@ -122,6 +122,10 @@ function PersonFields({ values, today }: { values: FormValues; today: Day }) {
           <ChoiceField name="keyCadre" label={say.keyCadre} choices={yesOrNo(say.yes, say.no)} isInline required />
           <ChoiceField name="planned" label={say.planned} choices={yesOrNo(say.yes, say.no)} isInline required />
         </FieldRow>
+        <FieldRow>
+          <DayField name="postSince" label={say.postSince} max={today} />
+          <TextField name="plannedPost" label={say.plannedPost} maxLength={longestText} />
+        </FieldRow>
       </Card>
       <Card title={say.inTheParty}>
         <FieldRow>

@@ -12,7 +12,8 @@ import { peopleWords } from '../../people.words';
 import { postRanks } from '../../person.values';
 import type { PostItem } from '../posts.queries';
 import type { PostChanges } from '../posts.service';
-import { postRankWords, postWords } from '../posts.words';
+import { postRankWords } from '../../person.labels';
+import { postWords } from '../posts.words';
 
 interface Props {
   /** Null for a new one. */
@@ -95,7 +96,8 @@ function Changes({ changes: { count, become, cease, people } }: { changes: PostC
             { label: say.unit, cell: ({ unitCode }) => unitCode },
             {
               label: say.name,
-              cell: ({ position, partyPosition }) => [position, partyPosition].filter(Boolean).join(' · '),
+              cell: ({ position, partyPosition, plannedPost }) =>
+                [position, partyPosition, plannedPost].filter(Boolean).join(' · '),
             },
             { label: say.before, isNamed: true, cell: ({ wasKeyCadre }) => key(wasKeyCadre) },
             { label: say.after, isNamed: true, cell: ({ isKeyCadre }) => key(isKeyCadre) },

@@ -11,7 +11,8 @@ import type { PageOf } from '../../../platform/paging';
 import { postRanks } from '../../person.values';
 import type { PostItem } from '../posts.queries';
 import type { PostsPageQuery } from '../posts.requests';
-import { postRankWords, postWords } from '../posts.words';
+import { postRankWords } from '../../person.labels';
+import { postWords } from '../posts.words';
 import { sortedBy } from './sorted-by';
 
 interface Props {

@@ -183,6 +183,22 @@ describe('reminding of learning', () => {
     });
   });
 
+  it('warns of absences without leave apart, where the rule limits them apart', async () => {
+    const course = await a.course();
+    await a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0.4, maximumUnexcusedShare: 0.1 });
+    const inClass = await a.trainingClass({ course });
+    const halfDays: { id: string }[] = [];
+    for (let at = 0; at < 10; at += 1) halfDays.push(await a.halfDay(inClass, addDays('2026-02-07', at)));
+    const learner = await a.person({ in: unit, fullName: 'Võ Thị Vắng' });
+    const enrollment = await given.enroll(learner, inClass);
+    await enrollment.isMarked('excused', halfDays[0]!);
+    await enrollment.isMarked('unexcused', halfDays[1]!);
+    given.goTo('2026-02-09');
+    await given.planAndSend();
+    const bodies = (await mails(secretary.email)).map(({ body }) => body);
+    expect(bodies).toContainEqual(expect.stringContaining('– Võ Thị Vắng: vắng không phép 1/1 buổi'));
+  });
+
   describe('of leave', () => {
     it('tells the manager at once who asks, and the person how it was decided and why', async () => {
       const inClass = await a.trainingClass();

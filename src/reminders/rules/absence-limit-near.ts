@@ -10,6 +10,8 @@ interface Facts {
   readonly absences: number;
   /** How many of its half-days may be missed. */
   readonly allowed: number;
+  /** Whether only those without leave are counted, which the rule limits apart. */
+  readonly unexcused: boolean;
 }
 
 /**
@@ -17,35 +19,40 @@ interface Facts {
  * examinations, over the half-days of each module that has its own: what was not held yet can still be missed.
  */
 const limitsWhere = (condition: string) => `
-  SELECT e.id AS enrollment_id, m.id AS module_id,
-         floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*) FILTER (WHERE f.counts_as <> 'left_out'))::int AS allowed
+  SELECT e.id AS enrollment_id, m.id AS module_id, l.unexcused,
+         floor(l.share * count(*) FILTER (WHERE f.counts_as <> 'left_out'))::int AS allowed
   FROM enrollments e JOIN classes c ON c.id = e.class_id
   JOIN course_rules rule ON rule.course_id = c.course_id AND rule.rule IN ('attendance', 'exam_attendance') AND rule.valid @> c.opens_on
+  CROSS JOIN LATERAL (VALUES (false, (rule.parameters ->> 'maximumAbsentShare')::numeric),
+    (true, (rule.parameters ->> 'maximumUnexcusedShare')::numeric)) l (unexcused, share)
   JOIN half_days_of_learners f ON f.enrollment_id = e.id AND f.class_id = c.id AND f.live
   LEFT JOIN module_half_days x ON x.half_day_id = f.half_day_id AND rule.rule = 'exam_attendance'
   LEFT JOIN modules m ON m.id = x.module_id AND m.kind <> 'field_report'
-  WHERE ${condition} AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY e.id, rule.id, m.id`;
+  WHERE ${condition} AND l.share IS NOT NULL AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY e.id, rule.id, m.id, l.unexcused, l.share`;
 /** Excused ones count too, and those from before joining where they count as missed. A half-day nobody marked yet may have been attended. */
 const isMissed = `f.counts_as IN ('excused', 'unexcused', 'missed_before') AND upper(f.during) <= $2`;
+
+const isUnexcused = `(split_part(r.occurrence, ':', 4) = 'unexcused')`;
 
 export const absenceLimitNear = defineReminder<Facts>({
   // Each further absence is said anew, from the last but one that is allowed to the first too many.
   candidates: toPersonAndSecretaries(`
     SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id,
-           concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*)) AS subject,
+           concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*), CASE WHEN m.unexcused THEN 'unexcused' END) AS subject,
            max(f.day) AS anchor, 'infinity'::timestamptz AS over_at, max(f.day) AS since
     FROM (${limitsWhere(`e.ended_at IS NULL AND class_is_under_way(c.state) AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.id = m.enrollment_id
     JOIN half_days_of_learners f ON f.enrollment_id = e.id AND f.live AND ${isMissed}
     LEFT JOIN module_half_days x ON x.half_day_id = f.half_day_id
-    WHERE (m.module_id IS NULL OR x.module_id = m.module_id)
+    WHERE (m.module_id IS NULL OR x.module_id = m.module_id) AND NOT (m.unexcused AND f.counts_as = 'excused')
       AND NOT EXISTS (SELECT 1 FROM exam_permissions q WHERE q.enrollment_id = e.id AND q.module_id = m.module_id AND q.withdrawn_at IS NULL)
-    GROUP BY e.id, m.module_id, m.allowed
+    GROUP BY e.id, m.module_id, m.unexcused, m.allowed
     HAVING count(*) BETWEEN greatest(m.allowed - 1, 1) AND m.allowed + 1 AND max(f.day) >= $1::date - ${daysLookedBack}`),
   whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'attendance_changed' END`,
   facts: `(
-    SELECT jsonb_build_object('name', p.full_name, 'module', m.name, 'absences', split_part(r.occurrence, ':', 3)::int, 'allowed', (
-      SELECT allowed FROM (${limitsWhere(`e.id = ${subjectId}`)}) k WHERE k.module_id IS NOT DISTINCT FROM m.id))
+    SELECT jsonb_build_object('name', p.full_name, 'module', m.name, 'absences', split_part(r.occurrence, ':', 3)::int,
+      'unexcused', ${isUnexcused}, 'allowed', (
+      SELECT allowed FROM (${limitsWhere(`e.id = ${subjectId}`)}) k WHERE k.module_id IS NOT DISTINCT FROM m.id AND k.unexcused = ${isUnexcused}))
     FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN modules m ON m.id = nullif(split_part(r.occurrence, ':', 2), '')::uuid
     WHERE e.id = ${subjectId})`,
   values: (group, locale) => {
@@ -89,22 +96,22 @@ const left = ({ absences, allowed }: Facts) => allowed - absences;
 const limitWords = words({
   you: {
     vi: (facts: Facts) =>
-      `Đồng chí đã vắng ${facts.absences} buổi, ${facts.module ? `học phần “${facts.module}”` : 'cả lớp'} được vắng tối đa ${facts.allowed} buổi; ${left(facts) > 0 ? `còn được vắng ${left(facts)} buổi` : left(facts) === 0 ? 'không được vắng thêm buổi nào' : 'đã quá mức cho phép'}.`,
+      `Đồng chí đã vắng ${facts.absences} buổi${facts.unexcused ? ' không phép' : ''}, ${facts.module ? `học phần “${facts.module}”` : 'cả lớp'} được vắng${facts.unexcused ? ' không phép' : ''} tối đa ${facts.allowed} buổi; ${left(facts) > 0 ? `còn được vắng ${left(facts)} buổi` : left(facts) === 0 ? 'không được vắng thêm buổi nào' : 'đã quá mức cho phép'}.`,
     en: (facts: Facts) =>
-      `You missed ${facts.absences} of at most ${facts.allowed}${facts.module ? ` in the module “${facts.module}”` : ''}; ${left(facts) > 0 ? `${left(facts)} left` : left(facts) === 0 ? 'none is left' : 'that is too many'}.`,
+      `You missed ${facts.absences}${facts.unexcused ? ' without leave,' : ''} of at most ${facts.allowed}${facts.module ? ` in the module “${facts.module}”` : ''}; ${left(facts) > 0 ? `${left(facts)} left` : left(facts) === 0 ? 'none is left' : 'that is too many'}.`,
   },
   each: {
-    vi: ({ name, module, absences, allowed }: Facts) =>
-      `${name}: vắng ${absences}/${allowed} buổi${module ? ` của học phần “${module}”` : ''}`,
-    en: ({ name, module, absences, allowed }: Facts) =>
-      `${name}: missed ${absences} of at most ${allowed}${module ? ` in the module “${module}”` : ''}`,
+    vi: ({ name, module, absences, allowed, unexcused }: Facts) =>
+      `${name}: vắng${unexcused ? ' không phép' : ''} ${absences}/${allowed} buổi${module ? ` của học phần “${module}”` : ''}`,
+    en: ({ name, module, absences, allowed, unexcused }: Facts) =>
+      `${name}: missed ${absences}${unexcused ? ' without leave,' : ''} of at most ${allowed}${module ? ` in the module “${module}”` : ''}`,
   },
   yourTask: {
-    vi: 'dự đủ các buổi còn lại. Nếu đã quá mức hoặc ghi chưa đúng, xin gặp chủ nhiệm lớp để được hướng dẫn.',
-    en: 'come to all that remain. If it is too many already, or a mark is wrong, speak to the class manager.',
+    vi: 'dự đủ các buổi còn lại. Nếu đã quá mức, xin chủ nhiệm lớp cho học bù ở lớp khác cùng chương trình; nếu ghi chưa đúng, báo chủ nhiệm lớp.',
+    en: 'come to all that remain. If it is too many already, ask the class manager to make up half-days in another class of the course; if a mark is wrong, tell them.',
   },
   theirTask: {
-    vi: 'bố trí công việc để các đồng chí dự đủ các buổi còn lại. Nếu đã quá mức, xin trao đổi với văn phòng đào tạo của Khối.',
+    vi: 'bố trí công việc để những người này dự đủ các buổi còn lại. Nếu đã quá mức, xin trao đổi với văn phòng đào tạo của Khối.',
     en: 'free them for all that remain. Where it is too many already, speak to the training office of the Bloc.',
   },
 });

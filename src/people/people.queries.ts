@@ -43,6 +43,7 @@ export interface PeopleFilter {
   readonly search?: string;
   /** By the catalogue of posts. */
   readonly keyCadre?: boolean;
+  readonly planned?: boolean;
   readonly standing?: Standing;
   readonly theoryLevel?: TheoryLevel;
   /** Who belongs to the unit today, or who has left. */
@@ -126,7 +127,15 @@ export class PeopleQueries {
 
 /** The conditions of a filter; what they compare with is added to `parameters`. */
 function conditionsOf(
-  { unitIds, search, keyCadre, standing, theoryLevel, isPresent }: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>,
+  {
+    unitIds,
+    search,
+    keyCadre,
+    planned,
+    standing,
+    theoryLevel,
+    isPresent,
+  }: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>,
   today: Day,
   parameters: unknown[],
 ): string[] {
@@ -140,6 +149,7 @@ function conditionsOf(
     );
   }
   if (keyCadre !== undefined) conditions.push(`is_key_cadre(p.key_by_post, p.key_cadre) = ${place(keyCadre)}`);
+  if (planned !== undefined) conditions.push(`p.planned = ${place(planned)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
   if (isPresent !== undefined) conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);

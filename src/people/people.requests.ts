@@ -34,6 +34,9 @@ export class PeopleListQuery extends PageQuery {
   @Flag({ description: 'By the catalogue of posts; where it does not know the post, by the roster.' })
   readonly keyCadre?: boolean;
 
+  @Flag({ description: 'Whether planned for a key post; both unless told.' })
+  readonly planned?: boolean;
+
   @OneOf(standings, { optional: true })
   readonly standing?: Standing;
 

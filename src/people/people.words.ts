@@ -24,6 +24,7 @@ export const peopleWords = words({
   planned: { vi: 'Trong quy hoạch', en: 'Planned for a key post' },
   plannedPost: { vi: 'Chức danh quy hoạch', en: 'Post planned for' },
   postSince: { vi: 'Giữ chức vụ từ ngày', en: 'In post since' },
+  notPlanned: { vi: 'Không trong quy hoạch', en: 'Not planned for a key post' },
   standing: { vi: 'Tình trạng', en: 'Standing' },
   theoryLevel: { vi: 'Trình độ LLCT', en: 'Theory level' },
   theoryLevelInFull: { vi: 'Trình độ lý luận chính trị', en: 'Political theory level' },

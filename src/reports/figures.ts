@@ -1,7 +1,7 @@
 import { shareOf } from '../platform/pages/shares';
 
 /** What became of a nomination that left its unit, in the order of its life; each is in one of them. Who was transferred counts where they learn on. */
-const standings = [
+export const standings = [
   'waitingForGroup',
   'waitingForOffice',
   'reserves',
@@ -15,6 +15,33 @@ const standings = [
   'leftOver',
 ] as const;
 type Standing = (typeof standings)[number];
+
+/** Every number of the reports that counts something. */
+export const numberNames = [
+  'allocated',
+  'free',
+  'held',
+  'nominated',
+  ...standings,
+  'gone',
+  'enrolled',
+  'judged',
+  'completed',
+  'marked',
+  'present',
+  'classes',
+  'planned',
+  'announced',
+  'open',
+  'closed',
+  'cancelled',
+  'seats',
+  'pool',
+  'studyMembers',
+  'studyAttended',
+  'studyNonMembers',
+] as const;
+export type NumberName = (typeof numberNames)[number];
 
 /** Everything that is counted, per course and unit. */
 type Measure = Standing | 'allocated' | 'free' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';

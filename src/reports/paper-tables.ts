@@ -3,7 +3,7 @@ import type { PaperCell, PaperPart, PaperTable } from '../printouts/paper';
 import { countColumn, peopleColumns, text } from '../printouts/paper-parts';
 import { addUp, heldOnes } from '../study-sessions/participation';
 import type { Participation } from '../study-sessions/participation.queries';
-import type { Figures } from './figures';
+import type { Figures, NumberName } from './figures';
 import { reportWords } from './reports.words';
 import { studiesOf } from './studies';
 import { countsOfSeats } from './views/figures-tables';
@@ -18,7 +18,7 @@ interface Rows<Row> {
   readonly rows: readonly Row[];
 }
 
-type Count<Row> = readonly [label: string, of: (row: Row) => PaperCell];
+type Count<Row> = readonly [label: string, of: (row: Row) => PaperCell, number?: NumberName];
 
 /** A line for each, its name and numbers; the sums below. */
 export function figuresTable<Row>(

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { PeopleModule } from '../people/people.module';
 import { StudySessionsModule } from '../study-sessions/study-sessions.module';
+import { BehindController } from './behind/behind.controller';
+import { BehindPages } from './behind/behind.pages';
+import { BehindQueries } from './behind/behind.queries';
+import { BehindService } from './behind/behind.service';
+import { CoursesModule } from '../courses/courses.module';
 import { CoverageController } from './coverage.controller';
 import { CoveragePages } from './coverage.pages';
 import { CoverageService } from './coverage.service';
@@ -22,13 +27,23 @@ import { YearlyReportsQueries } from './yearly/yearly-reports.queries';
 import { YearlyReportsService } from './yearly/yearly-reports.service';
 
 @Module({
-  imports: [OrganizationModule, ClassesModule, PeopleModule, StudySessionsModule, TrainingPlansModule, PrintoutsModule],
+  imports: [
+    CoursesModule,
+    OrganizationModule,
+    ClassesModule,
+    PeopleModule,
+    StudySessionsModule,
+    TrainingPlansModule,
+    PrintoutsModule,
+  ],
   controllers: [
     ReportsController,
     CoverageController,
+    BehindController,
     YearlyReportsController,
     ReportsPages,
     CoveragePages,
+    BehindPages,
     YearlyReportsPages,
     PapersPages,
   ],
@@ -40,6 +55,8 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     ScorecardPapersService,
     ReportsQueries,
     CoverageService,
+    BehindService,
+    BehindQueries,
     TrainingNeedsQueries,
   ],
   exports: [ReportsService, CoverageService],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { standing } from '../nominations/turn';
 import { theoryLevels, type TheoryLevel } from '../people/person.values';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { classesOfYear, countedFacts } from './facts';
 import type { Counts } from './figures';
 
 /** Null stands for every unit. */
@@ -45,38 +45,6 @@ export interface KeyCadres {
   readonly planned: number;
 }
 
-const classesOfYear = `SELECT id, course_id, state FROM classes
-  WHERE opens_on >= make_date($1, 1, 1) AND opens_on < make_date($1 + 1, 1, 1)`;
-
-// Each branch counts one kind of fact per course and unit, so that courses, units and the total are sums of the same numbers.
-const facts = `
-  SELECT c.course_id, s.unit_id, m.measure, count(*) AS count
-  FROM classes_of_year c JOIN seats s ON s.class_id = c.id
-  CROSS JOIN LATERAL (VALUES ('allocated', true), ('free', s.nomination_id IS NULL)) AS m (measure, holds)
-  WHERE c.state NOT IN ('cancelled', 'merged') AND s.unit_id IS NOT NULL AND m.holds GROUP BY 1, 2, 3
-  UNION ALL
-  SELECT c.course_id, n.unit_id, 'held', count(*)
-  FROM classes_of_year c JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id
-  WHERE c.state NOT IN ('cancelled', 'merged') GROUP BY 1, 2
-  UNION ALL
-  SELECT c.course_id, n.unit_id, ${standing}, count(*)
-  FROM classes_of_year c JOIN nominations n ON n.class_id = c.id
-  WHERE n.state <> 'draft' AND (n.state NOT IN ('withdrawn', 'class_cancelled') OR n.submitted_at IS NOT NULL) GROUP BY 1, 2, 3
-  UNION ALL
-  SELECT c.course_id, e.unit_id, 'enrolled', count(*)
-  FROM classes_of_year c JOIN enrollments e ON e.class_id = c.id
-  WHERE e.ended_at IS NULL GROUP BY 1, 2
-  UNION ALL
-  SELECT c.course_id, e.unit_id, m.measure, count(*)
-  FROM classes_of_year c JOIN completions d ON d.class_id = c.id AND d.closing_id IS NOT NULL JOIN enrollments e ON e.id = d.enrollment_id
-  CROSS JOIN LATERAL (VALUES ('judged', true), ('completed', d.completed)) AS m (measure, holds)
-  WHERE m.holds GROUP BY 1, 2, 3
-  UNION ALL
-  SELECT c.course_id, e.unit_id, m.measure, count(*)
-  FROM classes_of_year c JOIN enrollments e ON e.class_id = c.id JOIN half_days_of_learners f ON f.enrollment_id = e.id
-  CROSS JOIN LATERAL (VALUES ('marked', true), ('present', f.counts_as = 'present')) AS m (measure, holds)
-  WHERE f.live AND f.counts_as NOT IN ('unmarked', 'left_out') AND m.holds GROUP BY 1, 2, 3`;
-
 /** Numbers of a year: the year of a class is the year in which it opens. */
 @Injectable()
 export class ReportsQueries {
@@ -105,7 +73,7 @@ export class ReportsQueries {
   /** The counts of these units, per course, per unit and in total, added up in one statement. */
   async counted(year: number, units: Units): Promise<CountedRow[]> {
     return this.database.read(
-      `WITH classes_of_year AS (${classesOfYear}), facts AS (${facts})
+      `WITH classes_of_year AS (${classesOfYear}), facts AS (${countedFacts})
        SELECT course_id, unit_id, jsonb_object_agg(measure, count) AS counts FROM (
          SELECT course_id, unit_id, measure, sum(count) AS count FROM facts
          WHERE $2::uuid[] IS NULL OR unit_id = ANY($2)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { studiesOfYear, takingPart } from './taking-part';
 import { hasDone, participationRate, type UnitTakingPart } from './participation';
 
 /** One unit called to one study: where it sits, and how it took part. */
@@ -42,46 +43,20 @@ export class ParticipationQueries {
 
   /** The units called to the studies that open in a year and were not cancelled. */
   async ofYear(year: number, units: Units): Promise<Participation[]> {
-    return this.read(
-      `c.opens_on >= make_date($1, 1, 1) AND c.opens_on < make_date($1 + 1, 1, 1) AND c.state NOT IN ('draft', 'cancelled')`,
-      [year, units],
-    );
+    return this.read(studiesOfYear('$1'), [year, units]);
   }
 
   private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
     const rows = await this.database.read<Row>(
-      `WITH called AS (
-         SELECT o.*, c.code, c.name, c.opens_on,
-           EXISTS (SELECT FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND lower(h.during) <= $4) AS held,
-           (SELECT (r.parameters ->> 'minimumShare')::float8 FROM course_rules r
-            WHERE r.course_id = c.course_id AND r.rule = 'unit_done' AND r.valid @> c.opens_on) AS minimum_share
-         FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE o.went_to_unit_id IS NULL AND ${where}
-       ), frozen AS (
-         SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member, r.exempt_ground IS NOT NULL AS exempt
-         FROM called o JOIN frozen_rolls r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
-       ), roll AS (
-         SELECT * FROM frozen
-         UNION ALL
-         SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member', x.ground IS NOT NULL AND p.standing <> 'non_member'
-         FROM called o JOIN persons p ON p.unit_id = o.unit_id AND NOT has_left(p.left_on, $3)
-         LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
-         WHERE o.roll_taken_on IS NULL AND NOT EXISTS (SELECT FROM frozen f WHERE f.class_id = o.class_id AND f.person_id = p.id)
-       ), seated AS (
-         SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
-           SELECT bool_and(f.mark = 'present') FROM half_days_of_learners f
-           WHERE f.enrollment_id = e.id AND f.live AND f.counts_as <> 'left_out' AND (lower(f.during) <= $4 OR f.mark <> 'unmarked')), false) AS attended
-         FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
-         WHERE e.class_id IN (SELECT class_id FROM called) AND e.ended_at IS NULL
-       ), counted AS (
-         -- Whoever moved to another unit since the roll was frozen still counts where they were on it.
-         SELECT class_id, coalesce(r.unit_id, s.unit_id) AS unit_id, count(*) FILTER (WHERE r.member) AS members,
-           count(*) FILTER (WHERE r.exempt) AS exempt, count(*) FILTER (WHERE NOT r.member) AS non_members,
-           count(s.attended) AS registered, count(*) FILTER (WHERE s.essay) AS essays,
-           count(*) FILTER (WHERE s.attended AND r.member AND NOT r.exempt) AS attended_members,
-           count(*) FILTER (WHERE s.attended AND r.exempt) AS attended_exempt,
-           count(*) FILTER (WHERE s.attended AND NOT r.member) AS attended_non_members,
-           count(*) FILTER (WHERE s.attended AND r.member IS NULL) AS attended_outside_roll
-         FROM roll r FULL JOIN seated s USING (class_id, person_id) GROUP BY 1, 2
+      `WITH ${takingPart({ where, today: '$3', now: '$4' })}, counted AS (
+         SELECT class_id, unit_id, count(*) FILTER (WHERE member) AS members,
+           count(*) FILTER (WHERE exempt) AS exempt, count(*) FILTER (WHERE NOT member) AS non_members,
+           count(attended) AS registered, count(*) FILTER (WHERE essay) AS essays,
+           count(*) FILTER (WHERE attended AND member AND NOT exempt) AS attended_members,
+           count(*) FILTER (WHERE attended AND exempt) AS attended_exempt,
+           count(*) FILTER (WHERE attended AND NOT member) AS attended_non_members,
+           count(*) FILTER (WHERE attended AND member IS NULL) AS attended_outside_roll
+         FROM taking_part GROUP BY 1, 2
        )
        SELECT o.class_id, o.code AS class_code, o.name AS class_name, o.opens_on,
          o.unit_id, u.code AS unit_code, coalesce(n.name_vi, u.code) AS unit_name_vi, coalesce(n.name_en, u.code) AS unit_name_en,

@@ -28,8 +28,8 @@ interface Props {
 
 export function PeopleList({ people, count, query, units, maySendRoster, mayKeepUnits, mayCompareUnits }: Props) {
   const say = useWords(peopleWords);
-  const { unitId, search, keyCadre, standing, theoryLevel, isPresent, sort, cursor } = query;
-  const filters = { unitId, search, keyCadre, standing, theoryLevel, isPresent };
+  const { unitId, search, keyCadre, planned, standing, theoryLevel, isPresent, sort, cursor } = query;
+  const filters = { unitId, search, keyCadre, planned, standing, theoryLevel, isPresent };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const sendRoster = maySendRoster && <LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />;
   return (
@@ -69,7 +69,10 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
   );
 }
 
-type Filter = Pick<PeoplePageQuery, 'unitId' | 'search' | 'keyCadre' | 'standing' | 'theoryLevel' | 'isPresent'>;
+type Filter = Pick<
+  PeoplePageQuery,
+  'unitId' | 'search' | 'keyCadre' | 'planned' | 'standing' | 'theoryLevel' | 'isPresent'
+>;
 
 function PeopleFilters({
   filters,
@@ -93,6 +96,7 @@ function PeopleFilters({
         choices={yesOrNo(say.keyCadre, say.notKeyCadre)}
         blank={say.all}
       />
+      <SelectField name="planned" label={say.planned} choices={yesOrNo(say.planned, say.notPlanned)} blank={say.all} />
       <SelectField name="standing" label={say.standing} choices={choicesOf(standings, ofStanding)} blank={say.all} />
       <SelectField
         name="theoryLevel"

@@ -14,6 +14,7 @@ import type { Coverage, NeedFilter } from '../coverage.service';
 import { coverageWords } from '../coverage.words';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
+import { counted } from './counted';
 import { LevelsPlot } from './plots';
 import { Citation, Deadline } from './training-needs';
 
@@ -88,9 +89,6 @@ function useUnitColumn() {
     cell: ({ code, nameVi, nameEn }: UnitRow) => `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
   };
 }
-
-/** A number leads to the people it counts; nothing leads nowhere. */
-const counted = (count: number, href: string) => (count === 0 ? 0 : <a href={href}>{count}</a>);
 
 function Matrix({ coverage: { units, total } }: Pick<Props, 'coverage'>) {
   const say = useWords(coverageWords);

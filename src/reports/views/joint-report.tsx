@@ -8,12 +8,13 @@ import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import { ParticipationPlot } from '../../study-sessions/views/participation-plot';
 import { coverageWords } from '../coverage.words';
-import { hasFigures } from '../figures';
+import { hasFigures, type NumberName } from '../figures';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
-import { ResultsTable, SeatsTable } from './figures-tables';
+import { counted } from './counted';
+import { type Leads, ResultsTable, SeatsTable } from './figures-tables';
 import { SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
 import { type YearChoice, YearFilter } from './year-filter';
@@ -35,13 +36,22 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
         }
       />
       <YearFilter action="/reports/joint" choice={choice} />
-      <ReportTables report={report} />
+      <ReportTables report={report} leads={(number, of) => linkTo('/reports/behind', { number, year, ...of })} />
     </>
   );
 }
 
+interface TablesProps {
+  readonly report: Report;
+  /** Where a number of today is told one by one; numbers that were confirmed lead nowhere. */
+  readonly leads?: (
+    number: NumberName,
+    of: { readonly unitId?: string; readonly courseId?: string; readonly classId?: string },
+  ) => string;
+}
+
 /** All a report says in numbers, those of today or those that were confirmed. */
-export function ReportTables({ report }: { report: Report }) {
+export function ReportTables({ report, leads }: TablesProps) {
   const locale = useLocale();
   const say = useWords(reportWords);
   const { year, courses, units, total } = report;
@@ -59,6 +69,11 @@ export function ReportTables({ report }: { report: Report }) {
   };
   const withFigures = courses.filter(hasFigures);
   const nothingYet = { title: say.nothingYet, next: say.nothingYetNext };
+  const ofUnitLeads =
+    leads && ((number: NumberName, row: UnitLine | null) => leads(number, row ? { unitId: row.unitId } : {}));
+  const ofCourseLeads =
+    leads && ((number: NumberName, row: CourseLine | null) => leads(number, row ? { courseId: row.courseId } : {}));
+  const href = (number: NumberName) => (leads ? { href: leads(number, {}) } : {});
   const noUnits = { title: say.noUnits, next: say.noUnitsNext };
   return (
     <>
@@ -68,22 +83,31 @@ export function ReportTables({ report }: { report: Report }) {
           {
             label: say.classes,
             value: total.classes.total,
+            ...href('classes'),
             hint: say.classesHint(total.classes.closed, total.classes.cancelled),
           },
-          { label: say.nominated, value: total.nominated, hint: say.nominatedHint(total.nominations.accepted) },
+          {
+            label: say.nominated,
+            value: total.nominated,
+            hint: say.nominatedHint(total.nominations.accepted),
+            ...href('nominated'),
+          },
           {
             label: say.enrolled,
             value: total.enrolled,
+            ...href('enrolled'),
             hint: say.enrolledHint(total.seats.held, total.seats.allocated),
           },
           {
             label: say.completionRate,
             value: showShare(total.completion.rate, locale),
+            ...href('judged'),
             hint: say.completionHint(total.completion.completed, total.completion.judged),
           },
           {
             label: say.attendanceRate,
             value: showShare(total.attendance.rate, locale),
+            ...href('marked'),
             hint: say.attendanceHint(total.attendance.present, total.attendance.marked),
           },
         ]}
@@ -92,10 +116,31 @@ export function ReportTables({ report }: { report: Report }) {
         <p>{say.ratesExplained}</p>
       </Notice>
       <SeatsPlot rows={units.map(({ unitCode, seats }) => ({ name: unitCode, seats }))} />
-      <SeatsTable caption={say.seatsByUnit} name={ofUnit} rows={units} total={total} empty={noUnits} />
-      <ResultsTable caption={say.resultsByUnit} name={ofUnit} rows={units} total={total} empty={noUnits} />
-      <ClassesTable report={report} />
-      <SeatsTable caption={say.seatsByCourse} name={ofCourse} rows={withFigures} total={total} empty={nothingYet} />
+      <SeatsTable
+        caption={say.seatsByUnit}
+        name={ofUnit}
+        rows={units}
+        total={total}
+        empty={noUnits}
+        leads={ofUnitLeads}
+      />
+      <ResultsTable
+        caption={say.resultsByUnit}
+        name={ofUnit}
+        rows={units}
+        total={total}
+        empty={noUnits}
+        leads={ofUnitLeads}
+      />
+      <ClassesTable report={report} leads={ofCourseLeads} />
+      <SeatsTable
+        caption={say.seatsByCourse}
+        name={ofCourse}
+        rows={withFigures}
+        total={total}
+        empty={nothingYet}
+        leads={ofCourseLeads}
+      />
       {withFigures.length > 0 && (
         <ResultsTable
           caption={say.resultsByCourse}
@@ -103,18 +148,26 @@ export function ReportTables({ report }: { report: Report }) {
           rows={withFigures}
           total={total}
           empty={nothingYet}
+          leads={ofCourseLeads}
         />
       )}
       <ParticipationPlot participation={report.studySessions} />
-      <StudiesTable participation={report.studySessions} />
+      <StudiesTable participation={report.studySessions} leads={leads} />
     </>
   );
 }
 
-function ClassesTable({ report: { courses, total } }: { report: Report }) {
+function ClassesTable({ report: { courses, total }, leads }: { report: Report; leads: Leads<CourseLine> | undefined }) {
   const locale = useLocale();
   const say = useWords(reportWords);
+  type Numbers = Pick<CourseLine, 'classes' | 'capacity'>;
   const states = ['planned', 'announced', 'open', 'closed', 'cancelled'] as const;
+  const numbers: readonly (readonly [string, NumberName, (of: Numbers) => number])[] = [
+    ...states.map((state) => [say[state], state, ({ classes }: Numbers) => classes[state]] as const),
+    [say.allClasses, 'classes', ({ classes }) => classes.total],
+    [say.seats, 'seats', ({ capacity }) => capacity.seats],
+    [say.pool, 'pool', ({ capacity }) => capacity.pool],
+  ];
   return (
     <Table
       caption={say.classesByCourse}
@@ -126,15 +179,12 @@ function ClassesTable({ report: { courses, total } }: { report: Report }) {
       }}
       columns={[
         { label: say.course, cell: (row) => (locale === 'vi' ? row.courseNameVi : row.courseNameEn), isRowName: true },
-        ...states.map((state) => ({
-          label: say[state],
-          cell: (row: CourseLine) => row.classes[state],
+        ...numbers.map(([label, number, of]) => ({
+          label,
+          cell: (row: CourseLine) => counted(of(row), leads?.(number, row) ?? null),
           isNumber: true,
-          total: total.classes[state],
+          total: counted(of(total), leads?.(number, null) ?? null),
         })),
-        { label: say.allClasses, cell: (row) => row.classes.total, isNumber: true, total: total.classes.total },
-        { label: say.seats, cell: (row) => row.capacity.seats, isNumber: true, total: total.capacity.seats },
-        { label: say.pool, cell: (row) => row.capacity.pool, isNumber: true, total: total.capacity.pool },
       ]}
     />
   );

@@ -4,13 +4,24 @@ import { Share } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import { addUp, heldOnes } from '../../study-sessions/participation';
 import type { Participation } from '../../study-sessions/participation.queries';
+import type { NumberName } from '../figures';
 import { studiesOf } from '../studies';
+import { counted } from './counted';
 import { reportWords } from '../reports.words';
 
 /** The studies of the year, one row each, over the units in the report. */
-export function StudiesTable({ participation }: { participation: readonly Participation[] }) {
+export function StudiesTable({
+  participation,
+  leads,
+}: {
+  participation: readonly Participation[];
+  leads?: ((number: NumberName, of: { readonly classId?: string }) => string) | undefined;
+}) {
   const say = useWords(reportWords);
   const total = addUp(heldOnes(participation));
+  const shown = (number: NumberName, count: number, of: { readonly classId?: string } = {}) =>
+    counted(count, leads?.(number, of) ?? null);
+  const ofStudy = ({ classId }: Participation) => ({ classId });
   return (
     <Table
       caption={say.studies}
@@ -29,12 +40,17 @@ export function StudiesTable({ participation }: { participation: readonly Partic
           isNumber: true,
           total: say.unitsDone(total.unitsDone, total.units),
         },
-        { label: say.members, cell: (row) => row.members, isNumber: true, total: total.members },
+        {
+          label: say.members,
+          cell: (row) => shown('studyMembers', row.members, ofStudy(row)),
+          isNumber: true,
+          total: shown('studyMembers', total.members),
+        },
         {
           label: say.attendedMembers,
-          cell: (row) => row.attendedMembers,
+          cell: (row) => shown('studyAttended', row.attendedMembers, ofStudy(row)),
           isNumber: true,
-          total: total.attendedMembers,
+          total: shown('studyAttended', total.attendedMembers),
         },
         {
           label: say.participation,
@@ -44,9 +60,9 @@ export function StudiesTable({ participation }: { participation: readonly Partic
         },
         {
           label: say.nonMembers,
-          cell: (row) => row.attendedNonMembers,
+          cell: (row) => shown('studyNonMembers', row.attendedNonMembers, ofStudy(row)),
           isNumber: true,
-          total: total.attendedNonMembers,
+          total: shown('studyNonMembers', total.attendedNonMembers),
         },
       ]}
     />

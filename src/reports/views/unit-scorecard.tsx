@@ -3,16 +3,17 @@ import type { TheoryLevel } from '../../people/person.values';
 import { showDay } from '../../platform/clock';
 import { EmptyState, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
-import { linkTo } from '../../platform/pages/links';
+import { linkTo, type Query } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Share, shareOf, showShare } from '../../platform/pages/shares';
 import { PaperLinks } from '../../platform/pages/paper-links';
 import { Table } from '../../platform/pages/tables';
 import { coverageWords } from '../coverage.words';
-import { hasFigures } from '../figures';
+import { hasFigures, type NumberName } from '../figures';
 import type { KeyCadres, ReportedUnit } from '../reports.queries';
 import type { UnitScorecard as Scorecard } from '../reports.service';
 import { reportWords } from '../reports.words';
+import { counted } from './counted';
 import { ResultsTable, SeatsTable } from './figures-tables';
 import { LevelsPlot, SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
@@ -36,6 +37,8 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
     label: say.course,
     of: (row: Scorecard['courses'][number]) => (locale === 'vi' ? row.courseNameVi : row.courseNameEn),
   };
+  const leads = (number: NumberName, row: { readonly courseId: string } | null = null) =>
+    linkTo('/reports/behind', { number, year, unitId, courseId: row?.courseId });
   const nothingYet = { title: say.nothingYet, next: say.nothingYetNext };
   return (
     <>
@@ -51,11 +54,18 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
         }
       />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
-      <StatCards label={say.inShort} cards={statCards(scorecard, say, locale)} />
+      <StatCards label={say.inShort} cards={statCards(scorecard, say, locale, leads)} />
       <LevelsPlot units={[cadresOf(scorecard)]} />
-      <KeyCadresTable lines={scorecard.keyCadres} />
+      <KeyCadresTable lines={scorecard.keyCadres} unitId={unitId} />
       <SeatsPlot rows={courses.map((row) => ({ name: ofCourse.of(row), seats: row.seats }))} />
-      <SeatsTable caption={say.seatsByCourse} name={ofCourse} rows={courses} total={scorecard} empty={nothingYet} />
+      <SeatsTable
+        caption={say.seatsByCourse}
+        name={ofCourse}
+        rows={courses}
+        total={scorecard}
+        empty={nothingYet}
+        leads={leads}
+      />
       {courses.length > 0 && (
         <>
           <ResultsTable
@@ -64,11 +74,15 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
             rows={courses}
             total={scorecard}
             empty={nothingYet}
+            leads={leads}
           />
           <p class="quiet">{say.ratesExplained}</p>
         </>
       )}
-      <StudiesTable participation={scorecard.studySessions} />
+      <StudiesTable
+        participation={scorecard.studySessions}
+        leads={(number, of) => linkTo('/reports/behind', { number, year, unitId, ...of })}
+      />
     </>
   );
 }
@@ -85,22 +99,43 @@ export function ChooseUnit({ choice, units }: Pick<Props, 'choice' | 'units'>) {
   );
 }
 
-function statCards(scorecard: Scorecard, say: (typeof reportWords)['vi'], locale: 'vi' | 'en') {
+function statCards(
+  scorecard: Scorecard,
+  say: (typeof reportWords)['vi'],
+  locale: 'vi' | 'en',
+  leads: (number: NumberName) => string,
+) {
   const { nominated, nominations, enrolled, seats, completion, keyCadres } = scorecard;
   const trained = keyCadres.filter(({ theoryLevel }) => ['intermediate', 'advanced'].includes(theoryLevel));
   return [
-    { label: say.nominated, value: nominated, hint: say.nominatedHint(nominations.accepted) },
-    { label: say.enrolled, value: enrolled, hint: say.enrolledHint(seats.held, seats.allocated) },
+    {
+      label: say.nominated,
+      value: nominated,
+      hint: say.nominatedHint(nominations.accepted),
+      href: leads('nominated'),
+    },
+    {
+      label: say.enrolled,
+      value: enrolled,
+      hint: say.enrolledHint(seats.held, seats.allocated),
+      href: leads('enrolled'),
+    },
     {
       label: say.completionRate,
       value: showShare(completion.rate, locale),
+      href: leads('judged'),
       hint: say.completionHint(completion.completed, completion.judged),
     },
-    { label: say.keyCadresShort, value: sum(keyCadres), hint: say.keyCadresHint(sum(trained)) },
+    {
+      label: say.keyCadresShort,
+      value: sum(keyCadres),
+      hint: say.keyCadresHint(sum(trained)),
+      href: cadresAt(scorecard.unitId, {}),
+    },
   ];
 }
 
-function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
+function KeyCadresTable({ lines, unitId }: { lines: readonly KeyCadres[]; unitId: string }) {
   const say = useWords(reportWords);
   const level = useWords(theoryLevelWords);
   const total = sum(lines);
@@ -112,7 +147,12 @@ function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
         empty={{ title: say.noUnits }}
         columns={[
           { label: say.theoryLevel, cell: (line) => level[line.theoryLevel], isRowName: true },
-          { label: say.people, cell: (line) => line.keyCadres, isNumber: true, total },
+          {
+            label: say.people,
+            cell: ({ keyCadres, theoryLevel }) => counted(keyCadres, cadresAt(unitId, { theoryLevel })),
+            isNumber: true,
+            total: counted(total, cadresAt(unitId, {})),
+          },
           {
             label: say.share,
             cell: (line) => <Share percent={shareOf(line.keyCadres, total)} />,
@@ -120,9 +160,12 @@ function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
           },
           {
             label: say.plannedCadres,
-            cell: (line) => line.planned,
+            cell: ({ planned, theoryLevel }) => counted(planned, cadresAt(unitId, { theoryLevel, planned: true })),
             isNumber: true,
-            total: lines.reduce((count, line) => count + line.planned, 0),
+            total: counted(
+              lines.reduce((count, line) => count + line.planned, 0),
+              cadresAt(unitId, { planned: true }),
+            ),
           },
         ]}
       />
@@ -130,6 +173,9 @@ function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
     </>
   );
 }
+
+const cadresAt = (unitId: string, narrowed: Query) =>
+  linkTo('/people', { unitId, keyCadre: true, isPresent: true, ...narrowed });
 
 const cadresOf = ({ unitCode, keyCadres }: Scorecard) => ({
   name: unitCode,

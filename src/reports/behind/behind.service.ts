@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { mayManageClasses, maySeeDrafts } from '../../classes/classes.policy';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import type { PageOf } from '../../platform/paging';
+import { NotFound } from '../../platform/problems/refusals';
+import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
+import type { Upload } from '../../platform/uploads';
+import type { NumberName } from '../figures';
+import { scorecardsOpenTo } from '../reports.policy';
+import { ReportsService } from '../reports.service';
+import { BehindQueries, type FactFilter, type FactItem, type FactSort } from './behind.queries';
+import { behindActions } from './behind.words';
+import { factsSheet, factsWidths } from './facts-sheet';
+
+/** A number of the reports: which, of what. */
+export interface NumberAsked {
+  readonly number: NumberName;
+  readonly year?: number | undefined;
+  readonly unitId?: string | undefined;
+  readonly courseId?: string | undefined;
+  readonly classId?: string | undefined;
+  readonly search?: string | undefined;
+  readonly sort?: FactSort | undefined;
+}
+
+/** Those a number counts; `count` is the number, unless a name is looked for. */
+export type FactsPage = PageOf<FactItem> & { readonly count: number };
+
+/** Who and what stands behind the numbers of the reports, read from the very facts that are counted. */
+@Injectable()
+export class BehindService {
+  constructor(
+    private readonly queries: BehindQueries,
+    private readonly reports: ReportsService,
+    private readonly database: Database,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws NotFound for a unit whose numbers are not the actor's to see */
+  async list(
+    actor: Actor,
+    { sort = 'name', ...asked }: NumberAsked,
+    page: { readonly limit?: number | undefined; readonly after?: string | undefined },
+  ): Promise<FactsPage> {
+    const filter = this.filterOf(actor, asked);
+    const [list, count] = await Promise.all([this.queries.list(filter, { sort, ...page }), this.queries.count(filter)]);
+    return { ...list, count };
+  }
+
+  /** The same list, whole; it takes many people's data along, so it leaves a journal line. @throws NotFound */
+  async workbook(actor: Actor, { sort = 'name', ...asked }: NumberAsked): Promise<Upload> {
+    const filter = this.filterOf(actor, asked);
+    const { items } = await this.queries.list(filter, { sort, limit: mostRows });
+    const subject = asked.unitId ?? scorecardsOpenTo(actor)[0]!;
+    await this.journal.write(this.database.reader, actor, {
+      action: behindActions.facts_downloaded,
+      subject: { type: 'unit', id: subject },
+      unitId: subject,
+      facts: { number: asked.number, year: filter.year, rows: items.length },
+    });
+    const content = await writeXlsx('Chi tiết', factsWidths, factsSheet(asked.number, filter.year, items));
+    return { name: `chi-tiet-so-lieu-${asked.number}-${filter.year}.xlsx`, content };
+  }
+
+  private filterOf(
+    actor: Actor,
+    { unitId, year = this.reports.thisYear, ...asked }: Omit<NumberAsked, 'sort'>,
+  ): FactFilter {
+    const open = mayManageClasses(actor) ? null : scorecardsOpenTo(actor);
+    if (unitId !== undefined && open !== null && !open.includes(unitId)) throw new NotFound();
+    return { ...asked, year, units: unitId === undefined ? open : [unitId], namesDrafts: maySeeDrafts(actor) };
+  }
+}
+
+/** More half-days than a Bloc marks in a year, and what a workbook can still hold. */
+const mostRows = 200_000;

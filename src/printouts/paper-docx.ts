@@ -6,7 +6,7 @@ import type {
   WrittenTable,
   WrittenTableCell,
 } from '../platform/docx/written-document';
-import { dateLine, headSize } from '../platform/pdf/pdf-parts';
+import { dateLine, headShare, headSize } from '../platform/pdf/pdf-parts';
 import {
   isClose,
   type Paper,
@@ -71,7 +71,7 @@ function headOf({ letterhead, day }: Paper, number: string | undefined, width: n
       line(dateLine(letterhead.place, day), { isItalic: true, size: headSize }),
     ],
     width,
-    0.42,
+    headShare,
   );
 }
 

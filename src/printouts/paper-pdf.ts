@@ -19,6 +19,7 @@ export function pdfOf(paper: Paper): PrintedDocument {
     title: paper.title,
     landscape: paper.isLandscape,
     margins: pageOf(paper),
+    hasHeadings: paper.parts.some((part) => part.kind === 'text' && part.look === 'list'),
     content: paper.parts.map((part) => contentOf(part, paper)),
   };
 }
@@ -58,7 +59,7 @@ function contentOf(part: PaperPart, paper: Paper): Content {
 function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): Content {
   if (look === 'italic') return { text, italics: true, margin: [0, 6, 0, 6] };
   if (look === 'bold') return { text, bold: true, alignment: 'center', margin: [0, 8, 0, 8] };
-  if (look === 'list') return { text, bold: true, margin: [0, 12, 0, 6] };
+  if (look === 'list') return { text, bold: true, headlineLevel: 1, margin: [0, 12, 0, 6] };
   return {
     text: lead ? [{ text: `${lead} `, bold: true }, text] : text,
     alignment: 'justify',

@@ -10,6 +10,8 @@ import { countsOfSeats } from './views/figures-tables';
 
 const say = reportWords.vi;
 const narrow = 29;
+/** Where there is nothing to measure. */
+const nothing = '–';
 
 interface Rows<Row> {
   /** What a row is: "Đơn vị", "Chương trình". */
@@ -34,8 +36,8 @@ export function figuresTable<Row>(
       { ...peopleColumns.unit, label: of },
       ...counts.map(([label]) => countColumn(label, undefined, narrow)),
     ],
-    rows: rows.map((row, index) => [index + 1, name(row), ...counts.map(([, count]) => count(row))]),
-    ...(total ? { total: ['', 'Cộng', ...total] } : {}),
+    rows: rows.map((row, index) => [index + 1, name(row), ...counts.map(([, count]) => count(row) ?? nothing)]),
+    ...(total ? { total: ['', 'Cộng', ...total.map((cell) => cell ?? nothing)] } : {}),
   };
 }
 

@@ -20,6 +20,8 @@ export interface DocumentHead {
 
 /** The committee of a city stands in one line beside place and day. */
 export const headSize = 11;
+/** What of the width is the committees’. */
+export const headShare = 0.45;
 
 /** Days below ten and the first two months are written with a nought, so that nothing can be put before them [unverified, Hướng dẫn 36-HD/VPTW]. */
 export function dateLine(place: string, day: Day): string {
@@ -32,12 +34,12 @@ export function documentHead({ letterhead: { superior, body, place }, number, da
   return {
     columns: [
       {
-        width: '42%',
+        width: `${headShare * 100}%`,
         alignment: 'center',
         stack: [superior, { text: body, bold: true }, { text: '*', bold: true }, ...(number ? [number] : [])],
       },
       {
-        width: '58%',
+        width: `${(1 - headShare) * 100}%`,
         alignment: 'center',
         stack: [
           { text: 'ĐẢNG CỘNG SẢN VIỆT NAM', bold: true, decoration: 'underline' },

@@ -32,7 +32,8 @@ export class PdfThread implements OnApplicationShutdown {
   async print(document: PrintedDocument): Promise<Buffer> {
     const definition = definitionOf(document, this.clock.now());
     const signal = AbortSignal.timeout(longestMs);
-    const pdf = await this.threads.run({ definition, numbered: document.numbered ?? true }, { signal });
+    const { numbered = true, hasHeadings = false } = document;
+    const pdf = await this.threads.run({ definition, numbered, hasHeadings }, { signal });
     return Buffer.from(pdf);
   }
 

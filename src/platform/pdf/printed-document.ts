@@ -21,6 +21,8 @@ export interface PrintedDocument {
   readonly landscape?: boolean;
   /** Left, top, right, bottom, in points; official margins when not given. */
   readonly margins?: [number, number, number, number];
+  /** Whether some of it are headings (`headlineLevel`), which are kept on a page with what follows. */
+  readonly hasHeadings?: boolean;
   /** "Trang 2/5" at the foot; not on a document of one page. */
   readonly numbered?: boolean;
 }

@@ -12,6 +12,17 @@ pdfmake.addTableLayouts({ [closeLayout]: { paddingLeft: () => 1.5, paddingRight:
 const pageNumber = (page, pages) =>
   pages > 1 ? { text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: 10, margin: [0, 20, 0, 0] } : '';
 
-/** @param {{ definition: import('pdfmake/interfaces').TDocumentDefinitions, numbered: boolean }} document */
-module.exports = ({ definition, numbered }) =>
-  pdfmake.createPdf({ ...definition, footer: numbered ? pageNumber : undefined }).getBuffer();
+/** In points: a heading, that of its table over four lines, and a row. Where a table goes on to the next page is not told beforehand. */
+const leastRoom = 110;
+const isLeftAlone = ({ headlineLevel, startPosition: { pageInnerHeight, verticalRatio } }) =>
+  headlineLevel !== undefined && (1 - verticalRatio) * pageInnerHeight < leastRoom;
+
+/** @param {{ definition: import('pdfmake/interfaces').TDocumentDefinitions, numbered: boolean, hasHeadings: boolean }} document */
+module.exports = ({ definition, numbered, hasHeadings }) =>
+  pdfmake
+    .createPdf({
+      ...definition,
+      footer: numbered ? pageNumber : undefined,
+      pageBreakBefore: hasHeadings ? isLeftAlone : undefined,
+    })
+    .getBuffer();

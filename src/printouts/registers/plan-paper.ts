@@ -101,7 +101,7 @@ function outsidePart(outside: TrainingPlan['outside']): PaperPart[] {
     { kind: 'text', look: 'list', text: 'Lớp ngoài kế hoạch' },
     ...outside.map(({ courseName, name, state, enrolled, continues, opensOn }) =>
       text(
-        `- ${proposalWords.vi.outsideOne(name)} (${courseName}, khai giảng ${showDay(opensOn)}, ${classStateWords.vi[state].toLocaleLowerCase('vi')}, ${enrolled} học viên${continues ? `, ${proposalWords.vi.continues}` : ''}).`,
+        `- ${name} (${courseName}, khai giảng ${showDay(opensOn)}, ${classStateWords.vi[state].toLocaleLowerCase('vi')}, ${enrolled} học viên${continues ? `, ${proposalWords.vi.continues}` : ''}).`,
       ),
     ),
   ];

@@ -32,7 +32,7 @@ export function recordPaper({ person, records, letterhead, day }: RecordFacts): 
   return {
     title: 'Bản xác nhận',
     isLandscape: false,
-    fontSize: 10,
+    fontSize: 9.5,
     letterhead,
     day,
     parts: [
@@ -58,11 +58,11 @@ function tableOf(records: readonly TrainingRecordItem[], day: Day): PaperPart {
     columns: [
       peopleColumns.number,
       { label: 'Chương trình, lớp', width: '*', characters: 34 },
-      { label: 'Từ ngày', group: 'Thời gian', width: 52, characters: 12, isCentred: true },
-      { label: 'Đến ngày', group: 'Thời gian', width: 52, characters: 12, isCentred: true },
-      { label: 'Kết quả', width: 44, characters: 14, isCentred: true },
-      { label: 'Số văn bằng, giấy chứng nhận', width: 80, characters: 30 },
-      { label: 'Đơn vị, chức vụ khi học', width: 92, characters: 34 },
+      { label: 'Từ ngày', group: 'Thời gian', width: 46, characters: 12, isCentred: true },
+      { label: 'Đến ngày', group: 'Thời gian', width: 46, characters: 12, isCentred: true },
+      { label: 'Kết quả', width: 38, characters: 14, isCentred: true },
+      { label: 'Số văn bằng, giấy chứng nhận', width: 72, characters: 30 },
+      { label: 'Đơn vị, chức vụ khi học', width: '*', characters: 34 },
     ],
     rows: records.toReversed().map((line, index): PaperCell[] => [index + 1, ...cellsOf(line, day)]),
   };

@@ -75,7 +75,13 @@ export class RegisterPapersService {
     if (!mayExportRegister(actor)) throw new NotAllowed();
     const limit = format === 'xlsx' ? rowsOfWorkbook : this.settings.printedRows;
     const scope = certificatesVisibleTo(actor);
-    const { items, next } = await this.certificates.list({ ...filter, scope, limit, after: undefined });
+    const { items, next } = await this.certificates.list({
+      sort: 'issuedOn',
+      ...filter,
+      scope,
+      limit,
+      after: undefined,
+    });
     if (next !== null) throw new TooManyToExport(limit);
     const paper = certificatesPaper({
       certificates: items,

@@ -75,6 +75,7 @@ function OfYear({ choice: { year }, reports, readsPlan, readsRegister }: Props) 
       <Table
         caption={say.ofYear(year)}
         hidesCaption
+        isLong
         rows={rows}
         empty={{ title: '' }}
         columns={[

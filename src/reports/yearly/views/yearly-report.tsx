@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { showDay, showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
@@ -50,8 +51,9 @@ export function YearlyReportPage({ report, mayDraw, body, typed, refused }: Prop
           <p>{say.replaced(replacedBy)}</p>
         </Notice>
       )}
-      <Standing report={report} />
-      {state === 'draft' && <Actions report={report} mayDraw={mayDraw} body={body} typed={typed} refused={refused} />}
+      <Standing report={report}>
+        {state === 'draft' && <Actions report={report} mayDraw={mayDraw} body={body} typed={typed} refused={refused} />}
+      </Standing>
       <Changes report={report} />
       <ReportTables report={figures.report} />
       {remarks && (
@@ -70,12 +72,15 @@ export function YearlyReportPage({ report, mayDraw, body, typed, refused }: Prop
   );
 }
 
-function Standing({ report: { state, bodies, confirmations, drawnAt, figures } }: Pick<Props, 'report'>) {
+function Standing({
+  report: { state, bodies, confirmations, drawnAt, figures },
+  children,
+}: Pick<Props, 'report'> & { children: ComponentChildren }) {
   const say = useWords(yearlyReportWords);
   const states = useWords(reportStateWords);
   const locale = useLocale();
   return (
-    <Card>
+    <Card {...(children ? { footer: children } : {})}>
       <DescriptionList
         items={[
           { term: say.state, value: <Badge tone={reportTones[state]} text={states[state]} /> },

@@ -19,6 +19,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages'],
   nominations: [
     'posts',
+    'composition',
     'core',
     'overrides',
     'seats',

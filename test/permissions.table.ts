@@ -117,6 +117,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /api/v1/classes/:id/attendance-imports': 'TMm',
   'GET /api/v1/classes/:id/attendance-workbook': 'TM',
   'POST /api/v1/classes/:id/cancellation': 'T',
+  'GET /api/v1/classes/:id/composition': 'T',
   'GET /api/v1/classes/:id/candidates': 'ST',
   'GET /api/v1/classes/:id/certificates/pdf': 'CSGTAD',
   'POST /api/v1/classes/:id/clones': 'T',

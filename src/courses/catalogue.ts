@@ -2,10 +2,18 @@ import { agreementDay } from '../organization/agreement';
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { CourseFacts, CourseKind } from './course.entity';
-import type { AdmissionRules, AwardRules, CompletionRules, RuleCode, RuleParameters, Severity } from './course-rules';
+import type {
+  AdmissionRules,
+  AwardRules,
+  CompletionRules,
+  RuleCode,
+  RuleParameters,
+  RulePurpose,
+  Severity,
+} from './course-rules';
 
 export interface CatalogueRule {
-  readonly purpose: 'admission' | 'completion' | 'award';
+  readonly purpose: RulePurpose;
   readonly rule: RuleCode;
   readonly parameters: RuleParameters[RuleCode];
   readonly severity: Severity;

@@ -2,7 +2,7 @@ import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { Education, PostRank, Rating, Standing, TheoryLevel } from '../people/person.values';
 
-export const rulePurposes = ['admission', 'completion', 'award'] as const;
+export const rulePurposes = ['admission', 'composition', 'completion', 'award'] as const;
 export type RulePurpose = (typeof rulePurposes)[number];
 
 export const severities = ['warn', 'block'] as const;
@@ -50,6 +50,18 @@ export interface AdmissionRules {
   readonly inside_probation: { readonly months: number };
 }
 
+/** Whom a class should have among its people. What is not so is shown to the office, and holds nobody up. */
+interface CompositionRules {
+  /** Of the capacity; shares lie between 0 and 1. */
+  readonly women_share: { readonly atLeast: number };
+  /** Of the capacity, people of at most so many years on the opening day. */
+  readonly youth_share: { readonly atLeast: number; readonly upToAge: number };
+  /** Of the seats, for one unit. */
+  readonly unit_seat_share: { readonly atMost: number };
+  /** Of a unit's own key cadres, in one class. */
+  readonly unit_cadre_share: { readonly atMost: number };
+}
+
 /** Nothing, so that attendance is of the half-days since; or a half-day missed, though nobody is marked absent from it. */
 export const halfDaysBefore = ['left_out', 'missed'] as const;
 export type HalfDaysBefore = (typeof halfDaysBefore)[number];
@@ -90,7 +102,7 @@ export interface AwardRules {
   readonly diploma: { readonly school: string };
 }
 
-export type RuleParameters = AdmissionRules & CompletionRules & AwardRules;
+export type RuleParameters = AdmissionRules & CompositionRules & CompletionRules & AwardRules;
 
 /** What each rule decides about. */
 export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
@@ -111,6 +123,10 @@ export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   not_completed_before: 'admission',
   certificate_not_valid: 'admission',
   one_class_a_year: 'admission',
+  women_share: 'composition',
+  youth_share: 'composition',
+  unit_seat_share: 'composition',
+  unit_cadre_share: 'composition',
   attendance: 'completion',
   unit_done: 'completion',
   late_joining: 'completion',

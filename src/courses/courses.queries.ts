@@ -29,9 +29,9 @@ const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
   jsonb_build_object('vi', citation_vi, 'en', citation_en) AS citation,
   lower(valid) AS "validFrom", upper(valid) - 1 AS "validTo" FROM course_rules`;
 /** Who it is for comes first, what was done before comes last. */
-const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', 'award'], purpose),
+const readingOrder = `ORDER BY array_position(ARRAY['admission', 'composition', 'completion', 'award'], purpose),
   array_position(ARRAY['standing', 'key_cadre', 'post_rank', 'planned_post', 'years_in_post', 'education', 'minimum_age', 'maximum_age', 'years_to_serve', 'years_in_party', 'ratings', 'inside_probation',
-    'attendance', 'late_joining', 'leave_paper', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
+    'women_share', 'youth_share', 'unit_seat_share', 'unit_cadre_share', 'attendance', 'late_joining', 'leave_paper', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
 
 @Injectable()
 export class CoursesQueries {

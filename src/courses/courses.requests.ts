@@ -13,7 +13,7 @@ import {
   courseKinds,
   type CourseKind,
 } from './course.entity';
-import { ruleCodes, type RuleCode, severities, type Severity } from './course-rules';
+import { purposeOf, ruleCodes, type RuleCode, severities, type Severity } from './course-rules';
 import type { NewRule } from './courses.service';
 import { readRuleParameters } from './rule-parameters.requests';
 
@@ -113,7 +113,10 @@ export class NewRuleRequest {
   })
   readonly parameters?: object;
 
-  @OneOf(severities, { optional: true, description: 'For admission; `block` unless told.' })
+  @OneOf(severities, {
+    optional: true,
+    description: 'For admission; `block` unless told. Wishes for a class always warn.',
+  })
   readonly severity?: Severity;
 
   @DayField()
@@ -172,7 +175,7 @@ export function readNewRule(sent: object): NewRule {
   } = readRequest(NewRuleRequest, plain);
   return {
     ...rule,
-    severity,
+    severity: purposeOf[rule.rule] === 'composition' ? 'warn' : severity,
     verified,
     citation: { vi: citationVi, en: citationEn },
     parameters: readRuleParameters(rule.rule, parameters ?? Object.fromEntries(flat)),

@@ -37,6 +37,7 @@ export const courseWords = words({
   },
   changedOn: { vi: 'Quy định thay đổi vào các ngày:', en: 'The rules changed on:' },
   admission: { vi: 'Điều kiện cử học', en: 'Admission' },
+  composition: { vi: 'Cơ cấu lớp mong muốn', en: 'Whom a class should have' },
   completion: { vi: 'Điều kiện hoàn thành', en: 'Completion' },
   awardRules: { vi: 'Văn bằng, chứng nhận', en: 'Award' },
   noRules: { vi: 'Ngày này không có quy định nào.', en: 'No rule is in force on this day.' },

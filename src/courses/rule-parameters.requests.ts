@@ -103,6 +103,24 @@ class InsideProbationParameters {
   readonly months: number;
 }
 
+class WomenShareParameters {
+  @Share()
+  readonly atLeast: number;
+}
+
+class YouthShareParameters {
+  @Share()
+  readonly atLeast: number;
+
+  @WholeNumber({ min: 18, max: 60 })
+  readonly upToAge: number;
+}
+
+class UnitShareParameters {
+  @Share()
+  readonly atMost: number;
+}
+
 class AttendanceParameters {
   @Share()
   readonly maximumAbsentShare: number;
@@ -209,6 +227,10 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   certificate_not_valid: NoParameters,
   one_class_a_year: NoParameters,
   inside_probation: InsideProbationParameters,
+  women_share: WomenShareParameters,
+  youth_share: YouthShareParameters,
+  unit_seat_share: UnitShareParameters,
+  unit_cadre_share: UnitShareParameters,
   attendance: AttendanceParameters,
   unit_done: UnitDoneParameters,
   late_joining: LateJoiningParameters,

@@ -84,6 +84,22 @@ const sentences: Sentences = {
     vi: `Học xong trong thời gian dự bị ${months} tháng.`,
     en: `Finishes within the probation of ${months} months.`,
   }),
+  women_share: ({ atLeast }) => ({
+    vi: `Mong nữ chiếm từ ${percent(atLeast, 'vi')} chỉ tiêu của lớp.`,
+    en: `Wishes for women on ${percent(atLeast, 'en')} of the seats or more.`,
+  }),
+  youth_share: ({ atLeast, upToAge }) => ({
+    vi: `Mong người từ ${upToAge} tuổi trở xuống vào ngày khai giảng chiếm từ ${percent(atLeast, 'vi')} chỉ tiêu của lớp.`,
+    en: `Wishes for people of ${upToAge} or younger on the opening day on ${percent(atLeast, 'en')} of the seats or more.`,
+  }),
+  unit_seat_share: ({ atMost }) => ({
+    vi: `Mỗi đơn vị không quá ${percent(atMost, 'vi')} chỉ tiêu của lớp.`,
+    en: `A unit has at most ${percent(atMost, 'en')} of the seats.`,
+  }),
+  unit_cadre_share: ({ atMost }) => ({
+    vi: `Mỗi đơn vị cử vào một lớp không quá ${percent(atMost, 'vi')} cán bộ chủ chốt của mình.`,
+    en: `A unit sends at most ${percent(atMost, 'en')} of its key cadres to one class.`,
+  }),
   attendance: ({ maximumAbsentShare, maximumUnexcusedShare = null }) => ({
     vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép${maximumUnexcusedShare === null ? '' : `; trong đó không phép không quá ${percent(maximumUnexcusedShare, 'vi')}`}.`,
     en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included${maximumUnexcusedShare === null ? '' : `; of these without leave at most ${percent(maximumUnexcusedShare, 'en')}`}.`,

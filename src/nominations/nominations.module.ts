@@ -13,6 +13,8 @@ import { CandidatesPages } from './candidates.pages';
 import { CandidatesQueries } from './candidates.queries';
 import { ClassCancellationController } from './cancellations/cancellations.controller';
 import { ClassCancellationPages } from './cancellations/cancellations.pages';
+import { CompositionController } from './composition/composition.controller';
+import { CompositionQueries } from './composition/composition.queries';
 import { FairSharesService } from './seats/fair-shares.service';
 import { OutsidersController } from './outsiders/outsiders.controller';
 import { OutsidersPages } from './outsiders/outsiders.pages';
@@ -108,6 +110,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     TrainingPlansModule,
   ],
   controllers: [
+    CompositionController,
     NominationsController,
     SeatsController,
     ListImportsController,
@@ -148,6 +151,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ClassMergersPages,
   ],
   providers: [
+    CompositionQueries,
     AdmissionQueries,
     AdmissionsService,
     CancellationsService,

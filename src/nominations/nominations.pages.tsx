@@ -1,4 +1,5 @@
 import { Get, Post, Query } from '@nestjs/common';
+import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
@@ -12,6 +13,7 @@ import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
+import { CompositionQueries } from './composition/composition.queries';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
 import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
@@ -34,6 +36,7 @@ export class NominationsPages {
     private readonly organization: OrganizationQueries,
     private readonly clock: Clock,
     private readonly scans: ScansService,
+    private readonly composition: CompositionQueries,
   ) {}
 
   @Get()
@@ -86,12 +89,13 @@ export class NominationsPages {
     const item = await this.classes.seen(actor, classId);
     const visible = unitsVisibleTo(actor);
     const counted = filter.unitId ? visible.filter((id) => id === filter.unitId) : visible;
-    const [list, counts, sent, answers, allUnits] = await Promise.all([
+    const [list, counts, sent, answers, allUnits, wishes] = await Promise.all([
       this.queries.list({ ...filter, classId, after: cursor, visibleUnits: visible, visiblePerson: actor.personId }),
       this.queries.countsByState(classId, counted),
       this.queries.sentPerDay(classId, counted),
       this.queries.noneAnswers(classId),
       baseUnits(this.organization, locale),
+      mayManageClasses(actor) ? this.composition.of(item) : [],
     ]);
     const units = allUnits.filter(({ id }) => visible.includes(id));
     const rows = this.withDecisions(actor, item, list.items);
@@ -106,6 +110,7 @@ export class NominationsPages {
         isFirstPage={cursor === undefined}
         areTicked={ticked === true}
         counts={counts}
+        wishes={wishes}
         sent={sent}
         seesAll={allUnits.every(({ id }) => counted.includes(id))}
         today={this.clock.today()}

@@ -34,7 +34,12 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays, may
   const locale = useLocale();
   const form = useWords(courseFormWords);
   const path = `/courses/${course.id}`;
-  const headings = { admission: say.admission, completion: say.completion, award: say.awardRules };
+  const headings = {
+    admission: say.admission,
+    composition: say.composition,
+    completion: say.completion,
+    award: say.awardRules,
+  };
   return (
     <>
       <PageHeader

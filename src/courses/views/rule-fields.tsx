@@ -15,6 +15,7 @@ import { halfDaysBefore, leaveKinds, type RuleCode } from '../course-rules';
 import { leaveKindWords, ruleFormWords } from '../rules.words';
 
 const sharesDone = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1];
+const wishedShares = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
 const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
 /** The fields a rule is told by; a rule that needs none has none. */
@@ -31,6 +32,14 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
   );
   const percents = (of: readonly number[]) =>
     of.map((share) => ({ value: String(share), label: percent.format(share) }));
+  const wished = (name: string, label: string) => (
+    <SelectField
+      name={`parameters.${name}`}
+      label={label}
+      choices={wishedShares.map((share) => ({ value: String(share), label: percent.format(share) }))}
+      required
+    />
+  );
   const shareField = (
     <SelectField name="parameters.maximumAbsentShare" label={say.share} choices={percents(shares)} required />
   );
@@ -95,6 +104,15 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
     below_theory_level: <SelectField name="parameters.level" label={say.level} choices={levels} required />,
     prior_theory_level: <SelectField name="parameters.atLeast" label={say.atLeast} choices={levels} required />,
     inside_probation: number('months', say.months),
+    women_share: wished('atLeast', say.shareAtLeast),
+    youth_share: (
+      <FieldRow>
+        {wished('atLeast', say.shareAtLeast)}
+        {number('upToAge', say.upToAge)}
+      </FieldRow>
+    ),
+    unit_seat_share: wished('atMost', say.shareAtMost),
+    unit_cadre_share: wished('atMost', say.shareAtMost),
     attendance: (
       <FieldRow>
         {shareField}

@@ -10,6 +10,7 @@ import { linkTo } from '../../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
+import { CompositionQueries } from '../composition/composition.queries';
 import { FairSharesService } from './fair-shares.service';
 import { baseUnits } from '../nominating-units';
 import { mayNominateFor, nominationFollowers, nominators } from '../nominations.policy';
@@ -62,6 +63,7 @@ export class SeatsPages {
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
     private readonly journal: JournalQueries,
+    private readonly composition: CompositionQueries,
   ) {}
 
   @Get()
@@ -184,11 +186,12 @@ export class SeatsPages {
   ): Promise<string> {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
-    const [shares, holders, units, journal] = await Promise.all([
+    const [shares, holders, units, journal, wishes] = await Promise.all([
       this.shares.of(classId),
       this.shares.holders(classId),
       baseUnits(this.organization, locale),
       this.journal.list({ unitIds: null, classId, action: 'seats.', limit: 100 }),
+      mayMoveSeats(actor) ? this.composition.of(item) : [],
     ]);
     return page.render(
       seatWords[locale].ofClass(item.name),
@@ -196,6 +199,7 @@ export class SeatsPages {
         item={item}
         actor={actor}
         shares={shares}
+        wishes={wishes}
         holders={holders}
         units={units}
         visibleUnits={unitsVisibleTo(actor)}

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { FormValues } from '../../platform/pages/form-scope';
 import type { Query } from '../../platform/pages/links';
 import type { Refusal } from '../../platform/problems/refusal';
+import type { Wish } from '../composition/composition';
 import type { NamedUnit } from '../nominating-units';
 import type { NominationState } from '../nomination.states';
 import type { NominationItem } from '../nominations.queries';
@@ -27,6 +28,8 @@ export interface NominationListProps {
   /** Whether every row comes ticked. */
   readonly areTicked: boolean;
   readonly counts: readonly { readonly state: NominationState; readonly reserves: number; readonly count: number }[];
+  /** What the course wishes for in the class, for the office. */
+  readonly wishes: readonly Wish[];
   readonly sent: readonly SentPerDay[];
   /** Whether what is counted and sent is of every unit. */
   readonly seesAll: boolean;

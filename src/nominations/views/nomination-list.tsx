@@ -15,6 +15,7 @@ import { nominationStateNames } from '../nomination.states';
 import { isLeftOpen } from '../nominations.present';
 import { mayEnterOutsiders, mayReadOverrides } from '../nominations.policy';
 import { nominationWords, stateWords } from '../nominations.words';
+import { ClassWishes } from '../composition/views/class-wishes';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { CallPlot } from './call-plot';
 import { listPath, type NominationListProps } from './listed-nominations';
@@ -37,6 +38,7 @@ export function NominationList(props: NominationListProps) {
       <Problem refusal={props.refusal} formId={reviewFormId} />
       <ReviewOutcome reviewed={reviewed} />
       <Counts counts={props.counts} classState={item.state} path={path} unitId={filter.unitId} />
+      <ClassWishes wishes={props.wishes} />
       <NominationFilters path={path} filter={filter} units={units} />
       {isReviewed ? <ReviewForm {...props} /> : <NominationTable {...props} />}
       <Pager path={path} query={{ ...filter }} next={next} isFirstPage={isFirstPage} />

@@ -5,6 +5,7 @@ import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { seatWords } from '../seats.words';
+import { ClassWishes } from '../../composition/views/class-wishes';
 import { ClassFrame } from '../../../classes/views/class-frame';
 import { AllocationForm } from './allocation';
 import { SeatHistory } from './history';
@@ -26,6 +27,7 @@ export function Seats(props: SeatsProps) {
       <p>{say.capacity(item.capacity)}</p>
       <SeatsPlot shares={props.shares} />
       <SharesTable {...props} />
+      <ClassWishes wishes={props.wishes} />
       <SeatBySeat {...props} />
       {!isOver && !mayManage && <GiveBack {...props} />}
       {!isOver && mayManage && <AllocationForm {...props} />}

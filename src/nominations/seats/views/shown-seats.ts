@@ -5,6 +5,7 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { NamedUnit } from '../../nominating-units';
 import type { SeatMoveLine } from '../history';
+import type { Wish } from '../../composition/composition';
 import type { SuggestedShare } from '../fair-shares.service';
 import type { SeatMoveForm } from '../seats.requests';
 import type { SeatTrialShown } from './trial';
@@ -20,6 +21,8 @@ export interface SeatsProps {
   readonly item: ClassItem;
   readonly actor: Actor;
   readonly shares: readonly SeatShare[];
+  /** What the course wishes for in the class, for the office. */
+  readonly wishes: readonly Wish[];
   readonly holders: readonly SeatHolder[];
   /** Every base unit, whether it has seats or not. */
   readonly units: readonly NamedUnit[];

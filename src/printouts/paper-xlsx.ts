@@ -46,7 +46,8 @@ function rowsOf(part: PaperPart, paper: Paper, widths: readonly number[]): reado
       ];
     case 'text': {
       const text = part.lead ? `${part.lead} ${part.text}` : part.text;
-      return [across(text, part.look === 'bold' || part.look === 'italic' ? part.look : 'text')];
+      if (part.look === 'list') return [[], across(text, 'section')];
+      return [across(text, part.look ?? 'text')];
     }
     case 'table':
       return tableRows(part);

@@ -45,7 +45,7 @@ function blockXml(block: WrittenDocument['blocks'][number]): string {
 }
 
 const hairline = (property: string) =>
-  `<w:p><w:pPr>${property}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`;
+  `<w:p><w:pPr>${property}<w:spacing w:before="0" w:after="80" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`;
 
 function paragraphXml({ runs, align, isKeptWithNext, before, after, firstLine, isTight }: WrittenParagraph): string {
   const properties = [

@@ -104,6 +104,7 @@ const looks: Readonly<Record<Look, CellObject>> = {
   italic: { fontStyle: 'italic', align: 'center', alignVertical: 'top' },
   centre: { align: 'center', alignVertical: 'top' },
   text: { alignVertical: 'top' },
+  section: { fontWeight: 'bold', alignVertical: 'center' },
   heading: { fontWeight: 'bold', align: 'center', alignVertical: 'center', borderStyle: 'thin' },
   cell: { alignVertical: 'top', borderStyle: 'thin' },
   centred: { align: 'center', alignVertical: 'top', borderStyle: 'thin' },

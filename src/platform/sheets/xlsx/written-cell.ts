@@ -15,7 +15,8 @@ export interface WrittenCell {
 
 export type WrittenRow = readonly (WrittenCell | null)[];
 
-export type Look = 'title' | 'bold' | 'italic' | 'centre' | 'text' | 'heading' | 'cell' | 'centred' | 'total';
+export type Look =
+  'title' | 'bold' | 'italic' | 'centre' | 'text' | 'heading' | 'cell' | 'centred' | 'total' | 'section';
 
 export const titleSize = 14;
 export const fontSize = 12;

@@ -6,8 +6,12 @@ export const lineHeight = 16;
 const longestWord = 24;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** Bold letters and capitals are wide: about nine tenths of the letters of the same width fit. */
-const room = (width: number, look: Look = 'cell') => width * 0.9 * (look === 'title' ? fontSize / titleSize : 1);
+/** Bold letters are wide: about nine tenths of the letters of the same width fit; of a text in capitals, seven. */
+const room = (width: number, look: Look = 'cell', text = '') =>
+  width * (isInCapitals(text) ? 0.7 : 0.9) * (look === 'title' ? fontSize / titleSize : 1);
+
+const isInCapitals = (text: string) =>
+  text.length > 10 && text === text.toLocaleUpperCase('vi') && /\p{L}{2}/u.test(text);
 
 /** The widths, none less than what cannot be broken. */
 export function wideEnough(least: readonly number[], rows: readonly WrittenRow[]): readonly number[] {
@@ -30,7 +34,8 @@ export function withHeight(row: WrittenRow, widths: readonly number[]): WrittenR
     if (!cell) return 1;
     // Of several rows merged the others have a line each.
     const below = (cell.rows ?? 1) - 1;
-    return -below + linesOf(textOf(cell.value), room(sum(widths.slice(index, index + (cell.columns ?? 1))), cell.look));
+    const text = textOf(cell.value);
+    return -below + linesOf(text, room(sum(widths.slice(index, index + (cell.columns ?? 1))), cell.look, text));
   });
   const needed = Math.max(1, ...lines);
   if (needed === 1 && asked === 0) return row;

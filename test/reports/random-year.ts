@@ -37,6 +37,7 @@ export async function aRandomYear(app: TestApp, a: Builders, seed: number): Prom
 
 class Chance {
   private readonly people = new Map<string, BuiltPerson[]>();
+  private classes = 0;
 
   constructor(
     private readonly app: TestApp,
@@ -109,7 +110,9 @@ class Chance {
       ...(state === 'closed' ? { closedAt: this.app.clock.now() } : {}),
     });
     const halfDays: BuiltHalfDay[] = [];
-    for (const day of [2, 3, 4, 5]) halfDays.push(await a.halfDay(inClass, `2026-0${day}-${10 + this.upTo(15)}`));
+    // Each class on days of its own, so that nobody is in two at one time.
+    const day = 10 + this.classes++;
+    for (const month of [2, 3, 4, 5]) halfDays.push(await a.halfDay(inClass, `2026-0${month}-${day}`));
     if (this.isSo(0.5)) await halfDays[3]!.isCancelled(this.app.clock.now());
     await this.nominated(
       inClass,
@@ -168,7 +171,18 @@ class Chance {
     const enrollment = await this.a.enrollment({ in: inClass, person, by: nomination, since, marks });
     if (classState === 'closed' && this.isSo(0.9))
       await this.a.completion(inClass, enrollment, { completed: this.isSo(0.7) });
-    else if (this.isSo(0.15)) await enrollment.ends(momentAt('2026-05-01'));
+    else if (this.isSo(0.15)) await this.leaves(enrollment.id);
+  }
+
+  /** What comes after is not theirs any more. */
+  private async leaves(id: string): Promise<void> {
+    const at = momentAt('2026-03-20');
+    await this.a.change('enrollments', { id }, { endedAt: at, endedReason: 'Chuyển công tác' });
+    await this.app.sql(
+      'UPDATE attendance_lines SET live = false WHERE enrollment_id = $1 AND lower(during) >= $2',
+      id,
+      at,
+    );
   }
 
   private async studied(office: BuiltAccount, units: readonly BuiltUnit[], freezes: boolean): Promise<void> {

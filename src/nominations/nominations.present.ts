@@ -74,7 +74,7 @@ export function stateSentence(nomination: StateFacts): Bilingual {
     case 'withdrawn':
       return { vi: `Đã rút.${because.vi}`, en: `Withdrawn.${because.en}` };
     case 'class_cancelled':
-      return { vi: `Lớp bị hủy.${because.vi}`, en: `The class was cancelled.${because.en}` };
+      return endedWithClass(nomination, because);
     case 'substituted':
       return { vi: `Đã thay bằng người khác.${because.vi}`, en: `Substituted by somebody else.${because.en}` };
     case 'transferred':
@@ -85,6 +85,18 @@ export function stateSentence(nomination: StateFacts): Bilingual {
     case 'deferred':
       return { vi: `Được bảo lưu.${because.vi}`, en: `Deferred.${because.en}` };
   }
+}
+
+/** Whoever learned elsewhere by then does not come back when the cancellation of the class is taken back. */
+function endedWithClass({ classState }: StateFacts, because: Bilingual): Bilingual {
+  const onAgain =
+    classState === 'cancelled'
+      ? { vi: '', en: '' }
+      : {
+          vi: ' Lớp sau đó không hủy nữa nhưng hồ sơ này không trở lại, vì lúc ấy đã có lớp khác trùng giờ. Muốn học lớp này thì đề nghị đơn vị cử lại.',
+          en: ' The class is on again, but this did not come back, as another class had the time by then. To learn here, ask the unit to nominate again.',
+        };
+  return { vi: `Lớp bị hủy.${because.vi}${onAgain.vi}`, en: `The class was cancelled.${because.en}${onAgain.en}` };
 }
 
 function returned({ correctBy, placeGivenUpAt }: StateFacts, because: Bilingual): Bilingual {

@@ -1,4 +1,5 @@
 import { OneOf, Text } from '../platform/requests';
+import { InvalidInput } from '../platform/problems/refusals';
 import { type FormForNonMembers, formsForNonMembers, type SignatureBlock } from './signatures';
 
 export class LetterheadRequest {
@@ -39,5 +40,17 @@ export class SignatureRequest {
   readonly name?: string;
 }
 
-export const blockOf = ({ onBehalf, inPlaceOf, title, name }: SignatureRequest): SignatureBlock | null =>
-  onBehalf === undefined ? null : { onBehalf, inPlaceOf: inPlaceOf ?? null, title: title ?? null, name: name ?? null };
+/** @throws InvalidInput where further lines have no first to stand under: they would be lost */
+export function blockOf({ onBehalf, inPlaceOf, title, name }: SignatureRequest): SignatureBlock | null {
+  if (onBehalf !== undefined) {
+    return { onBehalf, inPlaceOf: inPlaceOf ?? null, title: title ?? null, name: name ?? null };
+  }
+  if ([inPlaceOf, title, name].some((line) => line !== undefined)) throw withoutFirstLine();
+  return null;
+}
+
+const withoutFirstLine = () =>
+  InvalidInput.field('onBehalf', 'required', {
+    vi: 'Ghi dòng đầu, ví dụ T/L BAN THƯỜNG VỤ, hoặc CHÁNH VĂN PHÒNG nếu ký với chức danh của mình. Muốn ký như phần đầu văn bản thì để trống cả bốn dòng.',
+    en: 'Name the first line, for example T/L BAN THƯỜNG VỤ, or the office of whoever signs in their own. Leave all four empty to have it signed as the letterhead says.',
+  });

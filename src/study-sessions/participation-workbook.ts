@@ -3,7 +3,7 @@ import { standingWords } from '../people/person.labels';
 import type { Locale } from '../platform/messages/words';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { WrittenCell } from '../platform/sheets/xlsx/written-cell';
-import { addUp, type TakingPart } from './participation';
+import { addUp, outcomeOf, type TakingPart } from './participation';
 import type { Participation } from './participation.queries';
 import type { RollItem } from './rolls.queries';
 import { rollWords } from './rolls.words';
@@ -53,7 +53,7 @@ export async function participationWorkbook(
     { value: `${unit.unitCode} – ${locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}` },
     { value: unit.siteName },
     ...numbers(unit),
-    { value: unit.done ? say.done : say.notDone },
+    { value: say[outcomeOf(unit)] },
     { value: unit.rollTakenOn ? { day: unit.rollTakenOn } : say.rollNotTaken },
   ]);
   const total: Row = [

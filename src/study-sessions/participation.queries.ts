@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { studiesOfYear, takingPart } from './taking-part';
-import { hasDone, participationRate, type UnitTakingPart } from './participation';
+import { hasDone, rateOfHeld, type UnitTakingPart } from './participation';
 
 /** One unit called to one study: where it sits, and how it took part. */
 export interface Participation extends UnitTakingPart {
@@ -19,7 +19,7 @@ export interface Participation extends UnitTakingPart {
   readonly siteName: string;
   /** The day its roll was frozen; null while its members are counted as the roster stands today. */
   readonly rollTakenOn: Day | null;
-  /** Obliged members who attended in percent of the obliged, one decimal. */
+  /** Obliged members who attended in percent of the obliged, one decimal; null before it is held. */
   readonly rate: number | null;
   readonly done: boolean;
 }
@@ -73,6 +73,6 @@ export class ParticipationQueries {
        ORDER BY o.opens_on, o.class_id, t.central DESC, t.name, u.code`,
       [key, units, this.clock.today(), this.clock.now()],
     );
-    return rows.map((row) => ({ ...row, rate: participationRate(row), done: hasDone(row) }));
+    return rows.map((row) => ({ ...row, rate: rateOfHeld(row, row.held), done: hasDone(row) }));
   }
 }

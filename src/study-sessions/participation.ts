@@ -42,6 +42,10 @@ export function participationRate({
   return shareOf(attendedMembers, obliged);
 }
 
+/** As {@link participationRate}; null of what was not held yet: nobody stayed away from it. */
+export const rateOfHeld = (part: Pick<TakingPart, 'attendedMembers' | 'obliged'>, held: boolean): number | null =>
+  held ? participationRate(part) : null;
+
 /** A unit, and from what share of its obliged members on it has done the study; null where no rule says. */
 export interface UnitTakingPart extends TakingPart {
   readonly minimumShare: number | null;
@@ -59,6 +63,10 @@ export function hasDone(unit: UnitTakingPart): boolean {
   return minimumShare === null || attendedMembers >= minimumShare * obliged - 1e-9;
 }
 
+/** What is to be said of a unit; nobody has missed what was not held yet. The name of a word of `studyWords`. */
+export const outcomeOf = (unit: Pick<UnitTakingPart, 'held'> & { readonly done: boolean }) =>
+  unit.done ? 'done' : unit.held ? 'notDone' : 'notHeldYet';
+
 export interface StudyTotals extends TakingPart {
   readonly units: number;
   readonly unitsDone: number;
@@ -73,5 +81,13 @@ export function addUp(parts: readonly UnitTakingPart[]): StudyTotals {
   const sums = Object.fromEntries(
     counted.map((name) => [name, parts.reduce((sum, part) => sum + part[name], 0)]),
   ) as unknown as TakingPart;
-  return { ...sums, units: parts.length, unitsDone: parts.filter(hasDone).length, rate: participationRate(sums) };
+  return {
+    ...sums,
+    units: parts.length,
+    unitsDone: parts.filter(hasDone).length,
+    rate: rateOfHeld(
+      sums,
+      parts.some(({ held }) => held),
+    ),
+  };
 }

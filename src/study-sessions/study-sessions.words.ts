@@ -55,6 +55,7 @@ export const studyWords = words({
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   done: { vi: 'Đã học', en: 'Done' },
   notDone: { vi: 'Chưa học', en: 'Not done' },
+  notHeldYet: { vi: 'Chưa tổ chức', en: 'Not held yet' },
   unitsDone: {
     vi: (done: number, all: number) => `${done} / ${all} đã học`,
     en: (done: number, all: number) => `${done} of ${all} done`,

@@ -128,7 +128,8 @@ describe('the list of public holidays', () => {
     expect((await app.as(office).put(`${path}/working-week`, { days: 6 })).status).toBe(204);
     expect((await app.as(office).get(`${path}/working-week`)).body).toEqual({ days: 6 });
     expect(await inLieu(2027)).toEqual(['2027-02-10']);
-    expect((await app.as(office).form('/public-holidays/working-week', { days: '5' })).status).toBe(303);
+    const saved = await app.as(office).form('/public-holidays/working-week?year=2027', { days: '5' });
+    expect(saved.headers.get('location')).toBe('/public-holidays?year=2027');
     expect(await inLieu(2027)).toEqual(['2027-02-10', '2027-02-11', '2027-05-03']);
   });
 
@@ -148,6 +149,24 @@ describe('the list of public holidays', () => {
     expect(inLieu.map(({ day }) => day)).toEqual(['2028-09-04', '2028-09-05']);
     await app.as(office).put(`${path}/national-day`, { second: '2028-09-01', source });
     expect((await second()).map(({ day }) => day)).toEqual(['2028-09-01']);
+  });
+
+  it('leaves what the office made of Tết alone when National Day is settled, and keeps what is typed without a day', async () => {
+    const day = async (wanted: string) => (await ofYear(2030)).find((one) => one.day === wanted);
+    await app.as(office).delete(`${path}/${(await day('2030-02-07'))!.id}`);
+    const typed = { year: '2030', source: 'Thông báo số 31/TB-BNV' };
+    const refused = await app.as(office).form('/public-holidays/national-day', typed);
+    expect([refused.status, refused.text.includes('03/09/2030'), refused.text.includes(typed.source)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(
+      (await app.as(office).form('/public-holidays/national-day', { ...typed, second: '2030-09-01' })).status,
+    ).toBe(303);
+    expect(await day('2030-09-03')).toMatchObject({ nameVi: 'Nghỉ bù ngày 01/09/2030' });
+    expect(await day('2030-02-07')).toBeUndefined();
+    expect(await day('2030-02-06')).toBeDefined();
   });
 
   it('is verified at once for a whole year, by what was announced', async () => {

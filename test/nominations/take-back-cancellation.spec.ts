@@ -70,6 +70,8 @@ describe('a cancellation taken back', () => {
 
     expect((await cancel(inClass)).status).toBe(204);
     expect((await show(waiting)).state).toBe('class_cancelled');
+    const list = await app.as(office).get<string>(`/classes/${inClass.id}/nominations`);
+    expect([list.text.includes('Đã cử'), list.text.includes('ngày đến hạn')]).toEqual([true, false]);
     await app.sql(`UPDATE persons SET left_on = '2026-01-06' WHERE id = $1`, entered.person.id);
     app.clock.moveTo(new Date('2026-01-06T10:00:00+07:00'));
     const look = await app.as(office).get<Back>(`/api/v1/classes/${inClass.id}/cancellation/reversal`);
@@ -122,6 +124,15 @@ describe('a cancellation taken back', () => {
     expect(await show(accepted)).toMatchObject({ state: 'class_cancelled', seat: null });
     expect(await show(reserve)).toMatchObject({ state: 'submitted', seat: 1, rank: null });
     expect(await broken()).toEqual([]);
+    const page = await app.as(office).get<string>(`/nominations/${accepted.id}`);
+    expect(page.text).toContain('Lớp sau đó không hủy nữa nhưng hồ sơ này không trở lại');
+
+    // Whom the first cancellation left behind is not of the second.
+    await withdraw(reserve);
+    app.clock.moveTo(new Date('2026-01-06T11:00:00+07:00'));
+    await cancel(inClass);
+    const look = await app.as(office).get<Back>(`/api/v1/classes/${inClass.id}/cancellation/reversal`);
+    expect(look.body).toMatchObject({ people: [], unknown: 0 });
   });
 
   it('gives one place back to somebody whose two records were merged meanwhile, and the other to a reserve', async () => {

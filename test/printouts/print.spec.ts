@@ -262,6 +262,9 @@ describe('printed papers', () => {
     const text = textOf(await rowsOf('roster', `&unitId=${two!.id}`));
     for (const line of ['T/L BAN THƯỜNG VỤ', 'K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Võ Thị Thay'])
       expect(text).toContain(line);
+    const headless = await app.as(office).form(path, { onBehalf: '', title: 'Chánh Văn phòng', name: 'Lê Thị Ký' });
+    expect([headless.status, headless.text.includes('Lê Thị Ký')]).toEqual([422, true]);
+    expect(textOf(await rowsOf('roster', `&unitId=${two!.id}`))).toContain('Võ Thị Thay');
     expect((await app.as(office).put(`/api/v1${path}`, {})).status).toBe(204);
     expect(textOf(await rowsOf('roster', `&unitId=${two!.id}`))).not.toContain('Võ Thị Thay');
     expect((await app.as(office).get('/letterhead/signatures/no')).status).toBe(404);

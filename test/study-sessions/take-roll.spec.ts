@@ -77,6 +77,9 @@ describe('the roll of a study', () => {
     const outstanding = await a.person({ in: unit, standing: 'non_member' });
     const study = await aStudy(a, [unit]);
     await takeRoll(study);
+    expect(await read(study)).toMatchObject({ units: [{ held: false, rate: null }], totals: { rate: null } });
+    const before = await app.as(office).get<string>(`/classes/${study.id}/participation`);
+    expect([before.text.includes('Chưa tổ chức'), before.text.includes('>0,0%<')]).toEqual([true, false]);
     const newcomer = await a.person({ in: unit });
     await registerAll(study, [outstanding.id]);
     app.clock.moveTo(momentAt(studyDay, '12:00'));

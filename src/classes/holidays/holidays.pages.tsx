@@ -12,7 +12,7 @@ import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
 import {
   HolidaysQuery,
   HolidayYearRequest,
-  NationalDayRequest,
+  NationalDayOfYearRequest,
   NewHolidayRequest,
   WorkingWeekRequest,
   YearVerifiedRequest,
@@ -59,16 +59,10 @@ export class PublicHolidaysPages {
   @Post('national-day')
   @Access(classPlanners)
   @Refused<PublicHolidaysPages>((on, refusal, page) =>
-    on.listPage(
-      page,
-      yearTyped({ day: page.typed['second'] }) ?? on.thisYear(),
-      { kind: 'holiday' },
-      refusal,
-      page.typed,
-    ),
+    on.listPage(page, Number(page.typed['year']) || on.thisYear(), { kind: 'holiday' }, refusal, page.typed),
   )
   async settleNationalDay(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { second, source } = readRequest(NationalDayRequest, body);
+    const { second, source } = readRequest(NationalDayOfYearRequest, body);
     await this.years.settleNationalDay(page.actor, second, source);
     return page.done(`/public-holidays?year=${second.slice(0, 4)}`, holidayWords[page.locale].settled);
   }
@@ -86,9 +80,13 @@ export class PublicHolidaysPages {
 
   @Post('working-week')
   @Access(classPlanners)
-  async setWorkingWeek(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+  async setWorkingWeek(
+    @Page() page: PageRequest,
+    @Body() body: unknown,
+    @Query() { year = this.thisYear() }: HolidaysQuery,
+  ): Promise<Redirect> {
     await this.years.setWorkingWeek(page.actor, readRequest(WorkingWeekRequest, body).days);
-    return page.done('/public-holidays', holidayWords[page.locale].savedWeek);
+    return page.done(`/public-holidays?year=${year}`, holidayWords[page.locale].savedWeek);
   }
 
   @Get(':id/edit')

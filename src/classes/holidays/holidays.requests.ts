@@ -41,6 +41,12 @@ export class NationalDayRequest {
   readonly source: string;
 }
 
+/** As the page of a year sends it. */
+export class NationalDayOfYearRequest extends NationalDayRequest {
+  @WholeNumber({ min: 2000, max: 2100, optional: true, description: 'Whose page to come back to.' })
+  readonly year?: number;
+}
+
 export class YearVerifiedRequest extends HolidayYearRequest {
   @Text({ max: 300, description: 'The announcement the days were held against.' })
   readonly source: string;

@@ -65,7 +65,8 @@ export class HolidayYearsService {
       const [id] = await this.list.insert(tx, actor, [
         { day: second, nameVi, nameEn, kind: 'holiday', source, verified: true },
       ]);
-      await this.giveDaysInLieu(tx, actor, year, await this.holidays.workingWeek(tx));
+      // What the office made of the other holidays of the year stays as it is.
+      await this.giveDaysInLieu(tx, actor, year, await this.holidays.workingWeek(tx), aroundNationalDay(year));
       await this.journal.write(tx, actor, {
         action: holidayActions.national_day_settled,
         subject: { type: 'public_holiday', id: id! },
@@ -92,13 +93,19 @@ export class HolidayYearsService {
     });
   }
 
-  private async giveDaysInLieu(tx: Tx, actor: Actor, year: number, week: WorkingWeek): Promise<void> {
+  private async giveDaysInLieu(
+    tx: Tx,
+    actor: Actor,
+    year: number,
+    week: WorkingWeek,
+    isAsked: (day: Day) => boolean = () => true,
+  ): Promise<void> {
     if (isAnnouncedYear(year)) return;
     const today = this.clock.today();
     const listed = (await tx.find(PublicHoliday)).filter(({ day }) => day.startsWith(`${year}-`));
     const second = nationalDayNeighbours(year).find((day) => listed.some((one) => isSecondNationalDay(one, day)));
-    const wanted = holidaysInLieu(year, week, second ?? null).filter(({ day }) => day > today);
-    const over = listed.filter((one) => isInLieu(one) && one.day > today);
+    const wanted = holidaysInLieu(year, week, second ?? null).filter(({ day }) => day > today && isAsked(day));
+    const over = listed.filter((one) => isInLieu(one) && one.day > today && isAsked(one.day));
     for (const { id } of over) await tx.delete(PublicHoliday, { id });
     const kept = new Set(listed.filter((one) => !over.includes(one)).map(({ day }) => day));
     const missing = wanted.filter(({ day }) => !kept.has(day));
@@ -115,6 +122,9 @@ const everyYear = '00000000-0000-0000-0000-000000000000';
 
 const isSecondNationalDay = ({ day, nameVi }: Holiday, wanted: Day) =>
   day === wanted && nameVi === secondNationalDay.vi;
+
+/** Days in lieu of 1, 2 or 3 September are given within this week, however the office works. */
+const aroundNationalDay = (year: number) => (day: Day) => day >= `${year}-09-01` && day <= `${year}-09-07`;
 
 /** A day in lieu that was verified stays verified. */
 const isSame = (was: Holiday, one: Holiday) => was.day === one.day && was.source === one.source;

@@ -103,7 +103,7 @@ export class ReversalsQueries {
 
   private async unknown(tx: Tx, classId: string): Promise<number> {
     const row = await tx.row<{ count: number }>(
-      `SELECT count(*) FROM classes c JOIN nominations n ON n.class_id = c.id AND n.state = 'class_cancelled'
+      `SELECT count(*) FROM classes c JOIN nominations n ON n.class_id = c.id AND n.state = 'class_cancelled' AND n.ended_at >= c.cancelled_at
        WHERE c.id = $1 AND NOT EXISTS (SELECT FROM places_before_cancellation p WHERE p.class_id = c.id AND p.cancelled_at = c.cancelled_at)`,
       [classId],
     );

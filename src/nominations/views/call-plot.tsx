@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import { dayOf, daysBetween, type Day, showDay } from '../../platform/clock';
 import { useWords } from '../../platform/pages/page-context';
 import { Plot } from '../../platform/plots/plot';
@@ -12,7 +13,7 @@ export interface SentPerDay {
 
 /** How nominations came in while the call was open, whatever became of them; nothing before it opens. */
 export function CallPlot({
-  item: { callOpensAt, callClosesAt, capacity },
+  item: { callOpensAt, callClosesAt, capacity, state },
   sent,
   seesAll,
   today,
@@ -31,7 +32,8 @@ export function CallPlot({
   const late = count(sent.filter(({ day }) => day > closes));
   const by = showDay(closes);
   const so = seesAll ? say.plotSentOf(count(sent), capacity) : say.plotSent(count(sent));
-  const until = today > closes ? say.plotOver(by, late) : say.plotUntil(by, daysBetween(today, closes));
+  const remaining = hasEnded(state) ? '' : say.plotUntil(by, daysBetween(today, closes));
+  const until = today > closes ? say.plotOver(by, late) : remaining;
   return (
     <Plot
       id="plot-call"

@@ -6,7 +6,7 @@ import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Share } from '../../platform/pages/shares';
 import { type Column, Table } from '../../platform/pages/tables';
-import type { StudyTotals } from '../participation';
+import { outcomeOf, type StudyTotals } from '../participation';
 import type { Participation } from '../participation.queries';
 import type { StudyOverview } from '../study-overviews';
 import { mayRegister } from '../study-sessions.policy';
@@ -115,7 +115,7 @@ export function useOutcomeColumns(totals: StudyTotals | undefined) {
     },
     isDone: {
       label: say.outcome,
-      cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
+      cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={say[outcomeOf(row)]} />,
       total: totals && say.unitsDone(totals.unitsDone, totals.units),
     },
   } satisfies Record<string, Column<Participation>>;

@@ -1,3 +1,4 @@
+import { showDay } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { SelectField } from '../../../platform/pages/choices';
@@ -69,10 +70,10 @@ function useColumns(holidays: readonly HolidayItem[], mayChange: boolean): reado
   const change: Column<HolidayItem> = {
     label: say.change,
     hidesLabel: true,
-    cell: ({ id, nameVi }) => (
+    cell: ({ id, day }) => (
       <a href={`/public-holidays/${id}/edit`}>
         {say.change}
-        <span class="visually-hidden"> {nameVi}</span>
+        <span class="visually-hidden"> {showDay(day)}</span>
       </a>
     ),
   };

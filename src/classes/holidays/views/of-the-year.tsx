@@ -41,6 +41,7 @@ export function OfTheYear({ year, holidays, workingWeek, nationalDay, verificati
           <Form
             id={nationalDayFormId}
             action="/public-holidays/national-day"
+            hidden={{ year }}
             values={nationalDay ?? stored ?? {}}
             errors={nationalDay ? (refusal?.fields ?? []) : []}
           >
@@ -84,7 +85,7 @@ export function OfTheYear({ year, holidays, workingWeek, nationalDay, verificati
         </Card>
       )}
       <Card title={say.workingWeek}>
-        <Form action="/public-holidays/working-week" values={{ days: String(workingWeek) }}>
+        <Form action={`/public-holidays/working-week?year=${year}`} values={{ days: String(workingWeek) }}>
           <p>{say.workingWeekHint}</p>
           <ChoiceField
             name="days"

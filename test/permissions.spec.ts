@@ -103,6 +103,8 @@ describe('who may', () => {
     'GET /classes/:id/list-form': '?unitId=',
     'GET /api/v1/reports/unit': '?unitId=',
     'GET /reports/unit': '?unitId=',
+    'GET /api/v1/reports/unit/paper': '?unitId=',
+    'GET /reports/unit/paper': '?unitId=',
   };
 
   const bodyOf = (route: string) => (route.startsWith('GET') ? undefined : (bodies[route]?.(world.ids) ?? {}));

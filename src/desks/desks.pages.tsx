@@ -28,6 +28,7 @@ import type { PageOf } from '../platform/paging';
 import { Surroundings } from '../platform/surroundings/surroundings';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
+import { YearlyReportsQueries } from '../reports/yearly/yearly-reports.queries';
 import { PlanWorkQueries } from '../training-plans/proposals/plan-work.queries';
 import { DesksQueries } from './desks.queries';
 import { isSettled } from './first-steps';
@@ -80,6 +81,7 @@ export class DesksPages {
     private readonly grantLoans: GrantLoansQueries,
     private readonly letters: LettersQueries,
     private readonly planWork: PlanWorkQueries,
+    private readonly yearly: YearlyReportsQueries,
     private readonly holidays: PublicHolidaysQueries,
     private readonly settings: PlatformSettings,
     private readonly clock: Clock,
@@ -151,6 +153,7 @@ export class DesksPages {
       postContradictions,
       corrections,
       planWork,
+      yearlyReports,
       leavers,
       deferred,
       lecturersToCall,
@@ -172,6 +175,7 @@ export class DesksPages {
       this.postContradictions.count({ unitIds: actor.unitsOf('training_officer') }),
       this.correctionsToAnswer(actor, 'training_officer'),
       this.planWork.of(actor, null),
+      this.yearly.awaiting(actor),
       this.openLeavers(actor, 'training_officer'),
       this.deferrals.count(actor.unitsOf('training_officer')),
       this.lecturerCalls.count(),
@@ -199,6 +203,7 @@ export class DesksPages {
           lettersWithoutScan,
           corrections,
           planWork,
+          yearlyReports,
           deferred,
           lecturersToCall,
           leavers,
@@ -215,12 +220,13 @@ export class DesksPages {
 
   private async group(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('group_officer');
-    const [awaited, planWork, report] = await Promise.all([
+    const [awaited, planWork, yearlyReports, report] = await Promise.all([
       this.desks.awaitingEndorsement(units),
       this.planWork.of(actor, units),
+      this.yearly.awaiting(actor),
       this.reports.joint(actor),
     ]);
-    return <GroupDesk {...{ awaited, planWork, report }} />;
+    return <GroupDesk {...{ awaited, planWork, yearlyReports, report }} />;
   }
 
   private async unit(actor: Actor): Promise<VNode> {

@@ -59,6 +59,6 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     BehindQueries,
     TrainingNeedsQueries,
   ],
-  exports: [ReportsService, CoverageService],
+  exports: [YearlyReportsQueries, ReportsService, CoverageService],
 })
 export class ReportsModule {}

@@ -106,6 +106,7 @@ const exportsOfOurs: Readonly<Record<string, Export>> = {
   'GET /api/v1/accounts/workbook': { hasDays: true },
   'GET /api/v1/certificates/paper': { ...paper, hasDays: true },
   'GET /api/v1/classes/:id/attendance-workbook': { hasDays: false },
+  'GET /api/v1/classes/:id/exams/workbook': { hasDays: true },
   'GET /api/v1/classes/:id/letters/workbook': { hasDays: true },
   'GET /api/v1/classes/:id/list-form': { query: '?unitId=', hasDays: true },
   'GET /api/v1/classes/:id/marks/workbook': { hasDays: false },

@@ -85,6 +85,17 @@ describe('the report both committees sign', () => {
     ]);
   });
 
+  it('stands on the desk of whoever has to confirm it, until they have', async () => {
+    const { id } = (await draw()).body;
+    const isShown = async (as: BuiltAccount) =>
+      (await app.as(as).get<string>('/')).text.includes(`/yearly-reports/${id}`);
+    expect([await isShown(office!), await isShown(group!), await isShown(secretary!)]).toEqual([true, true, false]);
+    await confirm(id, group!);
+    expect([await isShown(office!), await isShown(group!)]).toEqual([true, false]);
+    await confirm(id, office!);
+    expect(await isShown(office!)).toBe(false);
+  });
+
   it('is confirmed as it was read: drawn anew, both are asked again', async () => {
     const { id } = (await draw()).body;
     await confirm(id, group!);

@@ -6,6 +6,8 @@ import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { JointReport, UnitLine } from '../../reports/reports.service';
+import { AwaitedReports } from '../../reports/yearly/views/awaited-reports';
+import type { YearlyReportLine } from '../../reports/yearly/yearly-reports.queries';
 import type { AwaitedEndorsement } from '../desks.queries';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
@@ -15,10 +17,12 @@ import { ClassLink, Desk } from './desk';
 export interface GroupDeskData {
   readonly awaited: readonly AwaitedEndorsement[];
   readonly planWork: readonly PlanWork[];
+  /** Those that wait for the Group's word. */
+  readonly yearlyReports: readonly YearlyReportLine[];
   readonly report: JointReport;
 }
 
-export function GroupDesk({ awaited, planWork, report }: GroupDeskData) {
+export function GroupDesk({ awaited, planWork, yearlyReports, report }: GroupDeskData) {
   const say = useWords(groupWords);
   const desk = useWords(deskWords);
   const plan = useWords(classWords);
@@ -34,6 +38,7 @@ export function GroupDesk({ awaited, planWork, report }: GroupDeskData) {
       }
     >
       <PlanWorkNotice work={planWork} of="group" />
+      <AwaitedReports reports={yearlyReports} />
       <Card
         title={say.awaiting}
         level={3}

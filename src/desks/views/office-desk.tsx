@@ -28,6 +28,8 @@ import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
 import { postWords } from '../../people/posts/posts.words';
 import { deferralWords } from '../../nominations/transfers/deferrals.words';
+import { AwaitedReports } from '../../reports/yearly/views/awaited-reports';
+import type { YearlyReportLine } from '../../reports/yearly/yearly-reports.queries';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { Notice } from '../../platform/pages/notices';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
@@ -60,6 +62,8 @@ export interface OfficeDeskData {
   readonly corrections: number;
   /** What of the yearly plans waits. */
   readonly planWork: readonly PlanWork[];
+  /** Joint reports that wait for the Bloc's word. */
+  readonly yearlyReports: readonly YearlyReportLine[];
   /** Who left or moved with a place in a class. */
   readonly leavers: PageOf<LeaverItem>;
   readonly actor: Actor;
@@ -96,6 +100,7 @@ export function OfficeDesk(found: OfficeDeskData) {
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       <CorrectionsToAnswer count={found.corrections} />
       <PlanWorkNotice work={found.planWork} of="office" />
+      <AwaitedReports reports={found.yearlyReports} />
       {found.leave > 0 && (
         <Notice tone="warning">
           <a href="/leave-requests?state=asked">{leave.leaveToDecide(found.leave)}</a>

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { PlanBody } from '../../training-plans/plan-standing';
+import { bodiesOf } from '../../training-plans/proposals/speakers';
 import { TrainingPlansQueries } from '../../training-plans/training-plans.queries';
 import { ReportsService } from '../reports.service';
 import { type Change, changesSince, type YearlyFigures } from './yearly-figures';
@@ -71,6 +73,19 @@ export class YearlyReportsQueries {
     const rows = await this.database.read<Row<YearlyReportLine>>(
       `${line} ${from} WHERE r.year = $2 ORDER BY n.name_vi, r.edition DESC`,
       [this.clock.today(), year],
+    );
+    return rows.map(withMoments);
+  }
+
+  /** Drafts that wait for the word of the committee the actor speaks for. */
+  async awaiting(actor: Actor): Promise<YearlyReportLine[]> {
+    const [body] = bodiesOf(actor, await this.plans.bodies());
+    if (!body) return [];
+    const rows = await this.database.read<Row<YearlyReportLine>>(
+      `${line} ${from} WHERE r.state = 'draft' AND ($3 OR r.group_id = $2) AND NOT EXISTS (
+         SELECT FROM yearly_report_confirmations f WHERE f.report_id = r.id AND f.version = r.version AND f.body_id = $2)
+       ORDER BY r.year, r.drawn_at`,
+      [this.clock.today(), body.id, body.kind === 'bloc'],
     );
     return rows.map(withMoments);
   }

@@ -102,6 +102,11 @@ export const yearlyReportWords = words({
     vi: 'Báo cáo đã chốt không đổi. Muốn báo cáo số liệu hôm nay thì văn phòng lập bản mới.',
     en: 'What was confirmed does not change. To report the figures of today, the office draws up a new edition.',
   },
+  awaits: {
+    vi: (year: number, edition: number) => `Báo cáo chung năm ${year}, lần ${edition} chờ cấp ủy xác nhận`,
+    en: (year: number, edition: number) =>
+      `The joint report of ${year}, edition ${edition}, awaits your committee’s word`,
+  },
   whole: { vi: 'Tất cả đơn vị', en: 'All units' },
   measure: { vi: 'Số liệu', en: 'What' },
   then: { vi: 'Trong báo cáo', en: 'In the report' },

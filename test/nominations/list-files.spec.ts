@@ -216,7 +216,7 @@ describe('the prefilled form', () => {
     expect(texts[8]).toEqual(['Nam', 'Nữ', '2024', '2025']);
     expect(texts[9]).toEqual(expect.arrayContaining(['Trần Thị Hồng Hương', { day: '1980-05-12' }, 'HTTNV']));
     expect(texts.slice(13, 23)).toEqual(Array.from({ length: 10 }, (_, index) => [index + 5]));
-    expect(texts[23]).toEqual(['Tổng cộng danh sách có …… đồng chí./.']);
+    expect(texts[23]).toEqual(['Tổng cộng danh sách có …… người./.']);
     expect(rows.flat()).toEqual(expect.arrayContaining(['=HYPERLINK("http://x")', '+1 _x0041_']));
     for (const { name, data } of (await unpack(content, 'all')).values()) {
       if (!/worksheets\/sheet/.test(name)) continue;

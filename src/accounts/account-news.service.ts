@@ -27,11 +27,12 @@ export class AccountNews {
 
   /** @param text one sentence without personal data */
   async tell(tx: Tx, { id, email, name, locale }: Account, text: Bilingual): Promise<void> {
-    await this.notices.write(tx, [{ accountId: id, text, link: '/me' }]);
     const form = await formOf(tx, id);
+    const spoken = { vi: addressed(text.vi, form), en: text.en };
+    await this.notices.write(tx, [{ accountId: id, text: spoken, link: '/me' }]);
     const say = spokenTo(accountNewsWords[locale], form);
     await this.mailer.write(tx, [
-      { to: email, accountId: id, subject: say.subject, body: say.body(name, addressed(text[locale], form)) },
+      { to: email, accountId: id, subject: say.subject, body: say.body(name, spoken[locale]) },
     ]);
   }
 }

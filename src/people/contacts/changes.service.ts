@@ -43,9 +43,9 @@ export class ContactChanges {
     const { vi, en } = contactChangeWords;
     await this.notices.write(
       tx,
-      accounts.map(({ accountId, personId }) => ({
+      accounts.map(({ accountId, personId, formOfAddress }) => ({
         accountId,
-        text: { vi: vi.notice, en: en.notice },
+        text: { vi: spokenTo(vi, formOfAddress).notice, en: en.notice },
         link: `/people/${personId}`,
       })),
     );

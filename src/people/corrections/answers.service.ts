@@ -31,10 +31,13 @@ export class CorrectionAnswers {
       }),
     );
     const { vi, en } = correctionAnswerWords;
-    const text = { vi: vi.notice, en: en.notice };
     await this.notices.write(
       tx,
-      accounts.map(({ accountId }) => ({ accountId, text, link })),
+      accounts.map(({ accountId, formOfAddress }) => ({
+        accountId,
+        text: { vi: spokenTo(vi, formOfAddress).notice, en: en.notice },
+        link,
+      })),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { Database } from '../../src/platform/database/database';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
 import { type DryRun, rosterOf, rosterRow, type ShownRoster } from './rosters';
@@ -253,6 +254,24 @@ describe('posts and their rank', () => {
       ['new', ['at_odds_with_post']],
       ['new', []],
     ]);
+  });
+
+  it('change once whoever is being stored is, so that nobody keeps the post of the catalogue before', async () => {
+    const person = await a.person({ in: unit, position: 'Công nhân', keyCadre: false });
+    const { running } = await app.get(Database).inTransaction(async (tx) => {
+      await tx.execute(`UPDATE persons SET position = 'Trưởng bến số 1' WHERE id = $1`, [person.id]);
+      const post = { nameVi: 'Trưởng bến', rank: 'team', citationVi: 'Thông lệ', makesKeyCadre: true };
+      const changing = app.as(office).post('/api/v1/posts', post);
+      for (let waiting = 0; waiting === 0;) {
+        const row = await tx.row<{ count: number }>(
+          `SELECT count(*)::int FROM pg_locks WHERE NOT granted AND relation = 'persons'::regclass`,
+        );
+        waiting = row.count;
+      }
+      return { running: changing };
+    });
+    expect((await running).status).toBe(201);
+    expect(await held(person.id)).toMatchObject({ post: { vi: 'Trưởng bến' }, isKeyCadre: true });
   });
 
   it('are a list that sorts, filters, pages and is downloaded', async () => {

@@ -23,6 +23,7 @@ describe('how people are spoken to', () => {
   });
   afterAll(() => app.stop());
 
+  const main = (page: string) => page.slice(page.indexOf('<main'), page.indexOf('</main>'));
   const desk = async (account: BuiltAccount) => (await app.as(account).get<string>('/')).text;
 
   it('is comrade in the Party, and what the office says outside it, on pages', async () => {
@@ -36,6 +37,40 @@ describe('how people are spoken to', () => {
     expect(set.status).toBe(303);
     expect(await desk(outside)).toContain('Hiện anh/chị chưa được cử học lớp nào');
     expect((await app.as(office).get<string>('/letterhead')).text).toMatch(/value="anh_chi"[^>]*checked/);
+  });
+
+  it('is the same where something is refused, with a whole page', async () => {
+    const outside = await a.account({ person: await a.person({ standing: 'non_member' }) });
+    const page = await app.as(outside).get<string>('/classes/00000000-0000-4000-8000-000000000000');
+    expect(page.status).toBe(404);
+    expect(main(page.text)).toContain('hoặc anh/chị không được xem');
+    expect(main(page.text)).not.toMatch(/đồng chí/i);
+  });
+
+  it('is nobody’s in mails about others, whatever they are', async () => {
+    const unit = await a.unit();
+    const secretary = await a.secretaryOf(unit);
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    for (const seat of [1, undefined]) {
+      const person = await a.person({ in: unit, standing: 'non_member' });
+      await a.nomination({
+        in: inClass,
+        of: unit,
+        person,
+        state: seat ? 'accepted' : 'submitted',
+        seat,
+        ...(!seat && { rank: 1 }),
+      });
+    }
+    await app.get(RemindersService).plan();
+    await app.get(RemindersService).send();
+    const told = await app.sql<{ body: string }>(
+      `SELECT body FROM mail_messages WHERE to_address = $1`,
+      secretary.email,
+    );
+    const body = told.map((mail) => mail.body).join();
+    expect(body).toContain('dự phòng thứ 1, không có ai ở trước');
+    expect(body).not.toContain('các đồng chí');
   });
 
   it('is the same in mails, which leave alone what people wrote', async () => {

@@ -196,7 +196,7 @@ describe('reminding of nominations', () => {
       expect(own!.body).not.toContain('{');
       const [list] = await mailTo(secretary.email, 'là dự phòng của', inClass);
       expect(list!.body).toContain(
-        '– Trần Văn Bình: dự phòng thứ 1, trước còn 0 người\n– Phạm Thị Chi: dự phòng thứ 2, trước còn 1 người',
+        '– Trần Văn Bình: dự phòng thứ 1, không có ai ở trước\n– Phạm Thị Chi: dự phòng thứ 2, trước còn 1 người',
       );
       expect(list!.subject).not.toContain('Bình');
     });

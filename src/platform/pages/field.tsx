@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { controlId, useForm } from './form-scope';
 import { Icon } from './icons';
-import { useLocale, useWords } from './page-context';
+import { useAddressed, useLocale, useWords } from './page-context';
 import { pageWords } from './words';
 
 /** What the named control of a field must carry. */
@@ -51,6 +51,7 @@ export function useField({ name, hint, required = false }: FieldProps): {
   const { id: formId, errors } = useForm();
   const locale = useLocale();
   const text = useWords(pageWords);
+  const spoken = useAddressed();
   const id = controlId(formId, name);
   const wrong = errors.filter((error) => error.field === name);
   const describedBy = [hint && `${id}-hint`, wrong.length > 0 && `${id}-error`].filter(Boolean).join(' ');
@@ -75,7 +76,7 @@ export function useField({ name, hint, required = false }: FieldProps): {
           <Icon name="block" />
           <span>
             <span class="visually-hidden">{text.error}: </span>
-            {wrong.map((error) => error.message[locale]).join(' ')}
+            {spoken(wrong.map((error) => error.message[locale]).join(' '))}
           </span>
         </div>
       ),

@@ -94,7 +94,8 @@ function contextOf(request: FastifyRequest): PageContext {
   const navigation = navigationOf(request, locale);
   const provider = request.server.provider?.[locale];
   const path = pageAddress(request);
-  return { locale, path, navigation, actorName: actor?.name ?? null, flash: null, unread, provider };
+  const reader = { actorName: actor?.name ?? null, ...(actor && { address: actor.address }) };
+  return { locale, path, navigation, ...reader, flash: null, unread, provider };
 }
 
 function send(reply: FastifyReply, status: number, html: string): void {

@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../messages/words';
 import { words } from '../messages/words';
 import type { Refusal, RefusalKind } from '../problems/refusal';
 import { LinkButton } from './forms';
+import { useAddressed } from './page-context';
 
 const refusalPageWords = words({
   back: { vi: 'Quay lại trang trước', en: 'Back to the page before' },
@@ -29,14 +30,15 @@ export const refusalHeading = ({ kind, heading }: Refusal, locale: Locale): stri
 
 export function RefusalPage({ refusal, locale, back }: { refusal: Refusal; locale: Locale; back: string }) {
   const say = refusalPageWords[locale];
+  const spoken = useAddressed();
   const { next } = refusal;
   return (
     <div class="empty">
       <h1 class="empty-title">{refusalHeading(refusal, locale)}</h1>
-      <p class="empty-subtitle">{refusal.sentence[locale]}</p>
+      <p class="empty-subtitle">{spoken(refusal.sentence[locale])}</p>
       {refusal.fields.map((error) => (
         <p>
-          <strong>{error.field}</strong>: {error.message[locale]}
+          <strong>{error.field}</strong>: {spoken(error.message[locale])}
         </p>
       ))}
       <div class="empty-action">

@@ -5,7 +5,7 @@ import { CurrentForm } from './form-scope';
 import { PasswordField, TextField } from './fields';
 import { SubmitButton } from './forms';
 import { Notice, Problem } from './notices';
-import { useLocale, usePage, useWords } from './page-context';
+import { useAddressed, useLocale, usePage, useWords } from './page-context';
 import { pageWords } from './words';
 
 export const signInPlace = 'sign-in-again';
@@ -47,10 +47,11 @@ export function SignInToSend({ form, refusal }: Props) {
 export function SendAsAnother({ form, refusal }: { form: CarriedForm; refusal: Refusal }) {
   const text = useWords(pageWords);
   const locale = useLocale();
+  const spoken = useAddressed();
   return (
     <div class="narrow">
       <Notice tone="warning" heading={text.notDone} role="alert" isFocused>
-        <p>{refusal.sentence[locale]}</p>
+        <p>{spoken(refusal.sentence[locale])}</p>
       </Notice>
       <Carried form={form}>
         {form.hasFile && <p>{text.fileIsLost}</p>}

@@ -89,7 +89,7 @@ const absenceWords = words({
     en: 'if this is wrong or there was a good reason, tell the class manager at once. Who misses too much does not complete the class.',
   },
   theirTask: {
-    vi: 'hỏi lý do và nhắc các đồng chí dự học đầy đủ. Nếu ghi chưa đúng, xin báo chủ nhiệm lớp.',
+    vi: 'hỏi lý do và nhắc những người này dự học đầy đủ. Nếu ghi chưa đúng, xin báo chủ nhiệm lớp.',
     en: 'ask for the reason and see that they attend. If a mark is wrong, tell the class manager.',
   },
 });

@@ -51,7 +51,7 @@ export const essayOverdue = defineReminder<Facts>({
       body: `Hạn nộp bài thu hoạch {class} là ngày {due}. {unit} còn {count} chưa nộp:
 {list}
 
-Việc cần làm: đôn đốc các đồng chí nộp bài trên trang dưới đây. Chưa có bài thì chưa được công nhận hoàn thành; hệ thống nhắc mỗi tuần đến khi nộp đủ.`,
+Việc cần làm: đôn đốc những người này nộp bài trên trang dưới đây. Chưa có bài thì chưa được công nhận hoàn thành; hệ thống nhắc mỗi tuần đến khi nộp đủ.`,
     },
     en: {
       subject: 'Essays missing for {class}: {count}',

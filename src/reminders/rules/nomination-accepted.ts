@@ -20,7 +20,7 @@ export const nominationAccepted = nominationNews({
         'note day, time and place. If you cannot come, tell the secretary of your unit soon, so that somebody else can take the place.',
     },
     theirTask: {
-      vi: () => 'báo để các đồng chí thu xếp công việc. Nếu có người không dự được, thay người trên trang dưới đây.',
+      vi: () => 'báo để những người này thu xếp công việc. Nếu có người không dự được, thay người trên trang dưới đây.',
       en: () => 'tell them, so that they can plan. If somebody cannot come, substitute them on the page below.',
     },
   }),

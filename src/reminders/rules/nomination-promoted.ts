@@ -15,7 +15,7 @@ export const nominationPromoted = nominationNews({
     },
     them: {
       vi: (inClass: string, unit: string) =>
-        `Lớp có chỗ trống nên các đồng chí dự phòng sau của ${unit} đã có chỗ ở ${inClass}:`,
+        `Lớp có chỗ trống nên những người dự phòng sau của ${unit} đã có chỗ ở ${inClass}:`,
       en: (inClass: string, unit: string) =>
         `Seats were freed, so these reserves of ${unit} now hold one in ${inClass}:`,
     },
@@ -26,7 +26,7 @@ export const nominationPromoted = nominationNews({
         'keep the days free; you will hear of the decision. If you cannot come, tell the secretary of your unit.',
     },
     theirTask: {
-      vi: () => 'báo để các đồng chí giữ lịch. Nếu có người không dự được, thay người trên trang dưới đây.',
+      vi: () => 'báo để những người này giữ lịch. Nếu có người không dự được, thay người trên trang dưới đây.',
       en: () => 'tell them to keep the days free. If somebody cannot come, substitute them on the page below.',
     },
   }),

@@ -24,7 +24,7 @@ export const nominationRejected = nominationNews({
       en: () => 'you are not expected at this class. If the reason seems wrong, speak to the secretary of your unit.',
     },
     theirTask: {
-      vi: () => 'báo lại cho các đồng chí. Nếu còn chỉ tiêu và còn hạn, có thể cử người khác trên trang dưới đây.',
+      vi: () => 'báo lại cho những người này. Nếu còn chỉ tiêu và còn hạn, có thể cử người khác trên trang dưới đây.',
       en: () => 'tell them. While the call is open and seats are left, you can nominate others on the page below.',
     },
   }),

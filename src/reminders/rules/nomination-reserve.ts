@@ -12,20 +12,22 @@ export const nominationReserve = nominationNews({
         `Your unit nominated you for ${inClass}. All seats are taken, so you are number ${rank} of its reserves; ${ahead === 0 ? 'the next free seat of your unit is yours' : `${ahead} of them come before you`}.`,
     },
     them: {
-      vi: (inClass: string, unit: string) => `Đã hết chỗ, các đồng chí sau của ${unit} là dự phòng của ${inClass}:`,
+      vi: (inClass: string, unit: string) => `Đã hết chỗ, những người sau của ${unit} là dự phòng của ${inClass}:`,
       en: (inClass: string, unit: string) =>
         `All seats are taken; these people of ${unit} are reserves for ${inClass}:`,
     },
     each: {
-      vi: ({ name, rank, ahead }: NominationFacts) => `${name}: dự phòng thứ ${rank}, trước còn ${ahead} người`,
-      en: ({ name, rank, ahead }: NominationFacts) => `${name}: reserve number ${rank}, ${ahead} before`,
+      vi: ({ name, rank, ahead }: NominationFacts) =>
+        `${name}: dự phòng thứ ${rank}, ${ahead === 0 ? 'không có ai ở trước' : `trước còn ${ahead} người`}`,
+      en: ({ name, rank, ahead }: NominationFacts) =>
+        `${name}: reserve number ${rank}, ${ahead === 0 ? 'nobody' : ahead} before`,
     },
     yourTask: {
       vi: () => 'chưa phải làm gì. Khi có chỗ trống, hệ thống tự xếp theo thứ tự và báo đồng chí.',
       en: () => 'nothing yet. When a seat is freed, it goes to the reserves in their order, and you will be told.',
     },
     theirTask: {
-      vi: () => 'báo để các đồng chí biết. Khi có chỗ trống, hệ thống tự xếp theo thứ tự dự phòng của đơn vị.',
+      vi: () => 'báo để những người này biết. Khi có chỗ trống, hệ thống tự xếp theo thứ tự dự phòng của đơn vị.',
       en: () => 'tell them. When a seat is freed, it goes to the reserves of your unit in their order.',
     },
   }),

@@ -149,6 +149,23 @@ export const completionWords = words({
     en: (decision: string, day: string | null, reason: string, by: string) =>
       `By decision ${decision}${day === null ? '' : ` of ${day}`}: ${reason} (entered by ${by})`,
   },
+  openingOf: {
+    vi: (completed: number, all: number, papers: number) =>
+      `${completed}/${all} học viên hoàn thành; đã cấp ${papers} giấy chứng nhận, bằng.`,
+    en: (completed: number, all: number, papers: number) =>
+      `${completed} of ${all} learners completed; certificates and diplomas given: ${papers}.`,
+  },
+  openingNobody: { vi: 'Lớp không có học viên nào để xét kết quả.', en: 'There was nobody to judge in this class.' },
+  openingShort: {
+    vi: (share: string) => `${share} chưa hoàn thành, nhiều hơn mức thường gặp.`,
+    en: (share: string) => `${share} did not complete, more than is usual.`,
+  },
+  openingCalm: { vi: 'Không có gì khác mức thường gặp.', en: 'Nothing is out of the usual.' },
+  openingLook: {
+    vi: (count: number) => `Việc cần làm: xem lý do của ${count} người chưa hoàn thành và hướng học bù, thi lại.`,
+    en: (count: number) => `To do: look at why some did not complete, ${count}, and what they can make up.`,
+  },
+  openingNothing: { vi: 'Hiện không có việc gì phải làm thêm.', en: 'There is nothing more to do now.' },
 });
 
 export const completionActions = declareActions('completions', {

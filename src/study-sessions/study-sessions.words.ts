@@ -180,6 +180,37 @@ export const studyWords = words({
     vi: (obliged: number) => `Cả ${obliged} đảng viên phải dự đều đã dự`,
     en: (obliged: number) => `All ${obliged} obliged members attended`,
   },
+  openingToCome: {
+    vi: (units: number, obliged: number) =>
+      `Hội nghị chưa diễn ra; triệu tập ${obliged} đảng viên của ${units} đơn vị.`,
+    en: (units: number, obliged: number) =>
+      `The study is still to come; members called: ${obliged}, of units: ${units}.`,
+  },
+  openingRegistered: {
+    vi: (count: number) => `Đã đăng ký ${count} người.`,
+    en: (count: number) => `Registered so far: ${count}.`,
+  },
+  openingNobodyRegistered: { vi: 'Chưa đơn vị nào đăng ký người dự.', en: 'No unit has registered anybody yet.' },
+  openingRegister: {
+    vi: 'Việc cần làm: các đơn vị đăng ký người dự trước ngày học.',
+    en: 'To do: units register who comes before the day.',
+  },
+  openingHeld: {
+    vi: (came: number, obliged: number, rate: string, done: number, units: number) =>
+      `${came}/${obliged} đảng viên phải dự đã dự (${rate}); ${done}/${units} đơn vị đã học.`,
+    en: (came: number, obliged: number, rate: string, done: number, units: number) =>
+      `${came} of ${obliged} obliged members attended (${rate}); ${done} of ${units} units have done it.`,
+  },
+  openingLowest: {
+    vi: (unit: string, rate: string) => `Tỷ lệ dự thấp nhất ở ${unit}: ${rate}.`,
+    en: (unit: string, rate: string) => `Fewest attended in ${unit}: ${rate}.`,
+  },
+  openingCalm: { vi: 'Không có đơn vị nào ở mức phải chú ý.', en: 'No unit calls for attention.' },
+  openingMakeUp: {
+    vi: (absent: number) => `Việc cần làm: bố trí học bù cho ${absent} đảng viên chưa dự.`,
+    en: (absent: number) => `To do: arrange for the members who did not attend, ${absent}, to make it up.`,
+  },
+  openingNothing: { vi: 'Hiện không có việc gì phải làm thêm.', en: 'There is nothing more to do now.' },
 });
 
 export const studyActions = declareActions('study_sessions', {

@@ -5,7 +5,8 @@ import { StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
-import { useWords } from '../../platform/pages/page-context';
+import { Opening } from '../../platform/pages/opening';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { gradeWords } from '../../training-records/training-record.labels';
@@ -15,6 +16,7 @@ import { mayAmendResult } from '../completions.policy';
 import { completionWords } from '../completions.words';
 import { recomputationWords } from '../recomputation.words';
 import { ClassHeading } from './class-heading';
+import { openingOfResults } from '../results-opening';
 import { CompletionFilters, type CompletionsFilter } from './completion-filters';
 import { Reasons } from './reasons';
 import { useEmptySentence, useResultColumns } from './result-columns';
@@ -43,11 +45,13 @@ export function Results({
   maySeePerson,
 }: Props) {
   const say = useWords(completionWords);
+  const locale = useLocale();
   const ofRecomputation = useWords(recomputationWords);
   const path = `/classes/${item.id}/completion`;
   return (
     <>
       <ClassHeading item={item} actor={actor} />
+      <Opening {...openingOfResults(counts, path, locale)} />
       <StatCards
         label={say.atAGlance}
         cards={[

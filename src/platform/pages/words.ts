@@ -104,4 +104,5 @@ export const pageWords = words({
   reloadForProgress: { vi: 'Tải lại trang để xem tiến độ', en: 'Reload the page to see the progress' },
   paperAs: { vi: (paper: string) => `Tải ${paper}`, en: (paper: string) => `Download: ${paper}` },
   notEntered: { vi: 'Chưa có', en: 'Not entered' },
+  inThreeSentences: { vi: 'Tóm tắt', en: 'In short' },
 });

@@ -7,11 +7,13 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Opening } from '../../platform/pages/opening';
 import { type SortDirection, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { NeedLine } from '../coverage';
 import type { Coverage, NeedFilter } from '../coverage.service';
 import { coverageWords } from '../coverage.words';
+import { openingOfCoverage } from '../openings/coverage-opening';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
 import { counted } from './counted';
@@ -30,6 +32,7 @@ const path = '/reports/coverage';
 
 export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Props) {
   const say = useWords(coverageWords);
+  const locale = useLocale();
   const query = { ...filter };
   return (
     <>
@@ -39,6 +42,7 @@ export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Pr
         actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
       />
       <CoverageFilters units={units} filter={filter} months={coverage.months} />
+      <Opening {...openingOfCoverage(coverage, filter, locale)} />
       <LevelsPlot units={coverage.units.map((unit) => ({ ...unit, name: unit.code }))} />
       <Matrix coverage={coverage} />
       <Lacking coverage={coverage} filter={filter} />

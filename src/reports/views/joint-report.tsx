@@ -4,11 +4,13 @@ import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Opening } from '../../platform/pages/opening';
 import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import { ParticipationPlot } from '../../study-sessions/views/participation-plot';
 import { coverageWords } from '../coverage.words';
 import { hasFigures, type NumberName } from '../figures';
+import { openingOfJoint } from '../openings/joint-opening';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
@@ -21,6 +23,7 @@ import { type YearChoice, YearFilter } from './year-filter';
 
 export function JointReport({ report, choice }: { report: Report; choice: YearChoice }) {
   const say = useWords(reportWords);
+  const locale = useLocale();
   const { year } = report;
   return (
     <>
@@ -36,6 +39,7 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
         }
       />
       <YearFilter action="/reports/joint" choice={choice} />
+      <Opening {...openingOfJoint(report, locale)} />
       <ReportTables report={report} leads={(number, of) => linkTo('/reports/behind', { number, year, ...of })} />
     </>
   );

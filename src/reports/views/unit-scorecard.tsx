@@ -5,11 +5,13 @@ import { EmptyState, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo, type Query } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Opening } from '../../platform/pages/opening';
 import { Share, shareOf, showShare } from '../../platform/pages/shares';
 import { PaperLinks } from '../../platform/pages/paper-links';
 import { Table } from '../../platform/pages/tables';
 import { coverageWords } from '../coverage.words';
 import { hasFigures, type NumberName } from '../figures';
+import { openingOfScorecard } from '../openings/scorecard-opening';
 import type { KeyCadres, ReportedUnit } from '../reports.queries';
 import type { UnitScorecard as Scorecard } from '../reports.service';
 import { reportWords } from '../reports.words';
@@ -54,6 +56,7 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
         }
       />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
+      <Opening {...openingOfScorecard(scorecard, locale)} />
       <StatCards label={say.inShort} cards={statCards(scorecard, say, locale, leads)} />
       <LevelsPlot units={[cadresOf(scorecard)]} />
       <KeyCadresTable lines={scorecard.keyCadres} unitId={unitId} />

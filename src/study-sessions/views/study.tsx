@@ -5,8 +5,10 @@ import { Card, PageHeader } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { Opening } from '../../platform/pages/opening';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { StudyOverview } from '../study-overviews';
+import { openingOfStudy } from '../study-opening';
 import { mayArrangeStudies } from '../study-sessions.policy';
 import { studyWords } from '../study-sessions.words';
 import { type RefusedForm, Registration, type RegistrationProps } from './registration';
@@ -24,6 +26,7 @@ interface Props {
 
 export function Study({ overview, actor, registration, refused }: Props) {
   const say = useWords(studyWords);
+  const locale = useLocale();
   const { item, documents, units } = overview;
   const isOver = hasEnded(item.state);
   const mayArrange = mayArrangeStudies(actor) && !isOver;
@@ -45,6 +48,7 @@ export function Study({ overview, actor, registration, refused }: Props) {
       />
       <ClassTabs item={item} actor={actor} current="study" />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.id} />
+      {units.length > 0 && item.state !== 'draft' && <Opening {...openingOfStudy(overview, locale)} />}
       <Card title={say.documents}>
         {documents.length > 0 ? (
           <ol>

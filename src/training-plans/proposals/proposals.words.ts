@@ -158,14 +158,12 @@ export const proposalWords = words({
     vi: 'Lớp đã mở hoặc còn học trong năm mà kế hoạch năm này không có dòng nào tính.',
     en: 'Classes that opened, or go on, in the year and count against no line of it.',
   },
-  outsideOne: { vi: (name: string) => `Ngoài kế hoạch: ${name}`, en: (name: string) => `Outside the plan: ${name}` },
   continues: { vi: 'chuyển tiếp từ năm trước', en: 'goes on from the year before' },
   continuing: {
     vi: (count: number) => `có ${count} lớp chuyển tiếp từ năm trước`,
     en: (count: number) => `${count} from the year before`,
   },
   countHere: { vi: 'Tính vào kế hoạch', en: 'Count it' },
-  workbook: { vi: 'Tải Excel', en: 'Excel' },
 });
 
 export const proposalStateWords = words({

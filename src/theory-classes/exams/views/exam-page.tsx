@@ -1,12 +1,13 @@
 import { showMark } from '../../../enrollments/show-mark';
 import { hasEnded } from '../../../classes/training-class.states';
 import type { Actor } from '../../../platform/access/actor';
-import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import { controlId, type FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { PaperLinks } from '../../../platform/pages/paper-links';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { barSentence } from '../../exam-bar';
@@ -88,19 +89,7 @@ export function ExamPage({ exam, actor, candidates, barred, mayPlan, typed, refu
       <ExamFacts exam={exam} more={more} />
       <Card
         title={`${say.candidates} (${candidates.length})`}
-        actions={
-          <>
-            {mayPlan && isOpen && !isHeld && <LinkButton href={`${path}/candidates`} label={say.drawUp} />}
-            {candidates.length > 0 && (
-              <>
-                <LinkButton href={`${path}/papers/list`} label={say.printList} />
-                <LinkButton href={`${path}/papers/signing`} label={say.printSigning} />
-                <LinkButton href={`${path}/papers/minutes`} label={say.printMinutes} />
-                <LinkButton href={`${path}/papers/list?format=xlsx`} label={say.listWorkbook} />
-              </>
-            )}
-          </>
-        }
+        actions={mayPlan && isOpen && !isHeld && <LinkButton href={`${path}/candidates`} label={say.drawUp} />}
       >
         <Table
           caption={say.candidates}
@@ -111,6 +100,23 @@ export function ExamPage({ exam, actor, candidates, barred, mayPlan, typed, refu
           columns={useColumns(exam)}
         />
       </Card>
+      {candidates.length > 0 && (
+        <Card title={say.toPrint}>
+          <DescriptionList
+            items={[
+              { term: say.printList, value: <PaperLinks path={`${path}/papers/list`} title={say.printList} /> },
+              {
+                term: say.printSigning,
+                value: <PaperLinks path={`${path}/papers/signing`} title={say.printSigning} />,
+              },
+              {
+                term: say.printMinutes,
+                value: <PaperLinks path={`${path}/papers/minutes`} title={say.printMinutes} />,
+              },
+            ]}
+          />
+        </Card>
+      )}
       {isOpen && !isHeld && barred.length > 0 && (
         <Card title={`${say.barredHere} (${barred.length})`}>
           <Table

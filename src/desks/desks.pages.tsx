@@ -231,11 +231,12 @@ export class DesksPages {
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [hasRoster, calls, nominations, corrections, planWork, leavers, hosted] = await Promise.all([
+    const [hasRoster, calls, nominations, corrections, postsAtOdds, planWork, leavers, hosted] = await Promise.all([
       this.desks.hasRoster(units),
       this.desks.openCalls(units),
       this.desks.followedOfUnits(units),
       this.correctionsToAnswer(actor, 'unit_secretary'),
+      this.postContradictions.count({ unitIds: units }),
       this.planWork.of(actor, units),
       this.openLeavers(actor, 'unit_secretary'),
       this.desks.hostedToday(hostUnits(actor)),
@@ -243,7 +244,7 @@ export class DesksPages {
     const today = this.clock.today();
     return (
       <UnitDesk
-        {...{ hasRoster, calls, nominations, corrections, planWork, leavers, hosted, actor, today }}
+        {...{ hasRoster, calls, nominations, corrections, postsAtOdds, planWork, leavers, hosted, actor, today }}
         namesUnits={units.length > 1}
       />
     );

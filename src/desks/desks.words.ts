@@ -181,6 +181,11 @@ export const groupWords = words({
 });
 
 export const unitWords = words({
+  postsAtOdds: {
+    vi: (count: number) => `${count} người có dấu cán bộ chủ chốt trái với chức vụ: xem và sửa`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'person is' : 'people are'} marked as key cadres against their post: look and correct`,
+  },
   hosted: { vi: 'Hôm nay đơn vị là chủ nhà', en: 'Hosted by the unit today' },
   noRoster: { vi: 'Đơn vị chưa gửi danh sách cán bộ, đảng viên', en: 'Your unit has not sent its roster yet' },
   noRosterNext: {

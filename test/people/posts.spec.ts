@@ -232,6 +232,7 @@ describe('posts and their rank', () => {
     expect(await names('')).toEqual(['Hồ Đánh Dấu', 'Hồ Bỏ Sót']);
     expect(await names('?kind=unmarked')).toEqual(['Hồ Bỏ Sót']);
     expect(await names('?search=noi khac', office)).toEqual(['Hồ Nơi Khác']);
+    expect((await app.as(secretary).get('/')).text).toContain('2 người có dấu cán bộ chủ chốt trái với chức vụ');
     const page = await app.as(secretary).get('/posts/contradictions');
     expect(page.text).toContain(`/people/${marked.id}/edit`);
     expect(page.text).not.toContain('Hồ Nơi Khác');

@@ -8,6 +8,7 @@ import type { Day } from '../../platform/clock';
 import { Card, DescriptionList, EmptyState } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
+import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
@@ -25,6 +26,8 @@ export interface UnitDeskData {
   readonly hasRoster: boolean;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
+  /** People whose roster says another thing of being a key cadre than their post. */
+  readonly postsAtOdds: number;
   /** What of the yearly plans waits. */
   readonly planWork: readonly PlanWork[];
   /** Who left or moved with a place in a class. */
@@ -45,6 +48,7 @@ export function UnitDesk({
   calls,
   nominations,
   corrections,
+  postsAtOdds,
   planWork,
   leavers,
   hosted,
@@ -66,6 +70,11 @@ export function UnitDesk({
         />
       )}
       <CorrectionsToAnswer count={corrections} />
+      {postsAtOdds > 0 && (
+        <Notice tone="info">
+          <a href="/posts/contradictions">{say.postsAtOdds(postsAtOdds)}</a>
+        </Notice>
+      )}
       <PlanWorkNotice work={planWork} of="unit" />
       <LeaversCard list={leavers} actor={actor} />
       {hosted.length > 0 && (

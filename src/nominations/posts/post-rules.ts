@@ -59,22 +59,26 @@ function keyCadre(_: Parameters, { keyCadre, keyByPost, planned, position }: Pos
       },
     };
   }
-  const marked = keyCadre
-    ? { vi: 'Đơn vị ghi là cán bộ chủ chốt, nhưng chức vụ', en: 'Marked as a key cadre, but the position' }
-    : { vi: 'Chức vụ', en: 'The position' };
-  const found =
-    keyByPost === null
-      ? {
-          vi: 'chưa có trong danh mục chức vụ, đơn vị không ghi là chủ chốt',
-          en: 'is not in the catalogue of posts, nor marked as a key one',
-        }
-      : { vi: 'không phải chủ chốt theo danh mục chức vụ', en: 'makes none by the catalogue of posts' };
+  if (keyByPost === null) {
+    return {
+      ok: false,
+      sentence: {
+        vi: `Không phải cán bộ chủ chốt: danh mục chức vụ chưa có chức vụ (${said.vi}), đơn vị không đánh dấu; cũng không được quy hoạch.`,
+        en: `Is no key cadre: the catalogue of posts does not know the position (${said.en}), and the unit marks and plans none.`,
+      },
+    };
+  }
   return {
     ok: false,
-    sentence: {
-      vi: `${marked.vi} (${said.vi}) ${found.vi}; cũng không được quy hoạch.`,
-      en: `${marked.en} (${said.en}) ${found.en}; not planned for one either.`,
-    },
+    sentence: keyCadre
+      ? {
+          vi: `Đơn vị ghi là cán bộ chủ chốt, nhưng chức vụ (${said.vi}) không phải chủ chốt theo danh mục chức vụ; cũng không được quy hoạch.`,
+          en: `Marked as a key cadre, but the position (${said.en}) makes none by the catalogue of posts; not planned for one either.`,
+        }
+      : {
+          vi: `Không phải cán bộ chủ chốt theo chức vụ (${said.vi}) và không được quy hoạch theo danh sách của đơn vị.`,
+          en: `Is neither a key cadre by the position (${said.en}) nor planned for a key post in the unit’s roster.`,
+        },
   };
 }
 

@@ -11,6 +11,7 @@ import { LinkButton } from '../../forms';
 import { Icon, iconNames } from '../../icons';
 import { Notice } from '../../notices';
 import { QrCode } from '../../qr-code';
+import { PaperLinks } from '../../paper-links';
 import { Share } from '../../shares';
 import { type Column, Table } from '../../tables';
 import type { componentWords } from '../components.words';
@@ -217,6 +218,10 @@ export const mailPauses = (say: Say): readonly Specimen[] => [
 ];
 
 export const mailTexts = (say: Say): readonly Specimen[] => [{ of: MailText, states: [<MailText text={say.mail} />] }];
+
+export const paperLinks = (say: Say): readonly Specimen[] => [
+  { of: PaperLinks, states: [<PaperLinks path={address} title={say.title} />] },
+];
 
 export const qrCodes = (say: Say): readonly Specimen[] => [
   {

@@ -31,7 +31,11 @@ const ofUnits: readonly Fact[] = [
     measure: 'm.measure',
     unit: 's.unit_id',
     nomination: 's.nomination_id',
-    from: `JOIN seats s ON s.class_id = c.id ${each({ allocated: 'true', free: 's.nomination_id IS NULL' })}
+    from: `JOIN seats s ON s.class_id = c.id ${each({
+      allocated: 'true',
+      free: 's.nomination_id IS NULL',
+      fillable: `s.nomination_id IS NULL AND c.state = 'announced'`,
+    })}
       WHERE ${heldClasses} AND s.unit_id IS NOT NULL AND m.holds`,
   },
   {

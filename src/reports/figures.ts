@@ -20,6 +20,7 @@ type Standing = (typeof standings)[number];
 export const numberNames = [
   'allocated',
   'free',
+  'fillable',
   'held',
   'nominated',
   ...standings,
@@ -44,7 +45,8 @@ export const numberNames = [
 export type NumberName = (typeof numberNames)[number];
 
 /** Everything that is counted, per course and unit. */
-type Measure = Standing | 'allocated' | 'free' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
+type Measure =
+  Standing | 'allocated' | 'free' | 'fillable' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
 
 /** Counts as the database gave them: what it found nothing of is absent. */
 export type Counts = Partial<Record<Measure, number>>;
@@ -55,6 +57,8 @@ export interface Figures {
     readonly allocated: number;
     /** Of the allocated, those nobody has. */
     readonly free: number;
+    /** Of the free, those of classes not confirmed yet: somebody may still be sent. */
+    readonly fillable: number;
     /** By its people, on seats of the pool too. */
     readonly held: number;
   };
@@ -84,7 +88,7 @@ export function figuresOf(counts: Counts): Figures {
   ) as Figures['nominations'];
   const [judged, completed, marked, present] = [count('judged'), count('completed'), count('marked'), count('present')];
   return {
-    seats: { allocated: count('allocated'), free: count('free'), held: count('held') },
+    seats: { allocated: count('allocated'), free: count('free'), fillable: count('fillable'), held: count('held') },
     nominated: standings.reduce((sum, standing) => sum + count(standing), 0),
     nominations,
     enrolled: count('enrolled'),

@@ -19,6 +19,8 @@ const facts: readonly string[] = [
    WHERE k.id = s.class_id AND ${ofYear} AND k.state IN ('draft', 'announced', 'confirmed', 'closed') AND s.unit_id IS NOT NULL`,
   `SELECT s.unit_id, k.course_id, 'free' FROM seats s, classes k
    WHERE k.id = s.class_id AND ${ofYear} AND k.state IN ('draft', 'announced', 'confirmed', 'closed') AND s.unit_id IS NOT NULL AND s.nomination_id IS NULL`,
+  `SELECT s.unit_id, k.course_id, 'fillable' FROM seats s, classes k
+   WHERE k.id = s.class_id AND ${ofYear} AND k.state = 'announced' AND s.unit_id IS NOT NULL AND s.nomination_id IS NULL`,
   `SELECT n.unit_id, k.course_id, 'held' FROM nominations n, classes k
    WHERE k.id = n.class_id AND ${ofYear} AND k.state IN ('draft', 'announced', 'confirmed', 'closed')
      AND n.id IN (SELECT nomination_id FROM seats)`,

@@ -19,7 +19,8 @@ export interface Bars {
 }
 
 /** A bar across for each row: names of any length have their place, on a phone too. */
-export function barsAcross({ rows, series, says, most }: Bars): Drawing {
+export function barsAcross({ rows, series: all, says, most }: Bars): Drawing {
+  const series = whatIsThere(all);
   const rowHeight = 30;
   return drawing((size) => {
     const top = legendHeight(size, series);
@@ -27,7 +28,7 @@ export function barsAcross({ rows, series, says, most }: Bars): Drawing {
       height: top + rows.length * rowHeight + 24,
       option: {
         ...legend(series),
-        grid: { top, left: 0, right: says ? endOf(says) : 24, bottom: 4, containLabel: true },
+        grid: { top, left: 4, right: says ? endOf(says) : 24, bottom: 4, containLabel: true },
         xAxis: { ...counts, ...(most === undefined ? {} : { max: most }), splitNumber: size === 'wide' ? 6 : 3 },
         yAxis: {
           type: 'category',
@@ -51,7 +52,8 @@ export function barsAcross({ rows, series, says, most }: Bars): Drawing {
 }
 
 /** A column for each row, in their order: weeks, half-days, marks. */
-export function columns({ rows, series, most }: Bars): Drawing {
+export function columns({ rows, series: all, most }: Bars): Drawing {
+  const series = whatIsThere(all);
   return drawing((size) => {
     const top = legendHeight(size, series);
     const labels = size === 'wide' ? 20 : 7;
@@ -59,7 +61,7 @@ export function columns({ rows, series, most }: Bars): Drawing {
       height: top + 240,
       option: {
         ...legend(series),
-        grid: { top: top + 8, left: 0, right: 8, bottom: 4, containLabel: true },
+        grid: { top: top + 8, left: 8, right: 24, bottom: 4, containLabel: true },
         xAxis: {
           type: 'category',
           data: [...rows],
@@ -101,6 +103,9 @@ function atTheEnd(says: readonly string[]) {
     },
   };
 }
+
+/** What nobody is counted in needs no word in the legend. */
+const whatIsThere = (series: readonly Series[]) => series.filter(({ values }) => values.some((value) => value > 0));
 
 function stacked({ name, tone, values }: Series) {
   return {

@@ -22,7 +22,7 @@ export function steps({ from, to, perDay, level, mark, today }: Steps): Drawing 
   return drawing((size) => ({
     height: 240,
     option: {
-      grid: { top: 30, left: 0, right: 12, bottom: 4, containLabel: true },
+      grid: { top: 30, left: 8, right: 24, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: days.map((day) => showDay(day).slice(0, 5)),

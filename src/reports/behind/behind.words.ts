@@ -10,6 +10,7 @@ const named = <Key extends keyof typeof vi>(key: Key) => ({ vi: vi[key], en: en[
 export const numberWords = words({
   allocated: { vi: 'Chỉ tiêu được phân bổ', en: 'Allocated seats' },
   free: { vi: 'Chỉ tiêu chưa có người', en: 'Allocated seats nobody has' },
+  fillable: { vi: 'Chỉ tiêu còn cử được', en: 'Free seats that can still be filled' },
   held: { vi: 'Chỗ đã có người', en: 'Seats held' },
   nominated: named('nominated'),
   waitingForGroup: named('waitingForGroup'),

@@ -51,6 +51,6 @@ function toDo({ year, total: { nominations, seats } }: JointReport, locale: Loca
   const { waitingForOffice, waitingForGroup } = nominations;
   if (waitingForOffice > 0) return { sentence: say.review(waitingForOffice), href: at('waitingForOffice') };
   if (waitingForGroup > 0) return { sentence: say.endorse(waitingForGroup), href: at('waitingForGroup') };
-  if (seats.free > 0) return { sentence: say.releaseSeats(seats.free), href: at('free') };
+  if (seats.fillable > 0) return { sentence: say.releaseSeats(seats.fillable), href: at('fillable') };
   return { sentence: say.nothingToDo };
 }

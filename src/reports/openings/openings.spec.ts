@@ -69,9 +69,11 @@ describe('a scorecard opens', () => {
     expect(openingOfScorecard(card({ returned: 2, allocated: 4, free: 1 }), 'vi').toDo.sentence).toContain(
       '2 lượt bị trả lại',
     );
-    expect(openingOfScorecard(card({ allocated: 4, free: 1 }), 'vi').toDo.href).toBe(
-      '/reports/behind?number=free&year=2026&unitId=u',
+    expect(openingOfScorecard(card({ allocated: 4, free: 1, fillable: 1 }), 'vi').toDo.href).toBe(
+      '/reports/behind?number=fillable&year=2026&unitId=u',
     );
+    // A class that is confirmed or over takes nobody any more.
+    expect(openingOfScorecard(card({ allocated: 4, free: 1 }), 'vi').toDo.href).toBeUndefined();
     const cadres = [{ theoryLevel: 'none', keyCadres: 3, planned: 0 }] as const;
     expect(openingOfScorecard(card({}, cadres), 'en').standsOut).toBe(
       '3 of 3 key cadres are below the intermediate theory level.',

@@ -35,7 +35,7 @@ export function openingOfScorecard(card: UnitScorecard, locale: Locale): Opening
 
   function toDo(): OpeningSentences['toDo'] {
     if (nominations.returned > 0) return { sentence: say.sendAgain(nominations.returned), href: at('returned') };
-    if (seats.free > 0) return { sentence: say.fillSeats(seats.free), href: at('free') };
+    if (seats.fillable > 0) return { sentence: say.fillSeats(seats.fillable), href: at('fillable') };
     if (below > 0)
       return { sentence: say.sendToTheory(below), href: linkTo('/reports/coverage', { unitId, kind: 'theory_level' }) };
     return { sentence: say.nothingToDo };

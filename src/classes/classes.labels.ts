@@ -4,6 +4,10 @@ import type { ClassStage } from './training-class.stage';
 import type { ClassState } from './training-class.states';
 import { type DayPart, minutesNeeded, type PeriodLength } from './day-parts';
 
+/** A class by its name in a Vietnamese sentence: "lớp …", unless its name says what it is. */
+export const classNamed = (name: string, word: 'lớp' | 'Lớp' = 'lớp'): string =>
+  /^(lớp|khóa|khoá|hội nghị)(?!\p{L})/iu.test(name) ? name : `${word} ${name}`;
+
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
 export const classStateWords = words({

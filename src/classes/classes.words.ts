@@ -1,5 +1,6 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
+import { classNamed } from './classes.labels';
 
 /** Also the heading of the page it leads to. */
 export const templatesTitle = { vi: 'Mẫu lớp', en: 'Class templates' } as const;
@@ -47,7 +48,7 @@ export const classWords = words({
   fewPeople: { vi: 'Lớp chưa đủ người', en: 'Too few people' },
   tooSmall: {
     vi: (name: string, held: number, wanted: number, days: number) =>
-      `${/^lớp /iu.test(name) ? name : `Lớp ${name}`} mới có ${held}/${wanted} người, ${days === 0 ? 'khai giảng hôm nay' : `còn ${days} ngày`}.`,
+      `${classNamed(name, 'Lớp')} mới có ${held}/${wanted} người, ${days === 0 ? 'khai giảng hôm nay' : `còn ${days} ngày`}.`,
     en: (name: string, held: number, wanted: number, days: number) =>
       `${name} has ${held} of at least ${wanted} people and opens ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}.`,
   },

@@ -1,4 +1,5 @@
 import { words } from '../platform/messages/words';
+import { classNamed } from '../classes/classes.labels';
 
 export const resultMailWords = words({
   subject: {
@@ -7,7 +8,8 @@ export const resultMailWords = words({
   },
   greeting: { vi: (name: string) => `Kính gửi đồng chí ${name},`, en: (name: string) => `Dear ${name},` },
   completed: {
-    vi: (inClass: string) => `Đồng chí đã hoàn thành lớp ${inClass}. Kết quả đã ghi vào quá trình đào tạo, bồi dưỡng.`,
+    vi: (inClass: string) =>
+      `Đồng chí đã hoàn thành ${classNamed(inClass)}. Kết quả đã ghi vào quá trình đào tạo, bồi dưỡng.`,
     en: (inClass: string) => `You completed ${inClass}. It stands in your training record.`,
   },
   certificate: {
@@ -15,7 +17,7 @@ export const resultMailWords = words({
     en: (number: string) => `Number of your certificate: ${number}.`,
   },
   notCompleted: {
-    vi: (inClass: string) => `Đồng chí không hoàn thành lớp ${inClass}. Lý do:`,
+    vi: (inClass: string) => `Đồng chí không hoàn thành ${classNamed(inClass)}. Lý do:`,
     en: (inClass: string) => `You did not complete ${inClass}. Why:`,
   },
   ask: {

@@ -17,6 +17,7 @@ import type { Check, OverrideCited } from './checks';
 import { houseChecks } from './house-checks';
 import type { ClassFacts, NomineeFacts } from './nominee-facts';
 import { type Judgement, postRules } from './posts/post-rules';
+import { classNamed } from '../classes/classes.labels';
 
 type Rule = (parameters: Readonly<Record<string, unknown>>, nominee: NomineeFacts, into: ClassFacts) => Judgement;
 
@@ -138,7 +139,7 @@ const rules: Readonly<Record<string, Rule>> = {
         otherClassOfYear === null
           ? { vi: `Chưa học lớp nào khác trong năm ${year}.`, en: `Is in no other class of ${year}.` }
           : {
-              vi: `Trong năm ${year} đã học lớp ${otherClassOfYear}.`,
+              vi: `Trong năm ${year} đã học ${classNamed(otherClassOfYear)}.`,
               en: `Is in another class of ${year}: ${otherClassOfYear}.`,
             },
     };

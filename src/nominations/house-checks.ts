@@ -4,6 +4,7 @@ import { showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
 import type { ClassFacts, NomineeFacts, Overlap } from './nominee-facts';
+import { classNamed } from '../classes/classes.labels';
 
 /** What holds for every course: nobody decides otherwise. */
 export function houseChecks(nominee: NomineeFacts, into: ClassFacts, nominatingUnitId: string): Check[] {
@@ -59,13 +60,13 @@ function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Chec
   const none = { vi: 'Không trùng buổi học với lớp khác.', en: 'No half-day overlaps with another class.' };
   if (enrolled) {
     return house('overlap', 'block', none, {
-      vi: `Đã là học viên lớp ${enrolled.className}, trùng buổi ngày ${showDay(enrolled.day)}.`,
+      vi: `Đã là học viên ${classNamed(enrolled.className)}, trùng buổi ngày ${showDay(enrolled.day)}.`,
       en: `Is enrolled in ${enrolled.className}, which meets at the same time on ${showDay(enrolled.day)}.`,
     });
   }
   if (nominated) {
     return house('overlap', 'warn', none, {
-      vi: `Đang được cử vào lớp ${nominated.className}, trùng buổi ngày ${showDay(nominated.day)}; nếu được duyệt cả hai thì không học được cả hai.`,
+      vi: `Đang được cử vào ${classNamed(nominated.className)}, trùng buổi ngày ${showDay(nominated.day)}; nếu được duyệt cả hai thì không học được cả hai.`,
       en: `Is also nominated into ${nominated.className}, which meets at the same time on ${showDay(nominated.day)}; both cannot be attended.`,
     });
   }

@@ -3,6 +3,7 @@ import type { SignedLetterhead } from '../organization/letterheads.queries';
 import { type Day, showDay } from '../platform/clock';
 import type { PaperCell, PaperColumn, PaperPart } from './paper';
 import type { PrintedPerson } from './printouts.queries';
+import { classNamed } from '../classes/classes.labels';
 
 /** What every paper about a class needs. */
 export interface PaperHead {
@@ -22,8 +23,7 @@ export interface PaperFacts extends PaperHead {
 }
 
 /** "Lớp …", unless its name says what it is. */
-export const classTitle = ({ name }: Pick<ClassItem, 'name'>): string =>
-  /^(lớp|khóa|khoá|hội nghị)(?!\p{L})/iu.test(name) ? name : `Lớp ${name}`;
+export const classTitle = ({ name }: Pick<ClassItem, 'name'>): string => classNamed(name, 'Lớp');
 
 /** "từ ngày 07/02/2026 đến ngày 08/03/2026" */
 export const classDays = ({ opensOn, closesOn }: Pick<ClassItem, 'opensOn' | 'closesOn'>): string =>

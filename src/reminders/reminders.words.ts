@@ -1,6 +1,7 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { ReminderReason, ReminderState } from './rules/rule';
+import { classNamed } from '../classes/classes.labels';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -259,7 +260,7 @@ export const reminderWords = words({
     en: 'The service reminds by itself on schedule; each reminder has a line here, and one that was not sent says why.',
   },
   rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Rules of this class' },
-  ofClass: { vi: (name: string) => `Nhắc việc của lớp ${name}`, en: (name: string) => `Reminders of ${name}` },
+  ofClass: { vi: (name: string) => `Nhắc việc của ${classNamed(name)}`, en: (name: string) => `Reminders of ${name}` },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   trainingClass: { vi: 'Lớp', en: 'Class' },
   recipient: { vi: 'Người nhận', en: 'Recipient' },

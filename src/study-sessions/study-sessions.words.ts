@@ -1,5 +1,6 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
+import { classNamed } from '../classes/classes.labels';
 
 export const studyWords = words({
   study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
@@ -97,7 +98,7 @@ export const studyWords = words({
   state: { vi: 'Tình trạng', en: 'State' },
   isRegistered: { vi: 'Đã đăng ký', en: 'Registered' },
   isBusy: {
-    vi: (halfDay: string, className: string) => `Trùng buổi ${halfDay} của lớp ${className}`,
+    vi: (halfDay: string, className: string) => `Trùng buổi ${halfDay} của ${classNamed(className)}`,
     en: (halfDay: string, className: string) => `Busy ${halfDay}: ${className}`,
   },
   choose: { vi: 'Chọn', en: 'Choose' },

@@ -88,7 +88,7 @@ describe('submitting a nomination', () => {
     };
     expect((await learning('short')).body).toMatchObject({
       code: 'not_eligible',
-      detail: expect.stringContaining('Trong năm 2026 đã học lớp') as string,
+      detail: expect.stringContaining('Trong năm 2026 đã học Lớp mẫu') as string,
     });
     expect((await learning('study_session')).status).toBe(201);
   });

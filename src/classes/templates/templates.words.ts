@@ -1,6 +1,7 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import { templatesTitle } from '../classes.words';
+import { classNamed } from '../classes.labels';
 
 export const templateWords = words({
   templates: templatesTitle,
@@ -31,7 +32,7 @@ export const templateWords = words({
   make: { vi: 'Tạo mẫu mới', en: 'Make a template' },
   saveAs: { vi: 'Lưu thành mẫu', en: 'Save as a template' },
   saveAsHint: {
-    vi: (name: string) => `Điền sẵn theo lớp ${name}; xem lại rồi lưu.`,
+    vi: (name: string) => `Điền sẵn theo ${classNamed(name)}; xem lại rồi lưu.`,
     en: (name: string) => `Filled in as the class ${name} is; look it over and save.`,
   },
   made: { vi: 'Đã lưu mẫu lớp.', en: 'The template is saved.' },

@@ -1,8 +1,9 @@
 import { words } from '../../platform/messages/words';
+import { classNamed } from '../../classes/classes.labels';
 
 export const classMergerWords = words({
   title: {
-    vi: (name: string) => `Ghép lớp ${name} vào lớp khác`,
+    vi: (name: string) => `Ghép ${classNamed(name)} vào lớp khác`,
     en: (name: string) => `Merge ${name} into another class`,
   },
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },

@@ -1,8 +1,9 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { classNamed } from '../../classes/classes.labels';
 
 export const splitWords = words({
-  title: { vi: (name: string) => `Tách lớp ${name}`, en: (name: string) => `Split ${name}` },
+  title: { vi: (name: string) => `Tách ${classNamed(name)}`, en: (name: string) => `Split ${name}` },
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },
   what: {
     vi: 'Người được chọn sang lớp mới cùng chương trình, cùng lịch học. Chỉ tiêu, hồ sơ cử, công văn, điểm danh, phép, điểm, bài thu hoạch đi theo; không ai phải cử lại.',

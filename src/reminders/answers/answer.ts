@@ -6,6 +6,7 @@ import { waysOf, whyNoWay } from '../reminder';
 import type { ReminderRow } from '../reminders.queries';
 import { reasonWords } from '../reminders.words';
 import type { RuleInForce, SettingSource } from '../settings/settings';
+import { classNamed } from '../../classes/classes.labels';
 
 /** All that is known when somebody asks why they were, or were not, told. */
 export interface Known {
@@ -165,7 +166,7 @@ const answerWords = words({
         ? `the day itself, ${anchor}`
         : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'before' : 'after'} ${anchor}`,
   },
-  ofClass: { vi: (name: string) => ` của lớp ${name}`, en: (name: string) => `, the day ${name} counts from` },
+  ofClass: { vi: (name: string) => ` của ${classNamed(name)}`, en: (name: string) => `, the day ${name} counts from` },
   noWay: { vi: (reason: string) => `Sẽ không gửi. ${reason}`, en: (reason: string) => `Will not be sent. ${reason}` },
   off: {
     vi: (where: string) => `Không gửi, vì loại nhắc này đã tắt ${where}.`,

@@ -2,6 +2,7 @@ import { type Day, showDay, showMoment } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
 import { sortName } from '../../platform/names';
 import type { DueReminder, PlaceholderValues } from './definition';
+import { classNamed } from '../../classes/classes.labels';
 
 /** Pieces of sentences that depend on a number or on what is known yet. */
 export const pieces = words({
@@ -63,7 +64,7 @@ export function classValues(reminder: DueReminder, locale: Locale): PlaceholderV
   const { startsAt, opensOn, place, address, unitName } = reminder;
   const say = pieces[locale];
   return {
-    class: classNamed(reminder, locale),
+    class: namedWithCode(reminder, locale),
     unit: unitName ?? '',
     when: startsAt ? say.firstHalfDay(showMoment(startsAt)) : opensOn ? say.hourLater(showDay(opensOn)) : '',
     where: place ? say.place(place) : say.placeLater(),
@@ -71,9 +72,7 @@ export function classValues(reminder: DueReminder, locale: Locale): PlaceholderV
   };
 }
 
-/** Most names begin with what they are ("Lớp …", "Hội nghị …"); the others need the word before them in a sentence. */
-function classNamed({ className, classCode }: DueReminder, locale: Locale): string {
+function namedWithCode({ className, classCode }: DueReminder, locale: Locale): string {
   if (className === null) return '';
-  const bare = locale === 'vi' && !/^(lớp|khóa|khoá|hội nghị)\s/iu.test(className);
-  return `${bare ? 'lớp ' : ''}${className} (${classCode})`;
+  return `${locale === 'vi' ? classNamed(className) : className} (${classCode})`;
 }

@@ -39,7 +39,7 @@ export interface CorrectionItem {
   readonly correctedByName: string | null;
 }
 
-export const rollGroups = ['absent', 'attended', 'exempt', 'non_member', 'outside'] as const;
+export const rollGroups = ['member', 'obliged', 'absent', 'attended', 'exempt', 'non_member', 'outside'] as const;
 export type RollGroup = (typeof rollGroups)[number];
 
 export interface RollFilter {
@@ -51,6 +51,8 @@ export interface RollFilter {
 }
 
 const groups: Readonly<Record<RollGroup, string>> = {
+  member: `listed AND standing <> 'non_member'`,
+  obliged: `listed AND standing <> 'non_member' AND exempt_ground IS NULL`,
   absent: `listed AND standing <> 'non_member' AND exempt_ground IS NULL AND NOT attended`,
   attended: `listed AND standing <> 'non_member' AND exempt_ground IS NULL AND attended`,
   exempt: `exempt_ground IS NOT NULL`,

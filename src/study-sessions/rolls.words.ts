@@ -21,6 +21,7 @@ export const rollWords = words({
     en: 'For example: the office cell, resolution 05-NQ/CB of 02/01/2026.',
   },
   registered: { vi: 'Đã đăng ký', en: 'Registered' },
+  member: { vi: 'Đảng viên', en: 'Members' },
   attended: { vi: 'Đã dự', en: 'Attended' },
   absent: { vi: 'Chưa dự', en: 'Not attended' },
   essay: { vi: 'Bài thu hoạch', en: 'Essay' },

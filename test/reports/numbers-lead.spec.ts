@@ -58,6 +58,18 @@ describe('every number of a report', () => {
     120_000,
   );
 
+  it('of a study leads to the roll of its unit', async () => {
+    const studies = await app.sql<{ id: string }>('SELECT DISTINCT class_id AS id FROM obliged_units');
+    for (const { id } of studies)
+      for (const page of ['study', 'participation']) {
+        const { text } = await app.as(year.office).get(`/classes/${id}/${page}`);
+        const leading = numbersOf(text).filter(({ href }) => href !== null);
+        expect(leading.length).toBeGreaterThan(4);
+        for (const { href, number } of leading)
+          expect(`${await rowsOf(year.office, href!)} at ${href}`).toBe(`${number} at ${href}`);
+      }
+  });
+
   describe('is told one by one', () => {
     const list = async (by: BuiltAccount, query: string) =>
       app

@@ -11,7 +11,7 @@ import type { ParticipationQuery } from '../participation.requests';
 import { rollWords } from '../rolls.words';
 import type { StudyOverview } from '../study-overviews';
 import { studyWords } from '../study-sessions.words';
-import { UnitAtSite, useOutcomeColumns } from './units';
+import { onRoll, UnitAtSite, useOutcomeColumns } from './units';
 
 interface Props {
   readonly overview: StudyOverview;
@@ -65,13 +65,18 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
             sort: sortBy('unit'),
             cell: (row) => <UnitAtSite unit={row} href={`${path}/${row.unitId}`} />,
           },
-          { label: say.members, isNumber: true, cell: (row) => row.members, total: totals.members },
-          { label: say.exempt, isNumber: true, cell: (row) => row.exempt, total: totals.exempt },
+          {
+            label: say.members,
+            isNumber: true,
+            cell: (row) => onRoll(row.members, row, 'member'),
+            total: totals.members,
+          },
+          { label: say.exempt, isNumber: true, cell: (row) => onRoll(row.exempt, row, 'exempt'), total: totals.exempt },
           {
             label: say.obliged,
             isNumber: true,
             sort: sortBy('obliged'),
-            cell: (row) => row.obliged,
+            cell: (row) => onRoll(row.obliged, row, 'obliged'),
             total: totals.obliged,
           },
           outcome.attendedMembers,

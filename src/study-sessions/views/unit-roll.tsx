@@ -49,9 +49,9 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
       <StatCards
         label={study.participation}
         cards={[
-          { label: study.members, value: unit.members },
+          { label: study.members, value: unit.members, href: linkTo(path, { group: 'member' }) },
           { label: study.exempt, value: unit.exempt, href: linkTo(path, { group: 'exempt' }) },
-          { label: study.obliged, value: unit.obliged, href: linkTo(path, { group: 'absent' }) },
+          { label: study.obliged, value: unit.obliged, href: linkTo(path, { group: 'obliged' }) },
           {
             label: study.attendedMembers,
             value: unit.attendedMembers,
@@ -75,6 +75,8 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
           label={say.who}
           blank={say.everybody}
           choices={[
+            { value: 'member', label: say.member },
+            { value: 'obliged', label: say.obliged },
             { value: 'absent', label: say.absentMembers },
             { value: 'attended', label: say.attendedMembers },
             { value: 'exempt', label: say.exempt },

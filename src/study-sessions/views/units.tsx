@@ -8,6 +8,7 @@ import { Share } from '../../platform/pages/shares';
 import { type Column, Table } from '../../platform/pages/tables';
 import { outcomeOf, type StudyTotals } from '../participation';
 import type { Participation } from '../participation.queries';
+import type { RollGroup } from '../rolls.queries';
 import type { StudyOverview } from '../study-overviews';
 import { mayRegister } from '../study-sessions.policy';
 import { studyWords } from '../study-sessions.words';
@@ -49,7 +50,12 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
             cell: (row) => <Members unit={row} tellsDay={rollDays.length > 1} />,
             total: sum(totals.members),
           },
-          { label: say.exempt, isNumber: true, cell: (row) => row.exempt, total: sum(totals.exempt) },
+          {
+            label: say.exempt,
+            isNumber: true,
+            cell: (row) => onRoll(row.exempt, row, 'exempt'),
+            total: sum(totals.exempt),
+          },
           {
             label: say.registered,
             isNumber: true,
@@ -72,6 +78,10 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
   );
 }
 
+/** A number of people leads to them on the roll of their unit; nobody leads nowhere. */
+export const onRoll = (count: number, { classId, unitId }: Participation, group: RollGroup): ComponentChildren =>
+  count === 0 ? 0 : <a href={linkTo(`/classes/${classId}/participation/${unitId}`, { group })}>{count}</a>;
+
 export function UnitAtSite({ unit, href }: { unit: Participation; href: string }) {
   const locale = useLocale();
   return (
@@ -92,7 +102,7 @@ export function useOutcomeColumns(totals: StudyTotals | undefined) {
     attendedMembers: {
       label: say.attendedMembers,
       isNumber: true,
-      cell: (row) => row.attendedMembers,
+      cell: (row) => onRoll(row.attendedMembers, row, 'attended'),
       total: totals?.attendedMembers,
     },
     rate: {
@@ -122,9 +132,11 @@ export function useOutcomeColumns(totals: StudyTotals | undefined) {
 }
 
 /** How many, and from which day, where the units differ in that. */
-function Members({ unit: { members, rollTakenOn }, tellsDay }: { unit: Participation; tellsDay: boolean }) {
+function Members({ unit, tellsDay }: { unit: Participation; tellsDay: boolean }) {
   const say = useWords(studyWords);
-  if (!tellsDay) return members;
+  const { rollTakenOn } = unit;
+  const members = onRoll(unit.members, unit, 'member');
+  if (!tellsDay) return <>{members}</>;
   return (
     <>
       {members}

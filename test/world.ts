@@ -101,7 +101,7 @@ export class World {
       });
     const feed = await feedOf(inClass, 'of-the-class');
     await feedOf(otherClass, 'of-the-other-class');
-    const [post] = await app.sql<{ id: string }>('SELECT id FROM posts ORDER BY name_vi LIMIT 1');
+    const [post, otherPost] = await app.sql<{ id: string }>('SELECT id FROM posts ORDER BY name_vi LIMIT 2');
     const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
     const hall = { halfDayId: halfDay.id, key: 'key', openedAt: app.clock.now() };
@@ -271,6 +271,7 @@ export class World {
       exams: exam,
       'public-holidays': holiday!.id,
       posts: post!.id,
+      otherPost: otherPost!.id,
       'list-imports': await a.insert('imports', { ...file, kind: 'list_import', classId: inClass.id }),
       'mark-imports': await a.insert('imports', {
         ...filled,
@@ -330,9 +331,13 @@ export class World {
 
   /** The address of a route in this world. */
   fill(path: string): string {
-    return (isOfStudy(path) ? path.replace(':id', this.ids['study']!) : path)
-      .replace(/([\w-]+)\/:id/, (_, noun: string) => `${noun}/${this.ids[noun] ?? nobody}`)
-      .replace(/:(\w+)/g, (_, name: string) => this.ids[name] ?? nobody);
+    return (
+      (isOfStudy(path) ? path.replace(':id', this.ids['study']!) : path)
+        // Either door takes a post off the catalogue.
+        .replace(/^\/posts\/:id/, `/posts/${this.ids['otherPost']}`)
+        .replace(/([\w-]+)\/:id/, (_, noun: string) => `${noun}/${this.ids[noun] ?? nobody}`)
+        .replace(/:(\w+)/g, (_, name: string) => this.ids[name] ?? nobody)
+    );
   }
 }
 

@@ -109,8 +109,6 @@ describe('who may', () => {
     'GET /api/v1/reports/behind/workbook': '?number=enrolled&unitId=',
     'GET /reports/behind': '?number=enrolled&unitId=',
     'GET /reports/behind/workbook': '?number=enrolled&unitId=',
-    'GET /api/v1/reports/unit/paper': '?unitId=',
-    'GET /reports/unit/paper': '?unitId=',
   };
 
   const bodyOf = (route: string) => (route.startsWith('GET') ? undefined : (bodies[route]?.(world.ids) ?? {}));

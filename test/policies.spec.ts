@@ -12,6 +12,7 @@ const doors = [
   'desks/menu.ts',
   'desks/views/first-steps.tsx',
   'desks/views/keeping-desk.tsx',
+  'reports/papers/papers.pages.tsx',
 ];
 
 describe('a policy', () => {

@@ -10,6 +10,7 @@ import { Card, DescriptionList, EmptyState, PageHeader, StatCards, Timeline } fr
 import { LinkButton } from '../../forms';
 import { Icon, iconNames } from '../../icons';
 import { Notice } from '../../notices';
+import { Opening } from '../../opening';
 import { QrCode } from '../../qr-code';
 import { PaperLinks } from '../../paper-links';
 import { Share } from '../../shares';
@@ -135,6 +136,15 @@ export const notices = (say: Say): readonly Specimen[] => [
         <p>{say.mayRead}</p>
       </Notice>,
     ],
+  },
+];
+
+export const openings = (say: Say): readonly Specimen[] => [
+  {
+    of: Opening,
+    states: [address, undefined].map((href) => (
+      <Opening happened={say.sentence} standsOut={say.nobody} toDo={{ sentence: say.nominateNext, href }} />
+    )),
   },
 ];
 

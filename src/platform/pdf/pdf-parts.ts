@@ -23,7 +23,7 @@ export const headSize = 11;
 /** What of the width is the committees’. */
 export const headShare = 0.45;
 
-/** Days below ten and the first two months are written with a nought, so that nothing can be put before them [unverified, Hướng dẫn 36-HD/VPTW]. */
+/** Days below ten and the first two months are written with a nought, so that nothing can be put before them [Nghị định 30/2020/NĐ-CP, for papers of the State; of the Party unverified]. */
 export function dateLine(place: string, day: Day): string {
   const [year, month, date] = day.split('-');
   return `${place}, ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

@@ -15,11 +15,11 @@ export const loadWords = words({
     vi: (year: number, total: number, week: string, most: number) =>
       `Năm ${year} có ${total} buổi học, nhiều nhất là tuần từ ${week} với ${most} buổi`,
     en: (year: number, total: number, week: string, most: number) =>
-      `${total} half-days in ${year}, most in the week from ${week} with ${most}`,
+      `Half-days in ${year}: ${total}, most in the week from ${week}: ${most}`,
   },
   roomsSeen: {
     vi: (year: number, room: string, most: number) => `Phòng dùng nhiều nhất năm ${year} là ${room} với ${most} buổi`,
-    en: (year: number, room: string, most: number) => `The room used most in ${year} is ${room} with ${most} half-days`,
+    en: (year: number, room: string, most: number) => `The room used most in ${year} is ${room}, half-days: ${most}`,
   },
   weeksTable: {
     vi: 'Số buổi theo tuần; tuần không có buổi học thì không ghi',

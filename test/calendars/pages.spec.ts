@@ -66,8 +66,8 @@ describe('the pages about rooms and the year', () => {
   it('count the half-days of a year per week and room, drafts for the office only', async () => {
     const ofOffice = (await app.as(office).get('/calendar/load?year=2026')).text;
     const ofGroup = (await app.as(group).get('/calendar/load?year=2026')).text;
-    expect(ofOffice).toContain('cả năm 2 buổi, nhiều nhất là tuần từ 02/02/2026 với 2 buổi');
-    expect(ofGroup).toContain('1 in the year, most in the week from 02/02/2026 with 1');
+    expect(ofOffice).toContain('Năm 2026 có 2 buổi học, nhiều nhất là tuần từ 02/02/2026 với 2 buổi');
+    expect(ofGroup).toContain('Half-days in 2026: 1, most in the week from 02/02/2026: 1');
     expect(ofGroup).toContain('Phòng Sen');
     expect(ofGroup).not.toContain('Tre');
     expect((await app.as(office).get('/calendar/load?year=2031')).text).toContain('Năm 2031 chưa có buổi học nào.');
@@ -75,7 +75,7 @@ describe('the pages about rooms and the year', () => {
 
   it('draw with nothing the content policy refuses, and show names as they are written', async () => {
     const { text } = await app.as(office).get('/calendar/load?year=2026');
-    expect(text.match(/<svg[^>]*viewBox="0 0 1160/g)).toHaveLength(2);
+    expect(text.match(/<svg class="plot-(wide|narrow)"/g)).toHaveLength(4);
     expect(text).not.toMatch(/\sstyle="|<style/);
     expect(text).not.toContain('<b>Tre');
   });

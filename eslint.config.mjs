@@ -24,7 +24,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs', 'src/platform/pdf/*.cjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs', 'src/platform/{docx,pdf}/*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -51,6 +51,7 @@ import { MailWriters } from './mailer/mail-writers';
 import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
 import { Mailer } from './mailer/mailer';
 import { ComponentsPages } from './pages/components/components.pages';
+import { DocxThread } from './docx/docx-thread';
 import { PdfThread } from './pdf/pdf-thread';
 import { logLines, writeLine } from './log-lines';
 import { NoticesService } from './notices/notices.service';
@@ -147,6 +148,7 @@ export class PlatformModule {
         JournalSeals,
         JournalJobs,
         LongJobs,
+        DocxThread,
         PdfThread,
         LongJobSteps,
         Mailer,
@@ -179,6 +181,7 @@ export class PlatformModule {
         JournalQueries,
         JournalSeals,
         LongJobs,
+        DocxThread,
         PdfThread,
         LongJobSteps,
         Mailer,

@@ -1,4 +1,3 @@
-import { writeDocx } from '../platform/docx/write-docx';
 import type {
   WrittenDocument,
   WrittenParagraph,
@@ -7,6 +6,7 @@ import type {
   WrittenTableCell,
 } from '../platform/docx/written-document';
 import { dateLine, headShare, headSize } from '../platform/pdf/pdf-parts';
+import { writable } from '../platform/sheets/xlsx/xml-edit';
 import {
   isClose,
   type Paper,
@@ -22,16 +22,16 @@ import {
 const [shorter, longer] = [595, 842];
 
 /** A paper as a document offices go on writing in: the same parts in the same order. */
-export async function docxOf(paper: Paper): Promise<Buffer> {
+export function docxOf(paper: Paper): WrittenDocument {
   const margins = pageOf(paper);
   const width = (paper.isLandscape ? longer : shorter) - margins[0] - margins[2];
-  return writeDocx({
-    title: paper.title,
-    creator: paper.letterhead.body,
+  return {
+    title: writable(paper.title),
+    creator: writable(paper.letterhead.body),
     isLandscape: paper.isLandscape,
     margins,
     blocks: paper.parts.flatMap((part) => blocksOf(part, paper, width)),
-  });
+  };
 }
 
 function blocksOf(part: PaperPart, paper: Paper, width: number): WrittenDocument['blocks'] {
@@ -80,7 +80,7 @@ function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): 
   if (look === 'bold') return line(text, { isBold: true }, { isKeptWithNext: true, before: 8, after: 8 });
   if (look === 'list')
     return line(text, { isBold: true }, { align: 'left', isKeptWithNext: true, before: 12, after: 6 });
-  const runs = [...(lead ? [{ text: `${lead} `, isBold: true }] : []), { text }];
+  const runs = [...(lead ? [{ text: writable(`${lead} `), isBold: true }] : []), { text: writable(text) }];
   return { runs, align: 'both', firstLine: 28, after: 6 };
 }
 
@@ -151,6 +151,6 @@ function halves(
 const space = (before: number): WrittenParagraph => line('', { size: 4 }, { before });
 
 const line = (text: string, run: Partial<WrittenRun> = {}, more: Partial<WrittenParagraph> = {}): WrittenParagraph => ({
-  runs: [{ ...run, text }],
+  runs: [{ ...run, text: writable(text) }],
   ...more,
 });

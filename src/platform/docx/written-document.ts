@@ -44,7 +44,7 @@ export interface WrittenTable {
   readonly rows: readonly WrittenTableRow[];
 }
 
-export interface WrittenTableRow {
+interface WrittenTableRow {
   readonly cells: readonly WrittenTableCell[];
   readonly leastHeight?: number;
 }

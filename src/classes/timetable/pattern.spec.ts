@@ -50,7 +50,8 @@ describe('planning half-days', () => {
     const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7] as const, parts: ['morning'] as const, skipHolidays: true };
     const around = (from: string, to: string) => daysOf({ ...everyDay, from, to });
     expect(around('2025-01-23', '2025-02-04')).toEqual(['2025-01-23', '2025-01-24', '2025-02-03', '2025-02-04']);
-    expect(around('2027-02-03', '2027-02-11')).toEqual(['2027-02-03', '2027-02-04', '2027-02-10', '2027-02-11']);
+    // The sixth and the seventh are days of rest; two more are given for them.
+    expect(around('2027-02-03', '2027-02-12')).toEqual(['2027-02-03', '2027-02-04', '2027-02-12']);
     expect(around('2026-08-30', '2026-09-03')).toEqual(['2026-08-30', '2026-09-03']);
   });
 

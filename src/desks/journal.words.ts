@@ -37,6 +37,7 @@ export const actionGroups = words({
   'correction_requests.': { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
   'reports.': { vi: 'Báo cáo', en: 'Reports' },
+  'yearly_reports.': { vi: 'Báo cáo chung hằng năm', en: 'Joint yearly reports' },
   'reminders.': { vi: 'Nhắc việc', en: 'Reminders' },
   'reminder_heads.': { vi: 'Lãnh đạo văn phòng', en: 'Head of the office' },
   'class_messages.': { vi: 'Thông báo của lớp', en: 'Messages to classes' },

@@ -9,6 +9,7 @@ const buttons = [
   'accounts/accounts.pages.tsx switchLanguage',
   'accounts/invitations/invitations.pages.tsx slipsOfUnit',
   'classes/holidays/holidays.pages.tsx begin',
+  'classes/holidays/holidays.pages.tsx setWorkingWeek',
   'operations/operations.pages.tsx replay',
   'webhooks/webhooks.pages.tsx replay',
 ];

@@ -29,6 +29,16 @@ describe('what a class should have among its people', () => {
     ]);
   });
 
+  it('is not asked for one more because of how shares are written', () => {
+    const told = (name: string, parameters: Record<string, unknown>, of: Partial<ClassPeople>) =>
+      wishesOf([rule(name, parameters)], { ...people, ...of })[0]!.isMet;
+    expect(told('women_share', { atLeast: 0.07 }, { capacity: 100, women: 7 })).toBe(true);
+    expect(told('women_share', { atLeast: 0.55 }, { capacity: 20, women: 11 })).toBe(true);
+    const units = [{ code: 'LIX', seats: 29, held: 29, cadres: 100 }];
+    expect(told('unit_seat_share', { atMost: 0.29 }, { capacity: 100, units })).toBe(true);
+    expect(told('unit_cadre_share', { atMost: 0.29 }, { units })).toBe(true);
+  });
+
   it('names the units beyond their share, the furthest first', () => {
     expect(said('unit_seat_share', { atMost: 0.4 })).toEqual([
       false,

@@ -33,12 +33,15 @@ export interface Wish {
 type Told = Readonly<Record<string, unknown>>;
 type Finding = Pick<Wish, 'isMet' | 'sentence'>;
 
+/** 7% of 100 is 7, which 0.07 × 100 is not quite. */
+const partOf = (share: number, whole: number): number => Number((share * whole).toFixed(6));
+
 const percent = (share: number, locale: Locale) =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 /** “Nữ: 6/40, mong 12 (30%)”: of the whole class, also while seats are free. */
 function atLeast(who: Bilingual, count: number, capacity: number, share: number): Finding {
-  const wanted = Math.ceil(share * capacity);
+  const wanted = Math.ceil(partOf(share, capacity));
   return {
     isMet: count >= wanted,
     sentence: {
@@ -55,7 +58,7 @@ function atMost(
   units: readonly { readonly code: string; readonly part: number; readonly of: number }[],
 ): Finding {
   const beyond = units
-    .filter(({ part, of }) => part > most * of)
+    .filter(({ part, of }) => part > partOf(most, of))
     .toSorted((one, other) => other.part * one.of - one.part * other.of || one.code.localeCompare(other.code));
   const listed = beyond.map(({ code, part, of }) => `${code} ${part}/${of}`).join(', ');
   return beyond.length === 0

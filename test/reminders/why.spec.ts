@@ -171,7 +171,7 @@ describe('what the ledger answers', () => {
     it('asks the rule where there is none: what is to come, what is off, and for whom it is not', async () => {
       const later = await a.trainingClass({ opensOn: '2026-03-07', closesOn: '2026-04-07', name: 'Lớp Cao cấp' });
       const ask = `class_near&classId=${later.id}`;
-      expect((await why(cadre, ask)).sentence.vi).toBe('Không gửi. Người này không phải là học viên của lớp.');
+      expect((await why(cadre, ask)).sentence.vi).toBe('Không gửi. Đồng chí không phải là học viên của lớp.');
       await given.enroll(an, later);
       const { code, nextOn, sentence } = await why(cadre, ask);
       expect([code, nextOn]).toEqual(['coming', '2026-02-28']);
@@ -193,7 +193,7 @@ describe('what the ledger answers', () => {
       await given.enroll(an, later);
       const ask = `half_day_near&classId=${later.id}`;
       expect((await why(cadre, ask)).sentence.vi).toBe(
-        'Không gửi. Từ hôm nay lớp không còn buổi học nào người này phải dự.',
+        'Không gửi. Từ hôm nay lớp không còn buổi học nào đồng chí phải dự.',
       );
       await a.halfDay(later, '2026-06-13');
       expect(await why(cadre, ask)).toMatchObject({ code: 'coming', nextOn: '2026-06-12' });
@@ -215,6 +215,16 @@ describe('what the ledger answers', () => {
       const filled = await a.trainingClass({ ...call, callClosesAt: momentAt('2026-04-01', '17:00') });
       await given.seatSomebodyOf(unit, filled);
       expect((await why(secretary, `deadline_near&classId=${filled.id}`)).sentence.vi).toContain('đã cử đủ người');
+    });
+
+    it('says “you” to who asks about themselves, and “they” about others', async () => {
+      const guest = await a.person({ in: unit, standing: 'non_member' });
+      const ask = `review_waiting&classId=${inClass.id}`;
+      expect((await why(cadre, ask)).sentence.vi).toMatch(
+        /^Không gửi\. (Đồng chí không|Không có hồ sơ nào chờ đồng chí)/,
+      );
+      expect((await why(await a.account({ person: guest }), ask)).sentence.vi).toMatch(/ông\/bà/i);
+      expect((await why(secretary, `${ask}&personId=${an.id}`)).sentence.vi).toMatch(/người này/i);
     });
 
     it('answers about others to those who may see them, and finds them by name', async () => {

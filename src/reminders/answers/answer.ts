@@ -1,4 +1,5 @@
 import { addDays, type Day, showDay, showMoment } from '../../platform/clock';
+import { addressed, type FormOfAddress } from '../../platform/messages/address';
 import { type Bilingual, type Locale, words } from '../../platform/messages/words';
 import type { DueReminder } from '../rules/definition';
 import type { ReminderReason, ReminderRule } from '../rules/rule';
@@ -17,6 +18,8 @@ export interface Known {
   /** What the rule would tell them from here on, the earliest first. */
   readonly toCome: readonly DueReminder[];
   readonly whyNot: ReminderReason | null;
+  /** How they are spoken to who ask about themselves; null when it is about somebody else. */
+  readonly oneself: FormOfAddress | null;
   /** Null when no class was named. */
   readonly inForce: Pick<RuleInForce, 'enabled' | 'from'> | null;
 }
@@ -48,8 +51,11 @@ function nextOf({ today, toCome, inForce }: Known): DueReminder | null {
   return toCome.find((one) => one.ruleIsOn && one.dueOn > today && whyNoWay(one) === null) ?? null;
 }
 
-function decided({ line, toCome, whyNot, inForce, today }: Known, next: DueReminder | null): [AnswerCode, Bilingual] {
-  if (line) return ofLine(line);
+function decided(
+  { line, toCome, whyNot, oneself, inForce, today }: Known,
+  next: DueReminder | null,
+): [AnswerCode, Bilingual] {
+  if (line) return ofLine(line, oneself);
   if (inForce && !inForce.enabled) {
     const { enabled } = inForce.from;
     return ['rule_off', both((locale) => answerWords[locale].off(answerWords[locale][enabled]))];
@@ -57,7 +63,7 @@ function decided({ line, toCome, whyNot, inForce, today }: Known, next: DueRemin
   if (next) return ['coming', both((locale) => coming(next, locale))];
   const first = toCome[0];
   const noWay = first && whyNoWay(first);
-  if (noWay) return ['no_way', both((locale) => answerWords[locale].noWay(reasonWords[locale][noWay]))];
+  if (noWay) return ['no_way', both((locale) => answerWords[locale].noWay(reasonTold(noWay, oneself, locale)))];
   const off = first && !first.ruleIsOn;
   if (off) return ['rule_off', both((locale) => answerWords[locale].offSomewhere)];
   const now = toCome.find(({ dueOn }) => dueOn === today);
@@ -73,14 +79,24 @@ function decided({ line, toCome, whyNot, inForce, today }: Known, next: DueRemin
   return [
     'not_for_them',
     both((locale) =>
-      whyNot
-        ? answerWords[locale].notFor(whyNotWords[locale][whyNot] ?? reasonWords[locale][whyNot])
-        : answerWords[locale].nothing,
+      whyNot ? answerWords[locale].notFor(whyNotTold(whyNot, oneself, locale)) : answerWords[locale].nothing,
     ),
   ];
 }
 
-function ofLine(line: ReminderRow): [AnswerCode, Bilingual] {
+/** Where the sentence of the ledger ("no longer …") would say too much of somebody who never was. */
+function whyNotTold(why: ReminderReason, oneself: FormOfAddress | null, locale: Locale): string {
+  const own = oneself && ownWhyNotWords[locale][why];
+  return own ? addressed(own, oneself) : (whyNotWords[locale][why] ?? reasonTold(why, oneself, locale));
+}
+
+/** What the ledger says, which is about somebody; to themselves it says “you”, and what they can do. */
+function reasonTold(reason: ReminderReason, oneself: FormOfAddress | null, locale: Locale): string {
+  const own = oneself && ownReasonWords[locale][reason];
+  return own ? addressed(own, oneself) : reasonWords[locale][reason];
+}
+
+function ofLine(line: ReminderRow, oneself: FormOfAddress | null): [AnswerCode, Bilingual] {
   const { state, leftAt, mailId, noticeId, dueOn, reason } = line;
   if (state === 'left') {
     return [
@@ -92,21 +108,25 @@ function ofLine(line: ReminderRow): [AnswerCode, Bilingual] {
       }),
     ];
   }
-  if (state === 'written') return [noticeId ? 'told' : 'waiting', both((locale) => written(line, locale))];
+  if (state === 'written') return [noticeId ? 'told' : 'waiting', both((locale) => written(line, oneself, locale))];
   if (state === 'due') return ['waiting', both((locale) => answerWords[locale].waiting(showDay(dueOn)))];
   return [
     'not_told',
-    both((locale) => answerWords[locale].notTold(showDay(dueOn), reason ? reasonWords[locale][reason] : '')),
+    both((locale) => answerWords[locale].notTold(showDay(dueOn), reason ? reasonTold(reason, oneself, locale) : '')),
   ];
 }
 
 /** Its message has not left. */
-function written({ writtenAt, noticeId, mailAttempts, reason }: ReminderRow, locale: Locale): string {
+function written(
+  { writtenAt, noticeId, mailAttempts, reason }: ReminderRow,
+  oneself: FormOfAddress | null,
+  locale: Locale,
+): string {
   const say = answerWords[locale];
   const more = [
     noticeId && say.byNotice,
     mailAttempts && say.refused(mailAttempts),
-    reason && reasonWords[locale][reason],
+    reason && reasonTold(reason, oneself, locale),
   ];
   return [say.written(showMoment(writtenAt!)), ...more].filter(Boolean).join(' ');
 }
@@ -197,8 +217,9 @@ const answerWords = words({
   },
 } satisfies Record<SettingSource, { vi: string; en: string }> & Record<string, unknown>);
 
-/** Where the sentence of the ledger ("no longer …") would say too much of somebody who never was. */
-const whyNotWords: Readonly<Record<Locale, Partial<Record<ReminderReason, string>>>> = words({
+type ReasonSentences = Readonly<Record<Locale, Partial<Record<ReminderReason, string>>>>;
+
+const whyNotWords: ReasonSentences = words({
   not_enrolled: {
     vi: 'Người này không phải là học viên của lớp.',
     en: 'They are not enrolled in the class.',
@@ -216,4 +237,35 @@ const whyNotWords: Readonly<Record<Locale, Partial<Record<ReminderReason, string
     en: 'From today on the class has no half-day they are expected at.',
   },
   nothing_waits: { vi: 'Không có hồ sơ nào chờ người này xét.', en: 'Nothing waits for their review.' },
+});
+
+/** The same, said to those it is about. */
+const ownWhyNotWords: ReasonSentences = words({
+  not_enrolled: { vi: 'Đồng chí không phải là học viên của lớp.', en: 'You are not enrolled in the class.' },
+  not_in_charge: { vi: 'Đồng chí không phụ trách việc đó.', en: 'You are not in charge of it.' },
+  no_seats: { vi: 'Đơn vị của đồng chí không có chỉ tiêu ở lớp này.', en: 'Your unit holds no seats in the class.' },
+  no_half_day: {
+    vi: 'Từ hôm nay lớp không còn buổi học nào đồng chí phải dự.',
+    en: 'From today on the class has no half-day you are expected at.',
+  },
+  nothing_waits: { vi: 'Không có hồ sơ nào chờ đồng chí xét.', en: 'Nothing waits for your review.' },
+});
+
+const ownReasonWords: ReasonSentences = words({
+  no_address: {
+    vi: 'Hồ sơ của đồng chí chưa có thư điện tử; đồng chí bổ sung ở mục liên hệ trong hồ sơ của mình.',
+    en: 'Your record has no e-mail address; add one to your contact details.',
+  },
+  opted_out: {
+    vi: 'Đồng chí đã chọn không nhận loại nhắc này.',
+    en: 'You chose not to be told of such things.',
+  },
+  mail_refused: {
+    vi: 'Máy chủ thư không nhận thư gửi đến đồng chí; hãy kiểm tra địa chỉ trong hồ sơ của mình.',
+    en: 'The mail server refused the message to you; check the address in your record.',
+  },
+  mail_returned: {
+    vi: 'Thư gửi đến đồng chí bị trả lại; hãy ghi địa chỉ khác vào hồ sơ của mình.',
+    en: 'The message to you came back; put another address into your record.',
+  },
 });

@@ -49,7 +49,8 @@ export class ReminderAnswersService {
     ]);
     const isSettled = line !== null || toCome.length > 0;
     const whyNot = isSettled ? null : await this.answers.whyNot(rule, who, classId);
-    const known = { rule, today: this.clock.today(), line, toCome, whyNot };
+    const oneself = personId === null || personId === actor.personId ? actor.address : null;
+    const known = { rule, today: this.clock.today(), line, toCome, whyNot, oneself };
     const answer = answerOf({ ...known, inForce: inForce.find((one) => one.rule === rule) ?? null });
     return { ...answer, about: who.name, line };
   }

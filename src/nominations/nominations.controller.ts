@@ -8,7 +8,6 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import type { Bilingual } from '../platform/messages/words';
-import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
@@ -108,11 +107,7 @@ export class NominationsController {
     const unit = unitNominatedFor(actor, unitId);
     const wanted = personIds.map((personId) => ({ ...terms, personId, unitId: unit }));
     return {
-      results: presentNominees(
-        await this.nominations.nominateEach(actor, classId, wanted),
-        callerLocale(request),
-        request.url,
-      ),
+      results: presentNominees(await this.nominations.nominateEach(actor, classId, wanted), request),
     };
   }
 
@@ -196,7 +191,7 @@ export class NominationsController {
     @Req() request: FastifyRequest,
   ): Promise<{ results: RowResult[] }> {
     const results = await this.reviews.recordGroupLetter(actor, nominationIds, letter);
-    return { results: presentReviews(results, callerLocale(request), request.url) };
+    return { results: presentReviews(results, request) };
   }
 
   /** Accepts and enrolls. */
@@ -268,7 +263,7 @@ export class NominationsController {
     @Req() request: FastifyRequest,
   ): Promise<{ results: RowResult[] }> {
     return {
-      results: presentReviews(await this.reviews.decideEach(actor, decisions), callerLocale(request), request.url),
+      results: presentReviews(await this.reviews.decideEach(actor, decisions), request),
     };
   }
 
@@ -280,5 +275,3 @@ export class NominationsController {
     return { ...nomination, sentence: stateSentence(nomination), nextStep: nextStep(nomination, this.clock.today()) };
   }
 }
-
-const callerLocale = (request: FastifyRequest) => localeFrom(request.headers['accept-language']);

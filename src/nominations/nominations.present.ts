@@ -1,5 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import { addDays, type Day, dayOf, showDay } from '../platform/clock';
-import type { Bilingual, Locale } from '../platform/messages/words';
+import type { Bilingual } from '../platform/messages/words';
 import { problemOf, type Problem } from '../platform/problems/problem.filter';
 import type { NominationItem } from './nominations.queries';
 import type { NomineeResult } from './nominations.service';
@@ -15,21 +16,21 @@ export interface RowResult {
   readonly problem: Problem | null;
 }
 
-export function presentNominees(results: readonly NomineeResult[], locale: Locale, instance: string): RowResult[] {
+export function presentNominees(results: readonly NomineeResult[], request: FastifyRequest): RowResult[] {
   return results.map(({ personId, nominationId, refusal }) => ({
     id: personId,
     nominationId,
     done: refusal === null,
-    problem: refusal && problemOf(refusal, locale, instance),
+    problem: refusal && problemOf(refusal, request),
   }));
 }
 
-export function presentReviews(results: readonly ReviewResult[], locale: Locale, instance: string): RowResult[] {
+export function presentReviews(results: readonly ReviewResult[], request: FastifyRequest): RowResult[] {
   return results.map(({ nominationId, refusal }) => ({
     id: nominationId,
     nominationId,
     done: refusal === null,
-    problem: refusal && problemOf(refusal, locale, instance),
+    problem: refusal && problemOf(refusal, request),
   }));
 }
 

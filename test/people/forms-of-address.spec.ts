@@ -45,6 +45,8 @@ describe('how people are spoken to', () => {
     expect(page.status).toBe(404);
     expect(main(page.text)).toContain('hoặc anh/chị không được xem');
     expect(main(page.text)).not.toMatch(/đồng chí/i);
+    const told = await app.as(outside).get<{ detail: string }>('/api/v1/classes/00000000-0000-4000-8000-000000000000');
+    expect(told.body.detail).toContain('hoặc anh/chị không được xem');
   });
 
   it('is nobody’s in mails about others, whatever they are', async () => {

@@ -2,13 +2,14 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { callerLocale } from '../messages/caller-locale';
-import type { Locale } from '../messages/words';
+import { addressed } from '../messages/address';
+import type { Bilingual } from '../messages/words';
 import { PageRefusalFilter } from '../pages/page-refusal.filter';
 import type { Refusal } from './refusal';
 import { Away } from './refusals';
 import { refusalOf, Unexpected } from './unexpected';
 
-/** RFC 9457, in the caller's language. */
+/** RFC 9457, in the caller's language and as the caller is spoken to. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -20,16 +21,18 @@ export interface Problem {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-export function problemOf(refusal: Refusal, locale: Locale, instance: string): Problem {
+export function problemOf(refusal: Refusal, request: FastifyRequest): Problem {
   const { code, status, fields, facts } = refusal;
+  const locale = callerLocale(request);
+  const said = (sentence: Bilingual) => addressed(sentence[locale], request.actor?.address ?? 'dong_chi');
   return {
     type: `/problems/${code}`,
     title: refusal.name,
     status,
     code,
-    detail: refusal.sentence[locale],
-    instance,
-    ...(fields.length > 0 ? { errors: fields.map((error) => ({ ...error, message: error.message[locale] })) } : {}),
+    detail: said(refusal.sentence),
+    instance: request.url.split('?')[0]!,
+    ...(fields.length > 0 ? { errors: fields.map((error) => ({ ...error, message: said(error.message) })) } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
 }
@@ -55,6 +58,6 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .status(refusal.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(problemOf(refusal, callerLocale(request), request.url.split('?')[0]!));
+      .send(problemOf(refusal, request));
   }
 }

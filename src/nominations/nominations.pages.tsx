@@ -1,6 +1,7 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
+import { hasEnded } from '../classes/training-class.states';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
@@ -118,7 +119,7 @@ export class NominationsPages {
         answers={answers.flatMap((answer) =>
           units.filter(({ id }) => id === answer.unitId).map((unit) => ({ ...answer, unit })),
         )}
-        mayNominate={units.some(({ id }) => mayNominateFor(actor, id))}
+        mayNominate={!hasEnded(item.state) && units.some(({ id }) => mayNominateFor(actor, id))}
         typed={refusal ? page.typed : {}}
         reviewed={reviewed}
         refusal={refusal}

@@ -70,6 +70,19 @@ describe('the pages of nominations', () => {
       expect((await app.as(secretary).get(`/nominations/${theirs}`)).status).toBe(404);
     });
 
+    it('offers no way into a class that is over', async () => {
+      const ways = async (as: BuiltAccount) => {
+        const shown = await page(`/classes/${inClass.id}/nominations`, as);
+        return ['/candidates"', '/list-imports"', '/outsiders/new"'].filter((way) =>
+          shown.includes(`href="/classes/${inClass.id}${way}`),
+        );
+      };
+      expect(await ways(secretary)).toEqual(['/candidates"', '/list-imports"']);
+      expect(await ways(office)).toContain('/outsiders/new"');
+      await app.as(office).post(`/api/v1/classes/${inClass.id}/cancellation`, { reason: 'Ít người' });
+      for (const as of [secretary, office]) expect(await ways(as)).toEqual([]);
+    });
+
     it('finds a name however it is typed', async () => {
       await nominate('Nguyễn Thị Ánh');
       for (const typed of ['nguyen thi anh', 'Thị Ánh', 'THỊ ÁNH']) {

@@ -1,4 +1,3 @@
-import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { StatCards } from '../../platform/pages/blocks';
 import { CheckField, choicesOf, SelectField } from '../../platform/pages/choices';
@@ -33,7 +32,7 @@ export function NominationList(props: NominationListProps) {
       item={item}
       actor={actor}
       current="nominations"
-      actions={<WaysIn classId={item.id} actor={actor} mayNominate={mayNominate} />}
+      actions={<WaysIn item={item} actor={actor} mayNominate={mayNominate} />}
     >
       <Problem refusal={props.refusal} formId={reviewFormId} />
       <ReviewOutcome reviewed={reviewed} />
@@ -48,13 +47,16 @@ export function NominationList(props: NominationListProps) {
   );
 }
 
-function WaysIn({ classId, actor, mayNominate }: { classId: string; actor: Actor; mayNominate: boolean }) {
+function WaysIn({ item, actor, mayNominate }: Pick<NominationListProps, 'item' | 'actor' | 'mayNominate'>) {
   const say = useWords(nominationWords);
+  const { id: classId, state } = item;
   return (
     <>
       {mayNominate && <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />}
       {mayNominate && <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />}
-      {mayEnterOutsiders(actor) && <LinkButton href={`/classes/${classId}/outsiders/new`} label={say.addOutsider} />}
+      {!hasEnded(state) && mayEnterOutsiders(actor) && (
+        <LinkButton href={`/classes/${classId}/outsiders/new`} label={say.addOutsider} />
+      )}
       {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/letters`} label={say.letters} />}
       {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />}
     </>

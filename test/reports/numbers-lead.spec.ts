@@ -90,6 +90,24 @@ describe('every number of a report', () => {
       expect(ofGroup.status).toBe(404);
     });
 
+    it('over all units to nobody who reads one unit only, and to no other units than the joint report has', async () => {
+      const [own] = year.units;
+      const secretary = await a.secretaryOf(own!);
+      for (const number of ['classes', 'seats', 'pool'])
+        expect((await list(secretary, `number=${number}&unitId=${own!.id}`)).status).toBe(403);
+      const { text } = await app.as(secretary).get('/reports/behind?number=nominated');
+      expect(text).not.toContain('value="pool"');
+      const { group } = await a.organization();
+      const both = await a.account({
+        roles: [
+          ['group_officer', group],
+          ['unit_secretary', year.units[3]!],
+        ],
+      });
+      const joint = await app.as(both).get<{ total: { nominated: number } }>('/api/v1/reports/joint?year=2026');
+      expect((await list(both, 'number=nominated')).body.count).toBe(joint.body.total.nominated);
+    });
+
     it('without the names of classes that are drafts to who may not see them', async () => {
       const named = async (by: BuiltAccount) =>
         (await list(by, 'number=planned')).body.items.map(({ className }) => className !== '');

@@ -4,14 +4,15 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { PageOf } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { NumberName } from '../figures';
-import { scorecardsOpenTo } from '../reports.policy';
+import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from '../reports.policy';
 import { ReportsService } from '../reports.service';
 import { BehindQueries, type FactFilter, type FactItem, type FactSort } from './behind.queries';
 import { behindActions } from './behind.words';
+import { isOfCourses } from './numbers';
 import { factsSheet, factsWidths } from './facts-sheet';
 
 /** A number of the reports: which, of what. */
@@ -38,7 +39,7 @@ export class BehindService {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws NotFound for a unit whose numbers are not the actor's to see */
+  /** @throws NotFound for a unit whose numbers are not the actor's to see | NotAllowed for a number over all units, to who reads one unit's */
   async list(
     actor: Actor,
     { sort = 'name', ...asked }: NumberAsked,
@@ -49,7 +50,7 @@ export class BehindService {
     return { ...list, count };
   }
 
-  /** The same list, whole; it takes many people's data along, so it leaves a journal line. @throws NotFound */
+  /** The same list, whole; it takes many people's data along, so it leaves a journal line. @throws NotFound | NotAllowed */
   async workbook(actor: Actor, { sort = 'name', ...asked }: NumberAsked): Promise<Upload> {
     const filter = this.filterOf(actor, asked);
     const { items } = await this.queries.list(filter, { sort, limit: mostRows });
@@ -70,7 +71,10 @@ export class BehindService {
   ): FactFilter {
     const open = mayManageClasses(actor) ? null : scorecardsOpenTo(actor);
     if (unitId !== undefined && open !== null && !open.includes(unitId)) throw new NotFound();
-    return { ...asked, year, units: unitId === undefined ? open : [unitId], namesDrafts: maySeeDrafts(actor) };
+    if (isOfCourses(asked.number) && !mayCompareUnits(actor)) throw new NotAllowed();
+    // Without a unit it is a number of the joint report, where its reader has one.
+    const reported = mayCompareUnits(actor) ? unitsComparedBy(actor) : open;
+    return { ...asked, year, units: unitId === undefined ? reported : [unitId], namesDrafts: maySeeDrafts(actor) };
   }
 }
 

@@ -12,6 +12,7 @@ import { reportWords } from '../../reports.words';
 import type { FactItem } from '../behind.queries';
 import type { FactsPage, NumberAsked } from '../behind.service';
 import { behindWords, numberWords } from '../behind.words';
+import { isOfCourses } from '../numbers';
 import { detailOf } from '../facts-sheet';
 
 interface Props {
@@ -43,22 +44,29 @@ export function BehindNumber({ facts, asked, year, units, courses, mayCompare, i
         }
         actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
       />
-      <FactFilters asked={asked} units={units} courses={courses} />
+      <FactFilters asked={asked} units={units} courses={courses} mayCompare={mayCompare} />
       <Facts facts={facts} asked={asked} />
       <Pager path={path} query={query} next={facts.next} isFirstPage={isFirstPage} />
     </>
   );
 }
 
-function FactFilters({ asked, units, courses }: Pick<Props, 'asked' | 'units' | 'courses'>) {
+function FactFilters({ asked, units, courses, mayCompare }: Pick<Props, 'asked' | 'units' | 'courses' | 'mayCompare'>) {
   const say = useWords(behindWords);
   const report = useWords(reportWords);
   const locale = useLocale();
   const { sort, year, classId, number, ...values } = asked;
   return (
     <Filters action={path} values={{ number, ...values }} hidden={{ sort, year, classId }}>
-      <SelectField name="number" label={say.number} choices={choicesOf(numberNames, useWords(numberWords))} />
-      {units.length > 1 && (
+      <SelectField
+        name="number"
+        label={say.number}
+        choices={choicesOf(
+          numberNames.filter((one) => mayCompare || !isOfCourses(one)),
+          useWords(numberWords),
+        )}
+      />
+      {units.length > 1 && !isOfCourses(number) && (
         <SelectField
           name="unitId"
           label={report.unit}

@@ -120,9 +120,13 @@ function cellOf(cell: WrittenCell | null): CellObject | null {
   return { ...looks[look], ...merged, ...high, ...typed(value), wrap: true };
 }
 
+/** What a cell holds: a file with more in one is not opened by Excel. */
+const mostCharacters = 32_767;
+
 function typed(value: Written): CellObject {
   if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'string') return { value: literal(writable(value)), type: String, format: '@' };
+  if (typeof value === 'string')
+    return { value: literal(writable(value.slice(0, mostCharacters))), type: String, format: '@' };
   if ('day' in value) return { value: new Date(`${value.day}T00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   // A spreadsheet knows no zones; it has the hours of the office.
   const { moment } = value;

@@ -143,6 +143,49 @@ describe('the report both committees sign', () => {
     expect(await papers.text(office!, `${path}/${id}/paper`)).toContain('đã được thay bằng bản lần 2');
   });
 
+  it('calls the committees as they were called when they confirmed it', async () => {
+    const { group: ofGroup } = await a.organization();
+    const id = await frozen();
+    const [{ nameVi } = { nameVi: '' }] = await app.sql<{ nameVi: string }>(
+      'SELECT name_vi FROM unit_names WHERE unit_id = $1',
+      ofGroup.id,
+    );
+    app.clock.moveTo(new Date('2026-03-01T09:00:00+07:00'));
+    const renamed = { nameVi: 'Đảng bộ Tập đoàn Mới', nameEn: 'The new Group', since: '2026-03-01', reason: 'QĐ 9' };
+    expect((await app.as(office!).post(`/api/v1/units/${ofGroup.id}/names`, renamed)).status).toBeLessThan(300);
+    const paper = await papers.text(office!, `${path}/${id}/paper`);
+    expect(paper).toContain(nameVi);
+    expect(paper).not.toContain('Tập đoàn Mới');
+    expect((await app.as(office!).get<string>(`/yearly-reports/${id}`)).text).not.toContain('Tập đoàn Mới');
+    expect(await read(id)).toMatchObject({ groupNameVi: nameVi, bodies: [{}, { nameVi }] });
+  });
+
+  it('is not frozen by one committee alone when the other is none any more', async () => {
+    const { id } = (await draw()).body;
+    const { group: ofGroup } = await a.organization();
+    await app.sql(`UPDATE units SET left_on = '2026-01-01' WHERE id = $1`, ofGroup.id);
+    expect((await confirm(id, office!)).body).toMatchObject({ state: 'draft', bodies: [{}, { id: ofGroup.id }] });
+  });
+
+  it('of a year without classes says nothing of shares', async () => {
+    for (const year of [2019, 2027]) {
+      const { id } = (await draw(office, { year })).body;
+      expect(await read(id)).toMatchObject({ figures: { report: { total: { completion: { rate: null } } } } });
+      for (const format of ['pdf', 'xlsx', 'docx'])
+        expect(await papers.status(office!, `${path}/${id}/paper?format=${format}`)).toBe(200);
+    }
+  });
+
+  it('is frozen once by two who confirm at once, and drawn once by two who draw at once', async () => {
+    const drawn = await Promise.all([draw(), draw(), draw()]);
+    expect(drawn.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    const { id } = drawn.find(({ status }) => status === 201)!.body;
+    await Promise.all([office!, group!, office!, group!].map(async (as) => confirm(id, as)));
+    expect(await read(id)).toMatchObject({ state: 'frozen', confirmations: [{}, {}] });
+    const frozenLines = await app.sql(`SELECT FROM journal_lines WHERE action = 'yearly_reports.frozen'`);
+    expect(frozenLines).toHaveLength(1);
+  });
+
   it('is taken back while nobody or one has confirmed it, with a reason', async () => {
     const { id } = (await draw()).body;
     await confirm(id, group!);

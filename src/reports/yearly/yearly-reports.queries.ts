@@ -45,15 +45,17 @@ export interface YearlyReportItem extends YearlyReportLine {
   readonly changes: readonly Change[];
 }
 
+/** Committees are called as they were on the day a report was settled, whatever became of them since. `$1` is today. */
+const nameDay = `coalesce((r.settled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, $1::date)`;
 const line = `SELECT r.id, r.year, r.group_id, n.name_vi AS group_name_vi, n.name_en AS group_name_en, r.edition, r.state, r.drawn_at, r.settled_at,
     r.reason, r.version,
     CASE WHEN r.state = 'frozen' THEN (SELECT max(o.edition) FROM yearly_reports o
       WHERE o.year = r.year AND o.group_id = r.group_id AND o.state = 'frozen' AND o.edition > r.edition) END AS replaced_by,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('bodyId', f.body_id, 'nameVi', b.name_vi, 'nameEn', b.name_en, 'confirmedAt', f.confirmed_at,
        'confirmedByName', (SELECT name FROM accounts WHERE id = f.confirmed_by)) ORDER BY f.confirmed_at), '[]')
-     FROM yearly_report_confirmations f JOIN unit_names b ON b.unit_id = f.body_id AND b.valid @> $1::date
+     FROM yearly_report_confirmations f JOIN unit_names b ON b.unit_id = f.body_id AND b.valid @> ${nameDay}
      WHERE f.report_id = r.id AND f.version = r.version) AS confirmations`;
-const from = `FROM yearly_reports r JOIN unit_names n ON n.unit_id = r.group_id AND n.valid @> $1::date`;
+const from = `FROM yearly_reports r JOIN unit_names n ON n.unit_id = r.group_id AND n.valid @> ${nameDay}`;
 
 type Row<Item extends YearlyReportLine> = Omit<Item, 'confirmations'> & {
   readonly confirmations: readonly (Omit<ReportConfirmation, 'confirmedAt'> & { readonly confirmedAt: string })[];
@@ -97,12 +99,21 @@ export class YearlyReportsQueries {
     );
     if (!row) return null;
     const [bodies, now] = await Promise.all([this.bodies(row.groupId), this.figures(row.groupId, row.year)]);
-    return { ...withMoments(row), bodies, changes: changesSince(row.figures.report, now.report) };
+    return {
+      ...withMoments(row),
+      bodies: row.state === 'frozen' ? whoConfirmed(row) : bodies,
+      changes: changesSince(row.figures.report, now.report),
+    };
   }
 
-  /** The Bloc and this Group. */
+  /** The Bloc and this Group, also one that is none any more: nobody confirms in its place. */
   async bodies(groupId: string, tx?: Tx): Promise<PlanBody[]> {
-    return (await this.plans.bodies(tx)).filter(({ id, kind }) => kind === 'bloc' || id === groupId);
+    return this.database.read(
+      `SELECT u.id, u.kind, n.name_vi, n.name_en FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
+       WHERE u.id IN (organizing_bloc(), $2) ORDER BY u.kind, u.code`,
+      [this.clock.today(), groupId],
+      tx,
+    );
   }
 
   /** The Groups that sign a report with the Bloc. */
@@ -128,6 +139,12 @@ export class YearlyReportsQueries {
     return { report, plan: { byCourse: totals.byCourse, year: totals.year } };
   }
 }
+
+/** As they were called then, the Bloc first. */
+const whoConfirmed = ({ groupId, confirmations }: Row<YearlyReportLine>): PlanBody[] =>
+  confirmations
+    .map(({ bodyId: id, nameVi, nameEn }) => ({ id, kind: id === groupId ? 'group' : 'bloc', nameVi, nameEn }) as const)
+    .toSorted((one, other) => one.kind.localeCompare(other.kind));
 
 function withMoments<Item extends YearlyReportLine>(row: Row<Item>): Item {
   const confirmations = row.confirmations.map((one) => ({ ...one, confirmedAt: new Date(one.confirmedAt) }));

@@ -2,6 +2,7 @@ import { DocxThread } from '../platform/docx/docx-thread';
 import { unpack } from '../platform/sheets/archive';
 import type { Paper } from './paper';
 import { docxOf } from './paper-docx';
+import { pdfOf } from './paper-pdf';
 
 describe('a paper as a document to go on writing in', () => {
   const thread = new DocxThread();
@@ -69,6 +70,22 @@ describe('a paper as a document to go on writing in', () => {
     expect(said).toContain('Nơi nhận:|- Như Điều 1|BÍ THƯ|Lê Văn Ký');
     expect(said).toContain('NGƯỜI LẬP|BÍ THƯ');
     expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+  });
+
+  it('has nobody sign a page on which nothing else stands', async () => {
+    const signed = paper({
+      parts: [
+        { kind: 'text', text: 'Một.' },
+        { kind: 'text', text: 'Số liệu đến hôm nay.', look: 'italic' },
+        { kind: 'signatures', right: { capacity: 'Bí thư' } },
+      ],
+    });
+    const body = (await partsOf(signed))('word/document.xml');
+    const [first, last, space] = body.match(/<w:p>.*?<\/w:p>/g)!;
+    expect([first, last, space].map((one) => one!.includes('<w:keepNext/>'))).toEqual([false, true, true]);
+    const printed = pdfOf(signed).content as { unbreakable?: boolean; stack?: { text?: string }[] }[];
+    expect(printed).toHaveLength(2);
+    expect(printed[1]).toMatchObject({ unbreakable: true, stack: [{ text: 'Số liệu đến hôm nay.' }, {}] });
   });
 
   it('repeats the heading of a table on every page and tears no row', async () => {

@@ -9,6 +9,7 @@ import { dateLine, headShare, headSize } from '../platform/pdf/pdf-parts';
 import { writable } from '../platform/sheets/xlsx/xml-edit';
 import {
   isClose,
+  isSignedBelow,
   type Paper,
   pageOf,
   type PaperCell,
@@ -30,11 +31,11 @@ export function docxOf(paper: Paper): WrittenDocument {
     creator: writable(paper.letterhead.body),
     isLandscape: paper.isLandscape,
     margins,
-    blocks: paper.parts.flatMap((part) => blocksOf(part, paper, width)),
+    blocks: paper.parts.flatMap((part, at, parts) => blocksOf(part, paper, width, isSignedBelow(part, parts[at + 1]))),
   };
 }
 
-function blocksOf(part: PaperPart, paper: Paper, width: number): WrittenDocument['blocks'] {
+function blocksOf(part: PaperPart, paper: Paper, width: number, isSigned: boolean): WrittenDocument['blocks'] {
   switch (part.kind) {
     case 'head':
       return [headOf(paper, part.number, width), space(12)];
@@ -45,7 +46,7 @@ function blocksOf(part: PaperPart, paper: Paper, width: number): WrittenDocument
         space(4),
       ];
     case 'text':
-      return [paragraph(part)];
+      return [{ ...paragraph(part), ...(isSigned && { isKeptWithNext: true }) }];
     case 'table':
       return [tableOf(part, paper.fontSize ?? 11, width)];
     case 'signatures':
@@ -148,7 +149,8 @@ function halves(
   return { widths: [width * share, width * (1 - share)], isRuled: false, padding: 2, headings: 0, rows: [{ cells }] };
 }
 
-const space = (before: number): WrittenParagraph => line('', { size: 4 }, { before });
+/** What comes before it stays with what comes after. */
+const space = (before: number): WrittenParagraph => line('', { size: 4 }, { before, isKeptWithNext: true });
 
 const line = (text: string, run: Partial<WrittenRun> = {}, more: Partial<WrittenParagraph> = {}): WrittenParagraph => ({
   runs: [{ ...run, text: writable(text) }],

@@ -4,6 +4,7 @@ import type { PrintedDocument } from '../platform/pdf/printed-document';
 import { closeLayout } from '../platform/pdf/pdf-thread';
 import {
   isClose,
+  isSignedBelow,
   type Paper,
   pageOf,
   type PaperCell,
@@ -20,7 +21,12 @@ export function pdfOf(paper: Paper): PrintedDocument {
     landscape: paper.isLandscape,
     margins: pageOf(paper),
     hasHeadings: paper.parts.some((part) => part.kind === 'text' && part.look === 'list'),
-    content: paper.parts.map((part) => contentOf(part, paper)),
+    content: paper.parts.flatMap((part, at, parts) => {
+      if (isSignedBelow(part, parts[at + 1])) return [];
+      const content = contentOf(part, paper);
+      const before = parts[at - 1];
+      return isSignedBelow(before, part) ? { stack: [contentOf(before!, paper), content], unbreakable: true } : content;
+    }),
   };
 }
 

@@ -60,6 +60,10 @@ export const signerOf = ({ signerCapacity, signerName }: SignedLetterhead): Pape
   name: signerName,
 });
 
+/** Whether a text is what is signed below it: nobody signs a page on which nothing else stands. */
+export const isSignedBelow = (part: PaperPart | undefined, next: PaperPart | undefined): boolean =>
+  part?.kind === 'text' && part.look !== 'list' && (next?.kind === 'signatures' || next?.kind === 'recipients');
+
 /** Left, top, right, bottom, in points. Upright 30 mm left and 20 mm elsewhere, as for official documents; across there is room for wide lists. */
 export const pageOf = ({ isLandscape }: Pick<Paper, 'isLandscape'>): [number, number, number, number] =>
   isLandscape ? [57, 36, 36, 42] : [85, 57, 57, 57];

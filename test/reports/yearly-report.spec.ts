@@ -119,6 +119,8 @@ describe('the report both committees sign', () => {
     const said = rows.flat().join(' ');
     expect(said).toContain('BÁO CÁO CHUNG');
     expect(said).toContain('Số liệu đã được hai cấp ủy xác nhận');
+    expect(said).toContain('Ngoài kế hoạch đã mở 1 lớp, 2 học viên.');
+    expect(said).toContain('mục I và II của cả Khối');
     expect(said).toMatch(/đã thay đổi so với bản này: .*học viên 1 → 2/i);
     expect(said).toContain('ngày 05 tháng 01 năm 2026');
     expect(rows.find((cells) => cells[1]?.includes('LIX'))).toBeDefined();

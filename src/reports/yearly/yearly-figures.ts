@@ -8,7 +8,12 @@ import type { JointReport } from '../reports.service';
 /** What a report says in numbers, as it is kept: the year's work of the Group's units, and how far the plan came. */
 export interface YearlyFigures {
   readonly report: JointReport;
-  readonly plan: { readonly byCourse: readonly CourseTotal[]; readonly year: PlanFigures };
+  readonly plan: {
+    readonly byCourse: readonly CourseTotal[];
+    readonly year: PlanFigures;
+    /** Classes that opened in the year without a line of the plan for them, and who learns in them; drafts drawn before this was told lack it. */
+    readonly outside?: { readonly classes: number; readonly enrolled: number };
+  };
 }
 
 const measures = [

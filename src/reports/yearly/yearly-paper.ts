@@ -38,6 +38,7 @@ export function yearlyPaper(report: YearlyReportItem, letterhead: SignedLetterhe
       ...standing(report, today),
       list('I. Thực hiện kế hoạch năm'),
       planPart(report),
+      planNotes(report),
       list('II. Lớp khai giảng trong năm'),
       figuresTable(
         {
@@ -85,13 +86,20 @@ function planPart({ figures: { plan } }: YearlyReportItem): PaperPart {
   );
 }
 
+/** What the plan counts and what it does not, so that its numbers are not taken for those of the classes below. */
+function planNotes({ figures: { plan } }: YearlyReportItem): PaperPart {
+  const { classes, enrolled } = plan.outside ?? { classes: 0, enrolled: 0 };
+  const unplanned = classes > 0 ? ` Ngoài kế hoạch đã mở ${classes} lớp, ${enrolled} học viên.` : '';
+  return text(`Lớp đã mở: đã chiêu sinh, đã mở hoặc đã kết thúc.${unplanned}`);
+}
+
 /** Whose figures these are, and what became of them since. */
 function standing(
   { state, figures, confirmations, changes, replacedBy, reason }: YearlyReportItem,
   today: Day,
 ): PaperPart[] {
   const italic = (said: string): PaperPart => ({ kind: 'text', look: 'italic', text: said });
-  const until = `Số liệu của các đơn vị thuộc Tập đoàn, tính các lớp khai giảng trong năm, đến ngày ${showDay(asOf(figures))}`;
+  const until = `Số liệu đến ngày ${showDay(asOf(figures))}, tính các lớp khai giảng trong năm; mục I và II của cả Khối, các mục sau của các đơn vị thuộc Tập đoàn`;
   const who = confirmations
     .map(({ nameVi, confirmedAt }) => `${nameVi} ngày ${showDay(dayOf(confirmedAt))}`)
     .join('; ');

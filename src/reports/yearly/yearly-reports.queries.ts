@@ -129,14 +129,16 @@ export class YearlyReportsQueries {
       day,
       this.clock.today(),
     ]);
-    const [report, { totals }] = await Promise.all([
+    const [report, { totals, outside }] = await Promise.all([
       this.reports.ofUnits(
         units.map(({ id }) => id),
         year,
       ),
       this.plans.plan(year, null),
     ]);
-    return { report, plan: { byCourse: totals.byCourse, year: totals.year } };
+    const opened = outside.filter(({ continues }) => !continues);
+    const unplanned = { classes: opened.length, enrolled: opened.reduce((sum, { enrolled }) => sum + enrolled, 0) };
+    return { report, plan: { byCourse: totals.byCourse, year: totals.year, outside: unplanned } };
   }
 }
 

@@ -52,7 +52,9 @@ export function YearlyReportPage({ report, mayDraw, body, typed, refused }: Prop
         </Notice>
       )}
       <Standing report={report}>
-        {state === 'draft' && <Actions report={report} mayDraw={mayDraw} body={body} typed={typed} refused={refused} />}
+        {state === 'draft' && (mayDraw || waitsFor(body, report)) && (
+          <Actions report={report} mayDraw={mayDraw} body={body} typed={typed} refused={refused} />
+        )}
       </Standing>
       <Changes report={report} />
       <ReportTables report={figures.report} />
@@ -98,16 +100,18 @@ function Standing({
   );
 }
 
+const waitsFor = (body: PlanBody | undefined, { confirmations }: YearlyReportItem): boolean =>
+  body !== undefined && !confirmations.some(({ bodyId }) => bodyId === body.id);
+
 function Actions({ report, mayDraw, body, typed, refused }: Props) {
   const say = useWords(yearlyReportWords);
   const locale = useLocale();
   const path = `/yearly-reports/${report.id}`;
   const kept = (form: ReportForm, values: FormValues = {}) =>
     refused?.form === form ? { values: typed, errors: refused.refusal.fields } : { values };
-  const waitsForMe = body && !report.confirmations.some(({ bodyId }) => bodyId === body.id);
   return (
     <div class="actions">
-      {waitsForMe && (
+      {body && waitsFor(body, report) && (
         <ActionButton
           id="confirm"
           action={`${path}/confirmation`}

@@ -47,6 +47,7 @@ describe('whom a class should have', () => {
     const people = [
       await a.person({ in: one, sex: 'female', birthDate: '1995-01-01' }),
       await a.person({ in: one, birthDate: '1980-01-01' }),
+      await a.person({ in: one, birthDate: '1980-01-01', position: 'Nhân viên', keyCadre: false }),
     ];
     await a.person({ in: other });
     for (const person of people) {

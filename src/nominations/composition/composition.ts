@@ -15,7 +15,7 @@ interface UnitInClass {
   readonly code: string;
   /** Those allocated to it, and those of the pool its people hold. */
   readonly seats: number;
-  /** Its people on seats of the class. */
+  /** Its key cadres on seats of the class. */
   readonly held: number;
   /** Its key cadres of today. */
   readonly cadres: number;

@@ -162,6 +162,34 @@ describe('the report both committees sign', () => {
     expect(await read(id)).toMatchObject({ groupNameVi: nameVi, bodies: [{}, { nameVi }] });
   });
 
+  it('is one for each Group, which reads its own alone', async () => {
+    const { bloc, group: ofGroup } = await a.organization();
+    const founded = { code: 'TD2', kind: 'group', nameVi: 'Tập đoàn Hai', nameEn: 'Group Two', parentId: bloc.id };
+    const second = (await app.as(office!).post<{ id: string }>('/api/v1/units', { ...founded, since: '2026-01-01' }))
+      .body;
+    const officer = async (...groups: { id: string }[]) =>
+      a.account({ roles: groups.map((one) => ['group_officer', one] as const) });
+    const [theirs, both] = [await officer(second), await officer(second, ofGroup)];
+    const which = await draw();
+    expect([which.status, which.text]).toEqual([422, expect.stringContaining('Chọn Tập đoàn')]);
+    const own = (await draw(office, { year: 2026, groupId: ofGroup.id })).body;
+    const other = (await draw(office, { year: 2026, groupId: second.id })).body;
+    expect([own.figures.report.total.enrolled, other.figures.report.total.enrolled]).toEqual([1, 0]);
+    for (const answer of [
+      await app.as(theirs).get(`${path}/${own.id}`),
+      await app.as(theirs).get(`/yearly-reports/${own.id}`),
+      await app.as(theirs).get(`${path}/${own.id}/paper`),
+      await confirm(own.id, theirs),
+    ])
+      expect(answer.status).toBe(404);
+    const { items } = (await app.as(theirs).get<{ items: Report[] }>(`${path}?year=2026`)).body;
+    expect(items.map(({ id }) => id)).toEqual([other.id]);
+    const desk = (await app.as(both).get<string>('/')).text;
+    expect([own, other].map(({ id }) => desk.includes(`/yearly-reports/${id}`))).toEqual([true, true]);
+    expect((await confirm(other.id, both)).body.confirmations).toMatchObject([{ bodyId: second.id }]);
+    expect((await app.as(both).get<string>('/')).text).not.toContain(`/yearly-reports/${other.id}`);
+  });
+
   it('is not frozen by one committee alone when the other is none any more', async () => {
     const { id } = (await draw()).body;
     const { group: ofGroup } = await a.organization();

@@ -79,15 +79,17 @@ export class YearlyReportsQueries {
     return rows.map(withMoments);
   }
 
-  /** Drafts that wait for the word of the committee the actor speaks for. */
+  /** Drafts that wait for the word of a committee the actor speaks for: of the Bloc, else of their Groups. */
   async awaiting(actor: Actor): Promise<YearlyReportLine[]> {
-    const [body] = bodiesOf(actor, await this.plans.bodies());
-    if (!body) return [];
+    const own = bodiesOf(actor, await this.plans.bodies());
+    if (own.length === 0) return [];
+    const isOfBloc = own.some(({ kind }) => kind === 'bloc');
     const rows = await this.database.read<Row<YearlyReportLine>>(
-      `${line} ${from} WHERE r.state = 'draft' AND ($3 OR r.group_id = $2) AND NOT EXISTS (
-         SELECT FROM yearly_report_confirmations f WHERE f.report_id = r.id AND f.version = r.version AND f.body_id = $2)
+      `${line} ${from} WHERE r.state = 'draft' AND ($3 OR r.group_id = ANY ($2)) AND NOT EXISTS (
+         SELECT FROM yearly_report_confirmations f WHERE f.report_id = r.id AND f.version = r.version
+           AND f.body_id = CASE WHEN $3 THEN organizing_bloc() ELSE r.group_id END)
        ORDER BY r.year, r.drawn_at`,
-      [this.clock.today(), body.id, body.kind === 'bloc'],
+      [this.clock.today(), own.map(({ id }) => id), isOfBloc],
     );
     return rows.map(withMoments);
   }

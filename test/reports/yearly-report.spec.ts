@@ -173,7 +173,11 @@ describe('the report both committees sign', () => {
     const which = await draw();
     expect([which.status, which.text]).toEqual([422, expect.stringContaining('Chọn Tập đoàn')]);
     const own = (await draw(office, { year: 2026, groupId: ofGroup.id })).body;
-    const other = (await draw(office, { year: 2026, groupId: second.id })).body;
+    const offered = (await app.as(office!).get<string>('/yearly-reports?year=2026')).text;
+    expect(offered).toContain(`name="groupId" value="${second.id}"`);
+    const drawn = await app.as(office!).form('/yearly-reports', { year: '2026', groupId: second.id });
+    const other = await read(drawn.headers.get('location')!.split('/').at(-1)!);
+    expect((await app.as(office!).get<string>('/yearly-reports?year=2026')).text).not.toContain('id="draw"');
     expect([own.figures.report.total.enrolled, other.figures.report.total.enrolled]).toEqual([1, 0]);
     for (const answer of [
       await app.as(theirs).get(`${path}/${own.id}`),

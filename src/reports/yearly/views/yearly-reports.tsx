@@ -32,6 +32,8 @@ export function YearlyReports({ reports, choice, groups, mayDraw, typed, refusal
   const states = useWords(reportStateWords);
   const locale = useLocale();
   const { year } = choice;
+  const isDrawn = (id: string) => reports.some(({ groupId, state }) => groupId === id && state === 'draft');
+  const toDraw = groups.filter(({ id }) => !isDrawn(id));
   return (
     <>
       <PageHeader
@@ -74,8 +76,14 @@ export function YearlyReports({ reports, choice, groups, mayDraw, typed, refusal
           { label: say.drawnAt, isNamed: true, cell: ({ drawnAt }) => showMoment(drawnAt) },
         ]}
       />
-      {mayDraw && (refusal !== null || !reports.some(({ state }) => state === 'draft')) && (
-        <DrawCard year={year} groups={groups} isFirst={reports.length === 0} typed={typed} refusal={refusal} />
+      {mayDraw && (refusal !== null || toDraw.length > 0) && (
+        <DrawCard
+          year={year}
+          groups={refusal ? groups : toDraw}
+          isFirst={reports.length === 0}
+          typed={typed}
+          refusal={refusal}
+        />
       )}
     </>
   );
@@ -91,9 +99,16 @@ function DrawCard({
   const say = useWords(yearlyReportWords);
   const locale = useLocale();
   const title = isFirst ? say.draw : say.drawNew;
+  const only = groups.length === 1 ? groups[0] : undefined;
   return (
     <Card title={title}>
-      <Form id="draw" action="/yearly-reports" hidden={{ year }} values={typed} errors={refusal?.fields ?? []}>
+      <Form
+        id="draw"
+        action="/yearly-reports"
+        hidden={{ year, groupId: only?.id }}
+        values={typed}
+        errors={refusal?.fields ?? []}
+      >
         {groups.length > 1 && (
           <SelectField
             name="groupId"

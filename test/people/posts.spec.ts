@@ -189,6 +189,8 @@ describe('posts and their rank', () => {
     expect(taken.text).toContain('Phó Giám đốc');
     const none = await app.as(office).post('/api/v1/posts', { ...post, spellings: ['…'] });
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('cần có chữ')]);
+    const long = await app.as(office).post('/api/v1/posts', { ...post, spellings: ['chỉ huy '.repeat(50)] });
+    expect([long.status, long.text]).toEqual([422, expect.stringContaining('Chỉ cần ghi những từ đầu')]);
   });
 
   it('that the catalogue does not know are listed for the office, which settles them on their page', async () => {

@@ -15,6 +15,6 @@ export const spellingTakenMeanwhile = () =>
 
 export const noWords = (written: string) =>
   InvalidInput.field('spellings', 'no_words', {
-    vi: `Cách ghi “${written}” cần có chữ, và không quá 12 từ. Hãy ghi lại.`,
-    en: `“${written}” needs letters, and at most 12 words. Write it anew.`,
+    vi: `Cách ghi “${written}” cần có chữ, và không quá 12 từ. Chỉ cần ghi những từ đầu nói chức vụ; phần sau hệ thống bỏ qua.`,
+    en: `“${written}” needs letters, and at most 12 words. The first ones, which say the post, are enough: what follows is passed over.`,
   });

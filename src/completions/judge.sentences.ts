@@ -1,13 +1,9 @@
+import { percentage } from '../platform/messages/percentage';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
 import { type Attended, heldOf } from '../enrollments/attended';
 import { type AbsenceLimits, toMakeUp, withoutLeave } from './absences';
 import type { CompletionFacts, CountedModule } from './judge.facts';
-
-/** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
-export function percentage(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-}
 
 const inBoth = (sentence: (locale: Locale) => Bilingual): Bilingual => ({
   vi: sentence('vi').vi,

@@ -1,12 +1,11 @@
 import { educationWords, postRankWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { percentage } from '../platform/messages/percentage';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { RuleCode, RuleParameters } from './course-rules';
 import { leaveKindWords } from './rules.words';
 
 type Sentences = { readonly [R in RuleCode]: (parameters: RuleParameters[R]) => Bilingual };
 
-const percent = (share: number, locale: Locale) =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 const mark = (value: number, locale: Locale) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 const modes = {
@@ -85,28 +84,28 @@ const sentences: Sentences = {
     en: `Finishes within the probation of ${months} months.`,
   }),
   women_share: ({ atLeast }) => ({
-    vi: `Mong nữ chiếm từ ${percent(atLeast, 'vi')} chỉ tiêu của lớp.`,
-    en: `Wishes for women on ${percent(atLeast, 'en')} of the seats or more.`,
+    vi: `Mong nữ chiếm từ ${percentage(atLeast, 'vi')} chỉ tiêu của lớp.`,
+    en: `Wishes for women on ${percentage(atLeast, 'en')} of the seats or more.`,
   }),
   youth_share: ({ atLeast, upToAge }) => ({
-    vi: `Mong người từ ${upToAge} tuổi trở xuống vào ngày khai giảng chiếm từ ${percent(atLeast, 'vi')} chỉ tiêu của lớp.`,
-    en: `Wishes for people of ${upToAge} or younger on the opening day on ${percent(atLeast, 'en')} of the seats or more.`,
+    vi: `Mong người từ ${upToAge} tuổi trở xuống vào ngày khai giảng chiếm từ ${percentage(atLeast, 'vi')} chỉ tiêu của lớp.`,
+    en: `Wishes for people of ${upToAge} or younger on the opening day on ${percentage(atLeast, 'en')} of the seats or more.`,
   }),
   unit_seat_share: ({ atMost }) => ({
-    vi: `Mỗi đơn vị không quá ${percent(atMost, 'vi')} chỉ tiêu của lớp.`,
-    en: `A unit has at most ${percent(atMost, 'en')} of the seats.`,
+    vi: `Mỗi đơn vị không quá ${percentage(atMost, 'vi')} chỉ tiêu của lớp.`,
+    en: `A unit has at most ${percentage(atMost, 'en')} of the seats.`,
   }),
   unit_cadre_share: ({ atMost }) => ({
-    vi: `Mỗi đơn vị cử vào một lớp không quá ${percent(atMost, 'vi')} cán bộ chủ chốt của mình.`,
-    en: `A unit sends at most ${percent(atMost, 'en')} of its key cadres to one class.`,
+    vi: `Mỗi đơn vị cử vào một lớp không quá ${percentage(atMost, 'vi')} cán bộ chủ chốt của mình.`,
+    en: `A unit sends at most ${percentage(atMost, 'en')} of its key cadres to one class.`,
   }),
   attendance: ({ maximumAbsentShare, maximumUnexcusedShare = null }) => ({
-    vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép${maximumUnexcusedShare === null ? '' : `; trong đó không phép không quá ${percent(maximumUnexcusedShare, 'vi')}`}.`,
-    en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included${maximumUnexcusedShare === null ? '' : `; of these without leave at most ${percent(maximumUnexcusedShare, 'en')}`}.`,
+    vi: `Vắng không quá ${percentage(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép${maximumUnexcusedShare === null ? '' : `; trong đó không phép không quá ${percentage(maximumUnexcusedShare, 'vi')}`}.`,
+    en: `Absent from at most ${percentage(maximumAbsentShare, 'en')} of the half-days held, excused ones included${maximumUnexcusedShare === null ? '' : `; of these without leave at most ${percentage(maximumUnexcusedShare, 'en')}`}.`,
   }),
   unit_done: ({ minimumShare }) => ({
-    vi: `Đơn vị được tính là đã học khi ít nhất ${percent(minimumShare, 'vi')} đảng viên phải dự đã dự đủ.`,
-    en: `A unit has done a study when at least ${percent(minimumShare, 'en')} of its obliged members attended it all.`,
+    vi: `Đơn vị được tính là đã học khi ít nhất ${percentage(minimumShare, 'vi')} đảng viên phải dự đã dự đủ.`,
+    en: `A unit has done a study when at least ${percentage(minimumShare, 'en')} of its obliged members attended it all.`,
   }),
   late_joining: ({ halfDaysBefore }) => lateJoiningSentence(halfDaysBefore === 'missed'),
   leave_paper: ({ kinds }) => ({
@@ -119,8 +118,8 @@ const sentences: Sentences = {
     en: `The average and every module marked at least ${mark(minimum, 'en')}; a re-sit replaces the first mark${typeof resitCap === 'number' ? `, counted as at most ${mark(resitCap, 'en')}` : ''}.`,
   }),
   exam_attendance: ({ maximumAbsentShare }) => ({
-    vi: `Vắng quá ${percent(maximumAbsentShare, 'vi')} số buổi của học phần thì không được dự thi, trừ khi có quyết định cho phép.`,
-    en: `Absent from more than ${percent(maximumAbsentShare, 'en')} of the half-days of a module: barred from its examination, unless a decision says otherwise.`,
+    vi: `Vắng quá ${percentage(maximumAbsentShare, 'vi')} số buổi của học phần thì không được dự thi, trừ khi có quyết định cho phép.`,
+    en: `Absent from more than ${percentage(maximumAbsentShare, 'en')} of the half-days of a module: barred from its examination, unless a decision says otherwise.`,
   }),
   final_parts: ({ fieldReportWeight, graduationPaperWeight }) => ({
     vi: `Lớp mới: báo cáo thực tế hệ số ${fieldReportWeight}, khóa luận hoặc thi tốt nghiệp hệ số ${graduationPaperWeight} (0 là không có).`,

@@ -16,6 +16,12 @@ export const standings = [
 ] as const;
 type Standing = (typeof standings)[number];
 
+/** Of them, those that the columns of the reports tell together: the place was given up, or taken by somebody else. */
+export const goneStandings = ['withdrawn', 'substituted', 'deferred'] as const satisfies readonly Standing[];
+
+/** The states of the classes of a year, as the reports call them. */
+export const classStates = ['planned', 'announced', 'open', 'closed', 'cancelled'] as const;
+
 /** Every number of the reports that counts something. */
 export const numberNames = [
   'allocated',
@@ -31,11 +37,7 @@ export const numberNames = [
   'marked',
   'present',
   'classes',
-  'planned',
-  'announced',
-  'open',
-  'closed',
-  'cancelled',
+  ...classStates,
   'seats',
   'pool',
   'studyMembers',

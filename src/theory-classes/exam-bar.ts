@@ -1,5 +1,6 @@
 import type { Day } from '../platform/clock';
-import type { Bilingual, Locale } from '../platform/messages/words';
+import { percentage } from '../platform/messages/percentage';
+import type { Bilingual } from '../platform/messages/words';
 import type { ModuleKind } from './module-kinds';
 
 /** Half-days of a module, of the whole class when the module has none of its own, and how many of them were missed so far. */
@@ -44,10 +45,8 @@ export const isBarred = (bar: ExamBar | null) => bar !== null && bar.liftedBy ==
 
 /** Why somebody is barred, and what would let them in. */
 export function barSentence({ absent, halfDays, maximumAbsentShare }: ExamBar): Bilingual {
-  const share = (value: number, locale: Locale) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   return {
-    vi: `Chưa được dự thi: vắng ${absent}/${halfDays} buổi (${share(absent / halfDays, 'vi')}), quá mức ${share(maximumAbsentShare, 'vi')}. Muốn nhập điểm cần có quyết định cho phép dự thi.`,
-    en: `Barred from the examination: absent from ${absent} of ${halfDays} half-days (${share(absent / halfDays, 'en')}), over the limit of ${share(maximumAbsentShare, 'en')}. A mark needs a decision that lets the person sit it.`,
+    vi: `Chưa được dự thi: vắng ${absent}/${halfDays} buổi (${percentage(absent / halfDays, 'vi')}), quá mức ${percentage(maximumAbsentShare, 'vi')}. Muốn nhập điểm cần có quyết định cho phép dự thi.`,
+    en: `Barred from the examination: absent from ${absent} of ${halfDays} half-days (${percentage(absent / halfDays, 'en')}), over the limit of ${percentage(maximumAbsentShare, 'en')}. A mark needs a decision that lets the person sit it.`,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
-import { Journal } from '../../platform/journal/journal';
+import { Journal, noOne } from '../../platform/journal/journal';
 import { InvalidInput } from '../../platform/problems/refusals';
 import { assertMayManageClasses } from '../classes.policy';
 import type { WorkingWeek } from './days-in-lieu';
@@ -39,7 +39,7 @@ export class HolidayYearsService {
       for (const year of await this.holidays.years(tx)) await this.giveDaysInLieu(tx, actor, year, days);
       await this.journal.write(tx, actor, {
         action: holidayActions.working_week_set,
-        subject: { type: 'public_holiday', id: everyYear },
+        subject: { type: 'public_holiday', id: noOne },
         facts: { was, days },
       });
     });
@@ -116,9 +116,6 @@ export class HolidayYearsService {
     );
   }
 }
-
-/** The week is of no day of the list; the journal still needs an id to stand under. */
-const everyYear = '00000000-0000-0000-0000-000000000000';
 
 const isSecondNationalDay = ({ day, nameVi }: Holiday, wanted: Day) =>
   day === wanted && nameVi === secondNationalDay.vi;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
-import { Journal } from '../../platform/journal/journal';
+import { Journal, noOne } from '../../platform/journal/journal';
 import { NotFound } from '../../platform/problems/refusals';
 import { assertMayManageClasses } from '../classes.policy';
 import { dayParts, type PartTimes, type PeriodLength } from '../day-parts';
@@ -43,8 +43,7 @@ export class HalfDayTimesService {
       await this.setLength(tx, roomId, length);
       await this.journal.write(tx, actor, {
         action: roomActions.times_changed,
-        // The times of everywhere belong to no room; the journal still needs an id to stand under.
-        subject: { type: 'room', id: roomId ?? everywhere },
+        subject: { type: 'room', id: roomId ?? noOne },
         facts: { roomId, times, ...length },
       });
     });
@@ -65,5 +64,3 @@ export class HalfDayTimesService {
     ]);
   }
 }
-
-const everywhere = '00000000-0000-0000-0000-000000000000';

@@ -9,7 +9,7 @@ import { type Column, Table } from '../../platform/pages/tables';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { Difference, Recomputation } from '../completions.queries';
 import { completionWords } from '../completions.words';
-import { percentage } from '../judge.sentences';
+import { percentage } from '../../platform/messages/percentage';
 import { recomputationWords } from '../recomputation.words';
 import { ClassHeading } from './class-heading';
 import { Reasons } from './reasons';

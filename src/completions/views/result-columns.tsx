@@ -2,7 +2,7 @@ import { showMark } from '../../enrollments/show-mark';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
 import { completionWords } from '../completions.words';
-import { percentage } from '../judge.sentences';
+import { percentage } from '../../platform/messages/percentage';
 import { type CompletionsFilter, sortedBy } from './completion-filters';
 
 interface Judged {

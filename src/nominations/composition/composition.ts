@@ -1,6 +1,7 @@
 import type { CourseRule } from '../../courses/courses.queries';
 import { ageByMonth, type Day } from '../../platform/clock';
-import type { Bilingual, Locale } from '../../platform/messages/words';
+import { percentage } from '../../platform/messages/percentage';
+import type { Bilingual } from '../../platform/messages/words';
 
 /** Who holds the seats of a class. */
 export interface ClassPeople {
@@ -36,17 +37,14 @@ type Finding = Pick<Wish, 'isMet' | 'sentence'>;
 /** 7% of 100 is 7, which 0.07 × 100 is not quite. */
 const partOf = (share: number, whole: number): number => Number((share * whole).toFixed(6));
 
-const percent = (share: number, locale: Locale) =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-
 /** “Nữ: 6/40, mong 12 (30%)”: of the whole class, also while seats are free. */
 function atLeast(who: Bilingual, count: number, capacity: number, share: number): Finding {
   const wanted = Math.ceil(partOf(share, capacity));
   return {
     isMet: count >= wanted,
     sentence: {
-      vi: `${who.vi}: ${count}/${capacity}, mong ${wanted} (${percent(share, 'vi')}).`,
-      en: `${who.en}: ${count} of ${capacity}, ${wanted} wished for (${percent(share, 'en')}).`,
+      vi: `${who.vi}: ${count}/${capacity}, mong ${wanted} (${percentage(share, 'vi')}).`,
+      en: `${who.en}: ${count} of ${capacity}, ${wanted} wished for (${percentage(share, 'en')}).`,
     },
   };
 }
@@ -65,15 +63,15 @@ function atMost(
     ? {
         isMet: true,
         sentence: {
-          vi: `Không đơn vị nào quá ${percent(most, 'vi')} ${what.vi}.`,
-          en: `No unit has more than ${percent(most, 'en')} ${what.en}.`,
+          vi: `Không đơn vị nào quá ${percentage(most, 'vi')} ${what.vi}.`,
+          en: `No unit has more than ${percentage(most, 'en')} ${what.en}.`,
         },
       }
     : {
         isMet: false,
         sentence: {
-          vi: `Quá ${percent(most, 'vi')} ${what.vi}: ${listed}.`,
-          en: `More than ${percent(most, 'en')} ${what.en}: ${listed}.`,
+          vi: `Quá ${percentage(most, 'vi')} ${what.vi}: ${listed}.`,
+          en: `More than ${percentage(most, 'en')} ${what.en}: ${listed}.`,
         },
       };
 }

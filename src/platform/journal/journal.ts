@@ -5,6 +5,9 @@ import type { Tx } from '../database/database';
 import type { Action } from './actions';
 
 /** What happened; `facts` holds no personal data beyond ids. */
+/** The subject of a line about all of a kind and no one of them. */
+export const noOne = '00000000-0000-0000-0000-000000000000';
+
 export interface JournalLine {
   readonly action: Action;
   readonly subject: { readonly type: string; readonly id: string };

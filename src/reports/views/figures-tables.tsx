@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../../platform/pages/page-context';
 import { Share } from '../../platform/pages/shares';
 import { type Column, Table } from '../../platform/pages/tables';
-import type { Figures, NumberName } from '../figures';
+import { type Figures, goneStandings, type NumberName } from '../figures';
 import { reportWords } from '../reports.words';
 import { counted } from './counted';
 
@@ -21,7 +21,7 @@ export type Leads<Row> = (number: NumberName, row: Row | null) => string;
 
 type Count = (figures: Figures) => number;
 
-const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted + nominations.deferred;
+const gone: Count = ({ nominations }) => goneStandings.reduce((sum, standing) => sum + nominations[standing], 0);
 
 /** What is counted of seats and nominations, with its words; nominated is the sum of the columns after it. */
 export const countsOfSeats = (say: (typeof reportWords)['vi']): readonly (readonly [string, Count, NumberName])[] => [

@@ -9,7 +9,7 @@ import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import { ParticipationPlot } from '../../study-sessions/views/participation-plot';
 import { coverageWords } from '../coverage.words';
-import { hasFigures, type NumberName } from '../figures';
+import { classStates, hasFigures, type NumberName } from '../figures';
 import { openingOfJoint } from '../openings/joint-opening';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { papersWords } from '../papers/papers.words';
@@ -72,13 +72,19 @@ export function ReportTables({ report, leads }: TablesProps) {
     ),
   };
   const withFigures = courses.filter(hasFigures);
-  const nothingYet = { title: say.nothingYet, next: say.nothingYetNext };
   const ofUnitLeads =
     leads && ((number: NumberName, row: UnitLine | null) => leads(number, row ? { unitId: row.unitId } : {}));
   const ofCourseLeads =
     leads && ((number: NumberName, row: CourseLine | null) => leads(number, row ? { courseId: row.courseId } : {}));
   const href = (number: NumberName) => (leads ? { href: leads(number, {}) } : {});
-  const noUnits = { title: say.noUnits, next: say.noUnitsNext };
+  const byUnit = {
+    ...{ name: ofUnit, rows: units, total, leads: ofUnitLeads },
+    empty: { title: say.noUnits, next: say.noUnitsNext },
+  };
+  const byCourse = {
+    ...{ name: ofCourse, rows: withFigures, total, leads: ofCourseLeads },
+    empty: { title: say.nothingYet, next: say.nothingYetNext },
+  };
   return (
     <>
       <StatCards
@@ -120,41 +126,11 @@ export function ReportTables({ report, leads }: TablesProps) {
         <p>{say.ratesExplained}</p>
       </Notice>
       <SeatsPlot rows={units.map(({ unitCode, seats }) => ({ name: unitCode, seats }))} />
-      <SeatsTable
-        caption={say.seatsByUnit}
-        name={ofUnit}
-        rows={units}
-        total={total}
-        empty={noUnits}
-        leads={ofUnitLeads}
-      />
-      <ResultsTable
-        caption={say.resultsByUnit}
-        name={ofUnit}
-        rows={units}
-        total={total}
-        empty={noUnits}
-        leads={ofUnitLeads}
-      />
+      <SeatsTable caption={say.seatsByUnit} {...byUnit} />
+      <ResultsTable caption={say.resultsByUnit} {...byUnit} />
       <ClassesTable report={report} leads={ofCourseLeads} />
-      <SeatsTable
-        caption={say.seatsByCourse}
-        name={ofCourse}
-        rows={withFigures}
-        total={total}
-        empty={nothingYet}
-        leads={ofCourseLeads}
-      />
-      {withFigures.length > 0 && (
-        <ResultsTable
-          caption={say.resultsByCourse}
-          name={ofCourse}
-          rows={withFigures}
-          total={total}
-          empty={nothingYet}
-          leads={ofCourseLeads}
-        />
-      )}
+      <SeatsTable caption={say.seatsByCourse} {...byCourse} />
+      {withFigures.length > 0 && <ResultsTable caption={say.resultsByCourse} {...byCourse} />}
       <ParticipationPlot participation={report.studySessions} />
       <StudiesTable participation={report.studySessions} leads={leads} />
     </>
@@ -165,9 +141,8 @@ function ClassesTable({ report: { courses, total }, leads }: { report: Report; l
   const locale = useLocale();
   const say = useWords(reportWords);
   type Numbers = Pick<CourseLine, 'classes' | 'capacity'>;
-  const states = ['planned', 'announced', 'open', 'closed', 'cancelled'] as const;
   const numbers: readonly (readonly [string, NumberName, (of: Numbers) => number])[] = [
-    ...states.map((state) => [say[state], state, ({ classes }: Numbers) => classes[state]] as const),
+    ...classStates.map((state) => [say[state], state, ({ classes }: Numbers) => classes[state]] as const),
     [say.allClasses, 'classes', ({ classes }) => classes.total],
     [say.seats, 'seats', ({ capacity }) => capacity.seats],
     [say.pool, 'pool', ({ capacity }) => capacity.pool],

@@ -41,7 +41,8 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
   };
   const leads = (number: NumberName, row: { readonly courseId: string } | null = null) =>
     linkTo('/reports/behind', { number, year, unitId, courseId: row?.courseId });
-  const nothingYet = { title: say.nothingYet, next: say.nothingYetNext };
+  const empty = { title: say.nothingYet, next: say.nothingYetNext };
+  const byCourse = { name: ofCourse, rows: courses, total: scorecard, empty, leads };
   return (
     <>
       <PageHeader
@@ -61,24 +62,10 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
       <LevelsPlot units={[cadresOf(scorecard)]} />
       <KeyCadresTable lines={scorecard.keyCadres} unitId={unitId} />
       <SeatsPlot rows={courses.map((row) => ({ name: ofCourse.of(row), seats: row.seats }))} />
-      <SeatsTable
-        caption={say.seatsByCourse}
-        name={ofCourse}
-        rows={courses}
-        total={scorecard}
-        empty={nothingYet}
-        leads={leads}
-      />
+      <SeatsTable caption={say.seatsByCourse} {...byCourse} />
       {courses.length > 0 && (
         <>
-          <ResultsTable
-            caption={say.resultsByCourse}
-            name={ofCourse}
-            rows={courses}
-            total={scorecard}
-            empty={nothingYet}
-            leads={leads}
-          />
+          <ResultsTable caption={say.resultsByCourse} {...byCourse} />
           <p class="quiet">{say.ratesExplained}</p>
         </>
       )}

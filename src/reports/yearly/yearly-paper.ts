@@ -3,13 +3,14 @@ import type { SignedLetterhead } from '../../organization/letterheads.queries';
 import { type Paper, type PaperPart, signerOf } from '../../printouts/paper';
 import { numberLine, text, title } from '../../printouts/paper-parts';
 import { figuresTable, resultsPart, seatsPart, studiesPart } from '../paper-tables';
-import { hasFigures } from '../figures';
+import { classStates, hasFigures } from '../figures';
 import { reportWords } from '../reports.words';
 import { asOf, type Change } from './yearly-figures';
 import type { YearlyReportItem } from './yearly-reports.queries';
 import { measureWords } from './yearly-reports.words';
 
 const say = reportWords.vi;
+const countedStates = [...classStates, 'total'] as const;
 /** More of what changed is counted, not told. */
 const mostChanges = 6;
 
@@ -46,11 +47,8 @@ export function yearlyPaper(report: YearlyReportItem, letterhead: SignedLetterhe
           name: ({ courseNameVi }) => courseNameVi,
           rows: courses.filter(({ classes }) => classes.total),
         },
-        (['planned', 'announced', 'open', 'closed', 'cancelled', 'total'] as const).map((name) => [
-          name === 'total' ? say.allClasses : say[name],
-          ({ classes }) => classes[name],
-        ]),
-        (['planned', 'announced', 'open', 'closed', 'cancelled', 'total'] as const).map((name) => total.classes[name]),
+        countedStates.map((name) => [name === 'total' ? say.allClasses : say[name], ({ classes }) => classes[name]]),
+        countedStates.map((name) => total.classes[name]),
       ),
       list('III. Chỉ tiêu và cử đi học theo đơn vị'),
       seatsPart(ofUnits, total),

@@ -10,7 +10,7 @@ import { theoryWords } from '../../../theory-classes/theory-classes.words';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
 import type { Judgement } from '../../judge';
-import { percentage } from '../../judge.sentences';
+import { percentage } from '../../../platform/messages/percentage';
 import type { Amendment } from '../amendments.queries';
 import type { AmendmentOutcome } from '../amendments.service';
 import { amendmentWords } from '../amendments.words';

@@ -12,7 +12,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import { isLedToScans } from '../../../scans/scans.policy';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
-import { percentage } from '../../judge.sentences';
+import { percentage } from '../../../platform/messages/percentage';
 import { Reasons } from '../../views/reasons';
 import { amendmentWords } from '../amendments.words';
 import type { AmendmentOutcome } from '../amendments.service';

@@ -5,6 +5,7 @@ import { measureChaosOfKeys } from './chaos-keys';
 import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
 import { measureKills } from './kills';
+import { measurePeople, measureRecord } from './reading';
 import { measureReminders } from './reminders';
 import { measureRoundTrips } from './round-trips';
 import { measureSeats } from './seats';
@@ -24,6 +25,8 @@ const withoutWorker = { PROCESS: 'web', QUIET_HOURS: '03:00-03:00', MAIL_PER_DOM
 /** `npm run bench -- <name>`: what is measured, each against its floor. Resolves to whether all is as it should be. */
 const benches: Readonly<Record<string, Bench>> = {
   backup: { measure: measureBackup, settings: {}, longestMinutes: 10 },
+  record: { measure: measureRecord, settings: {}, longestMinutes: 8 },
+  people: { measure: measurePeople, settings: {}, longestMinutes: 6 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { Call } from './callers';
 
 /** One nomination to be submitted. */
 export interface Submission {
@@ -9,6 +10,14 @@ export interface Submission {
   readonly accountId: string;
   readonly token: string;
 }
+
+/** How it is asked for over HTTP. */
+export const nominationOf = ({ classId, personId, token }: Submission): Call => ({
+  method: 'POST',
+  path: `/api/v1/classes/${classId}/nominations`,
+  headers: { authorization: `Bearer ${token}` },
+  body: { personId, letter: { number: '1-CV/ĐU', date: '2026-01-05' }, acknowledged: true },
+});
 
 /** What the secretaries of one unit still have to submit, in order. */
 export type UnitList = readonly Submission[];

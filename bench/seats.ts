@@ -4,7 +4,7 @@ import type { BenchedService } from './benched-service';
 import { Callers } from './callers';
 import { type Figures, figuresOf, medians, type Run } from './figures';
 import { submitBarely } from './floor';
-import { Nominees, peoplePerUnit, seatsPerClass, type UnitList, units } from './nominees';
+import { nominationOf, Nominees, peoplePerUnit, seatsPerClass, type UnitList, units } from './nominees';
 import { addOffice, establishProgrammes } from './office';
 
 const callers = 200;
@@ -88,7 +88,7 @@ class SeatsBench {
   }
 
   private submit(lists: readonly UnitList[]): Promise<Run> {
-    return this.callers.submit({ url: this.service.url, lists, callers });
+    return this.callers.call({ url: this.service.url, lists: lists.map((list) => list.map(nominationOf)), callers });
   }
 
   private submitBarely(lists: readonly UnitList[]): Promise<Run> {

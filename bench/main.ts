@@ -4,6 +4,7 @@ import { measureChaos } from './chaos';
 import { measureChaosOfKeys } from './chaos-keys';
 import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
+import { measureImport } from './import';
 import { measureKills } from './kills';
 import { measurePeople, measureRecord } from './reading';
 import { measureReminders } from './reminders';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   people: { measure: measurePeople, settings: {}, longestMinutes: 6 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
+  import: { measure: measureImport, settings: { PROCESS: 'web' }, longestMinutes: 15 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },
   chaos: { measure: measureChaos, settings: { PROCESS: 'web' }, longestMinutes: 45 },
   'chaos-keys': { measure: measureChaosOfKeys, settings: { PROCESS: 'web' }, longestMinutes: 6 },

@@ -1,6 +1,13 @@
-import { foldLabel, foldName, isSameSpelling, lacksMarks, sortName, tidyName, tidyText } from './names';
+import { foldLabel, foldName, isSameSpelling, lacksMarks, legible, sortName, tidyName, tidyText } from './names';
 
 describe('names', () => {
+  it('leaves what is plain as it is, in whatever company it stands', () => {
+    const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    // What stands beside NUL is looked at sign by sign.
+    expect(letters.filter((letter) => legible(letter) !== legible(`${letter}\0`))).toEqual([]);
+    expect(letters.filter((letter) => legible(`a${letter}`) !== legible(`a${letter}\0`))).toEqual([]);
+  });
+
   it('folds composed, decomposed and capital spellings to the same words', () => {
     for (const written of [
       'Nguyễn Thị Ánh',

@@ -7,6 +7,9 @@ const lookalikes: readonly (readonly [RegExp, string])[] = [
 /** What stands for the apostrophe of H'Hen: typographic, modifier letter, accents, primes. */
 const apostrophes = /[\u2018\u2019\u02BC\u02BB\u02B9\u02C8\u0060\u00B4\u2032\uFF07]/g;
 
+/** What letters, digits and signs of most texts are: composed and what they look like already. Not the letters that look like Đ. */
+const plain = /^[\x20-\x7E\u00C0-\u00CF\u00D1-\u00EF\u00F1-\u017F\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]*$/;
+
 /** Composed Unicode. Marks past the thirty a letter may carry (UAX #15) are left out: putting them in order takes their number squared. */
 function composed(text: string): string {
   return text.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
@@ -22,6 +25,7 @@ export const beginning = (text: string, length: number): string => storable(text
 
 /** Storable text that is what it looks like: one Đ, and no format signs, which only a machine sees. Not for what may be in an old font, where they are letters. */
 export function legible(text: string): string {
+  if (plain.test(text)) return text;
   const visible = storable(text).replace(/\p{Cf}/gu, '');
   return lookalikes.reduce((seen, [others, letter]) => seen.replace(others, letter), visible);
 }

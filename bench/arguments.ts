@@ -6,3 +6,9 @@ export function numberAfter(name: string, usual: number): number {
   if (!Number.isInteger(value) || value < 1) throw new Error(`${name} needs a whole number from 1.`);
   return value;
 }
+
+/** What follows `name` on the command line; null when it is not there. */
+export function wordAfter(name: string): string | null {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? null : (process.argv[at + 1] ?? null);
+}

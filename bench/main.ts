@@ -5,6 +5,7 @@ import { measureChaosOfKeys } from './chaos-keys';
 import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
 import { measureImport } from './import';
+import { measureData } from './data';
 import { measureKills } from './kills';
 import { measurePeople, measureRecord } from './reading';
 import { measureReminders } from './reminders';
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, Bench>> = {
 
 /** What needs no service. */
 const alone: Readonly<Record<string, () => Promise<boolean>>> = {
+  data: measureData,
   sheets: measureSheets,
   'round-trips': measureRoundTrips,
 };

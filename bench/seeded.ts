@@ -22,11 +22,17 @@ export class Seeded {
       .map(({ thing }) => thing);
   }
 
-  /** Mulberry32: small, even, and the same everywhere. */
   protected random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.state = (this.state + step) | 0;
+    return scattered(this.state) / 2 ** 32;
   }
+}
+
+const step = 0x6d2b79f5;
+
+/** Mulberry32: small, even, and the same everywhere. @returns 32 bits */
+export function scattered(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return (mixed ^ (mixed >>> 14)) >>> 0;
 }

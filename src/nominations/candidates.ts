@@ -73,12 +73,14 @@ function whyIn(locale: Locale, urgency: Urgency, reasons: readonly Reason[]): st
   return `${urgencyWords[locale][urgency]}${clauses ? `: ${clauses}` : ''}.`;
 }
 
+const inVietnamese = new Intl.Collator('vi');
+
 export function byNeed(one: Candidate, other: Candidate): number {
   return (
     Number(other.isEligible) - Number(one.isEligible) ||
     urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
     other.need - one.need ||
-    one.fullName.localeCompare(other.fullName, 'vi')
+    inVietnamese.compare(one.fullName, other.fullName)
   );
 }
 

@@ -10,7 +10,8 @@ const ages: Readonly<Record<Sex, { readonly in2021: number; readonly eachYear: n
 /** The day somebody comes of the age of retirement under usual conditions (Labour Code 2019, Article 169, clause 2). */
 export function retiresOn({ sex, birthDate }: { readonly sex: Sex; readonly birthDate: Day }): Day {
   const { in2021, eachYear, atMost } = ages[sex];
-  for (let year = 2021; ; year += 1) {
+  const soonest = Number(birthDate.slice(0, 4)) + Math.floor(in2021 / 12);
+  for (let year = Math.max(2021, soonest); ; year += 1) {
     const day = addMonths(birthDate, Math.min(in2021 + (year - 2021) * eachYear, atMost));
     if (Number(day.slice(0, 4)) <= year) return day;
   }

@@ -26,6 +26,24 @@ export interface JournalFilter {
   readonly after?: string;
 }
 
+const columns =
+  'l.id, l.at, l.actor_name, l.action, l.subject_type, l.subject_id, l.unit_id, l.class_id, l.person_id, l.reason, l.facts';
+
+const newest = (conditions: readonly string[], limit: string, of = columns) =>
+  `SELECT ${of} FROM journal_lines l ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY l.id DESC LIMIT ${limit}`;
+
+/** The newest of each action whose name begins so, and of those the newest: what seldom or never happened is not looked for in every line. */
+const newestOfActions = (conditions: readonly string[], beginning: string, limit: string) =>
+  `WITH RECURSIVE found (action) AS (
+     (SELECT action COLLATE "C" FROM journal_lines WHERE action COLLATE "C" >= ${beginning} ORDER BY action COLLATE "C" LIMIT 1)
+     UNION ALL
+     SELECT next.action FROM found f CROSS JOIN LATERAL (
+       SELECT action COLLATE "C" FROM journal_lines WHERE action COLLATE "C" > f.action ORDER BY action COLLATE "C" LIMIT 1) next
+     WHERE starts_with(f.action, ${beginning}))
+   SELECT ${columns} FROM found f CROSS JOIN LATERAL (
+     ${newest(['l.action COLLATE "C" = f.action', ...conditions], limit, 'l.*')}) l
+   WHERE starts_with(f.action, ${beginning}) ORDER BY l.id DESC LIMIT ${limit}`;
+
 @Injectable()
 export class JournalQueries {
   constructor(private readonly database: Database) {}
@@ -39,15 +57,23 @@ export class JournalQueries {
     limit = usualPage,
     after,
   }: JournalFilter): Promise<PageOf<JournalItem>> {
-    const [before] = cursorValues(after, 1) ?? [null];
-    const rows = await this.database.read<JournalItem>(
-      `SELECT id, at, actor_name, action, subject_type, subject_id, unit_id, class_id, person_id, reason, facts
-       FROM journal_lines
-       WHERE ($1::uuid[] IS NULL OR unit_id = ANY ($1)) AND ($2::uuid IS NULL OR class_id = $2) AND ($3::uuid IS NULL OR subject_id = $3)
-         AND ($4::text IS NULL OR action LIKE $4 || '%') AND ($5::bigint IS NULL OR id < $5)
-       ORDER BY id DESC LIMIT $6`,
-      [unitIds, classId ?? null, subjectId ?? null, action ?? null, before, limit + 1],
-    );
+    const [before] = cursorValues(after, 1) ?? [];
+    const parameters: unknown[] = [];
+    const place = (value: unknown) => `$${parameters.push(value)}`;
+    const conditions = [
+      unitIds && `l.unit_id = ANY (${place(unitIds)})`,
+      classId && `l.class_id = ${place(classId)}`,
+      subjectId && `l.subject_id = ${place(subjectId)}`,
+      before && `l.id < ${place(before)}`,
+    ].filter((condition) => typeof condition === 'string');
+    // The lines of one are sooner looked through than all of an action.
+    const isOfOne = classId !== undefined || subjectId !== undefined || unitIds?.length === 1;
+    const lines = !action
+      ? newest(conditions, place(limit + 1))
+      : isOfOne
+        ? newest([...conditions, `starts_with(l.action, ${place(action)})`], place(limit + 1))
+        : newestOfActions(conditions, place(action), place(limit + 1));
+    const rows = await this.database.read<JournalItem>(lines, parameters);
     return pageOf(rows, limit, ({ id }) => [id]);
   }
 }

@@ -115,6 +115,14 @@ const item = (
   FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
 
+/** `$1` are the units that may be seen, `$2` the reader's person. */
+const ofUnits = '(n.unit_id = ANY ($1) OR p.unit_id = ANY ($1) OR n.person_id = $2)';
+/** The same, found from where they come from: what a unit has of all classes is little. */
+const ofOneUnit = `n.id IN (
+  SELECT id FROM nominations WHERE unit_id = ANY ($1)
+  UNION SELECT o.id FROM persons q JOIN nominations o ON o.person_id = q.id WHERE q.unit_id = ANY ($1)
+  UNION SELECT id FROM nominations WHERE person_id = $2)`;
+
 const name = { column: 'p.sort_name', type: 'text', value: ({ sortName }: NominationItem) => sortName };
 const unit = { column: 'u.code', type: 'text', value: ({ unitCode }: NominationItem) => unitCode };
 const id = { column: 'n.id', type: 'uuid', value: (row: NominationItem) => row.id };
@@ -153,7 +161,7 @@ export class NominationsQueries {
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<NominationItem>(
       `${item('$9')}
-       WHERE (n.unit_id = ANY ($1) OR p.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
+       WHERE ${filter.visibleUnits.length === 1 && !filter.classId ? ofOneUnit : ofUnits} AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
          AND ${page.condition} ${page.orderAndLimit}`,

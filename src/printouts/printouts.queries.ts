@@ -54,8 +54,9 @@ export type AttendanceGrid = ReadonlyMap<string, ReadonlyMap<string, AttendanceC
 /** Guests, whose group is one of their own class, stand with those in no group. */
 const groupOf = `coalesce(CASE WHEN e.class_id = $1 THEN e.group_number::text END, 'none')`;
 
-const ofScope = `e.ended_at IS NULL AND (e.class_id = $1 OR e.id IN (
-    SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($3::uuid[]) AND g.for_line_id IS NOT NULL AND g.live))
+const ofScope = `e.ended_at IS NULL AND e.id IN (
+    SELECT id FROM enrollments WHERE class_id = $1
+    UNION SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($3::uuid[]) AND g.for_line_id IS NOT NULL AND g.live)
   AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
   AND ($4::text IS NULL OR ${groupOf} = $4)`;
 

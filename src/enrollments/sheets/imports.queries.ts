@@ -95,9 +95,10 @@ export class AttendanceImportsQueries {
        FROM enrollments e JOIN classes c ON c.id = $1 JOIN persons p ON p.id = e.person_id
        LEFT JOIN classes own ON own.id = e.class_id AND own.id <> c.id
        LEFT JOIN attendance_lines l ON l.enrollment_id = e.id AND l.live AND l.half_day_id = ANY ($2)
-       WHERE e.ended_at IS NULL AND ((e.class_id = $1 AND (cardinality($2::uuid[]) = 0 OR EXISTS (
-           SELECT FROM half_days h WHERE h.id = ANY ($2) AND is_for_group(h.group_numbers, e.group_number)))) OR e.id IN (
-         SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($2) AND g.for_line_id IS NOT NULL AND g.live))
+       WHERE e.ended_at IS NULL AND e.id IN (
+         SELECT o.id FROM enrollments o WHERE o.class_id = $1 AND (cardinality($2::uuid[]) = 0 OR EXISTS (
+           SELECT FROM half_days h WHERE h.id = ANY ($2) AND is_for_group(h.group_numbers, o.group_number)))
+         UNION SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($2) AND g.for_line_id IS NOT NULL AND g.live)
        GROUP BY e.id, p.id, c.closes_on, own.code ORDER BY p.sort_name, e.id`,
       [classId, halfDayIds, this.clock.today()],
       tx,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
+import { mostCounted } from '../platform/messages/counted';
 import { Database } from '../platform/database/database';
 import { forLike, searchWords } from '../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../platform/paging';
@@ -90,12 +91,12 @@ export class PeopleQueries {
     return page.of(rows);
   }
 
-  /** How many people a filter finds. */
+  /** How many people a filter finds, and no more than one past those that are counted. */
   async count(filter: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>): Promise<number> {
     const parameters: unknown[] = [];
     const conditions = conditionsOf(filter, this.clock.today(), parameters);
     const [row] = await this.database.read<{ count: number }>(
-      `SELECT count(*) FROM persons p WHERE ${conditions.join(' AND ')}`,
+      `SELECT count(*) FROM (SELECT FROM persons p WHERE ${conditions.join(' AND ')} LIMIT ${mostCounted + 1}) found`,
       parameters,
     );
     return row!.count;

@@ -1,15 +1,16 @@
 import { declareActions } from '../platform/journal/actions';
+import { counted } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const peopleWords = words({
   people: { vi: 'Cán bộ, đảng viên', en: 'People' },
   found: {
-    vi: (count: number) => `Có ${count.toLocaleString('vi-VN')} người.`,
-    en: (count: number) => (count === 1 ? '1 person.' : `${count.toLocaleString('en-GB')} people.`),
+    vi: (count: number) => `Có ${counted(count, 'vi')} người.`,
+    en: (count: number) => (count === 1 ? '1 person.' : `${counted(count, 'en')} people.`),
   },
   foundByFilter: {
-    vi: (count: number) => `Tìm thấy ${count.toLocaleString('vi-VN')} người theo điều kiện đã chọn.`,
-    en: (count: number) => (count === 1 ? '1 person found.' : `${count.toLocaleString('en-GB')} people found.`),
+    vi: (count: number) => `Tìm thấy ${counted(count, 'vi')} người theo điều kiện đã chọn.`,
+    en: (count: number) => (count === 1 ? '1 person found.' : `${counted(count, 'en')} people found.`),
   },
   search: { vi: 'Họ tên hoặc mã số', en: 'Name or code' },
   searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without marks.' },

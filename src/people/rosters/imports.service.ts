@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { assertUnitLives } from '../../organization/living-units';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
-import { Database, type Tx } from '../../platform/database/database';
+import { Database, saidByDatabase, type Tx } from '../../platform/database/database';
 import type { Import, ImportPlace, ImportState, TriedFile } from '../../platform/imports/import.entity';
 import { Imports } from '../../platform/imports/imports';
 import { ImportsQueries } from '../../platform/imports/imports.queries';
@@ -211,11 +210,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
   /** The refusal that says who cannot be removed and why, when it was a foreign key that refused. */
   private async builtOn(error: unknown): Promise<RosterBuiltOn | null> {
     const foreignKeyViolation = '23503';
-    const { code, table, detail } = (error instanceof QueryFailedError ? error.driverError : {}) as {
-      code?: string;
-      table?: string;
-      detail?: string;
-    };
+    const { code, table, detail } = saidByDatabase(error);
     if (code !== foreignKeyViolation || !table) return null;
     const personId = /=\(([\da-f-]{36})\)/.exec(detail ?? '')?.[1];
     const [person] = await this.database.read<{ fullName: string; code: string }>(

@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
@@ -19,7 +18,7 @@ import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Surroundings } from './platform/surroundings/surroundings';
 import { Randomness } from './platform/randomness';
-import { NoticesQueries } from './reminders/notices/notices.queries';
+import { sendSmaller } from './platform/smaller-answers';
 
 /** What comes in by the door; production leaves the clock and the randomness as they are. */
 export interface Boot {
@@ -61,7 +60,13 @@ export async function createApplication({
   server.addHook('onRoute', limitBody);
   limitConnections(server, config);
   server.addHook('onRoute', ({ url }) => knowRoute(url));
-  server.addHook('onRequest', sayToEveryAnswer);
+  const safe = {
+    contentSecurityPolicy: contentPolicy,
+    referrerPolicy: false,
+    strictTransportSecurity: config.secureCookies,
+  };
+  server.addHook('onRequest', await sayToEveryAnswer(safe));
+  server.addHook('onSend', sendSmaller);
   const surroundings = app.get(Surroundings);
   server.addHook('onRequest', ({ headers }, _, done) => {
     surroundings.heed(headers);
@@ -69,21 +74,12 @@ export async function createApplication({
   });
   server.decorate('menu', menu);
   server.decorate('provider', config.openId?.name ?? null);
-  server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);
   server.decorateRequest('sessionId', null);
   server.decorateRequest('lacksSecondFactor', false);
   server.decorateRequest('unread', 0);
   await app.register(cookie as never);
   await app.register(multipart as never);
-  await app.register(
-    helmet as never,
-    {
-      contentSecurityPolicy: contentPolicy,
-      referrerPolicy: false,
-      strictTransportSecurity: config.secureCookies,
-    } as never,
-  );
   for (const asset of assets()) {
     server.get(asset.urlPath, (request, reply) => {
       const zips = String(request.headers['accept-encoding']).includes('gzip');

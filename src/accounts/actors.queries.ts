@@ -6,6 +6,7 @@ import type { FormOfAddress } from '../platform/messages/address';
 import type { Locale } from '../platform/messages/words';
 
 interface Row {
+  readonly unread: number;
   readonly hasSecondFactor: boolean;
   readonly id: string;
   readonly personId: string | null;
@@ -28,6 +29,7 @@ export interface SessionVisited {
 }
 
 interface TokenUsed {
+  readonly unread: number;
   readonly tokenId: string;
   readonly scope: 'read' | 'write';
   readonly usedAt: Date | null;
@@ -38,7 +40,8 @@ interface TokenUsed {
 const secondsOnTheWay = 30;
 
 const actorOf = (holder: string, more = '') => `
-  SELECT ${more} EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id,
+  SELECT ${more} (SELECT count(*) FROM notices n WHERE n.account_id = a.id AND n.read_at IS NULL) AS unread,
+    EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id,
     address_of((SELECT standing FROM persons WHERE id = a.person_id)) AS address, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
@@ -46,7 +49,7 @@ const actorOf = (holder: string, more = '') => `
     FROM grants_in_force($2::date) g WHERE g.account_id = a.id), '[]') AS grants
   FROM accounts a ${holder} AND a.disabled_at IS NULL`;
 
-/** Finds who acts: one statement a request. */
+/** Finds who acts, and what a page says to them above all else: one statement a request, never kept, so that what is revoked is refused at once. */
 @Injectable()
 export class ActorsQueries {
   constructor(
@@ -56,7 +59,7 @@ export class ActorsQueries {
 
   async ofWebSession(
     tokenHash: string,
-  ): Promise<{ actor: Actor; session: SessionVisited; hasSecondFactor: boolean } | null> {
+  ): Promise<{ actor: Actor; session: SessionVisited; unread: number; hasSecondFactor: boolean } | null> {
     const row = await this.find<SessionVisited>(
       `JOIN web_sessions s ON s.account_id = a.id
        WHERE (s.token_hash = $1 OR (s.token_before = $1 AND s.token_at > $3::timestamptz - interval '${secondsOnTheWay} seconds'))
@@ -65,7 +68,9 @@ export class ActorsQueries {
       `s.id AS session_id, s.token_hash, s.seen_at, s.has_second_step, s.token_hash = $1 AND EXISTS (
          SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL AND g.granted_at > s.token_at) AS must_renew,`,
     );
-    return row && { actor: actorFrom(row), session: row, hasSecondFactor: row.hasSecondFactor || row.hasSecondStep };
+    if (!row) return null;
+    const hasSecondFactor = row.hasSecondFactor || row.hasSecondStep;
+    return { actor: actorFrom(row), session: row, unread: row.unread, hasSecondFactor };
   }
 
   async ofApiToken(tokenHash: string): Promise<(TokenUsed & { readonly actor: Actor }) | null> {

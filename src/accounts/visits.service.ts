@@ -26,23 +26,23 @@ export class VisitsService extends ActorSource {
   async ofWebSession(token: string): Promise<Visit | null> {
     const found = await this.actors.ofWebSession(hashToken(token));
     if (!found) return null;
-    const { actor, session, hasSecondFactor } = found;
+    const { actor, session, unread, hasSecondFactor } = found;
     const renewed = session.mustRenew ? await this.renew(session) : null;
     if (!renewed && this.isUnwritten(session.seenAt)) await this.goOn(session.sessionId);
-    return { actor, sessionId: session.sessionId, hasSecondFactor, renewed };
+    return { actor, unread, sessionId: session.sessionId, hasSecondFactor, renewed };
   }
 
   async ofApiToken(token: string): Promise<ProgramCall | null> {
     const found = await this.actors.ofApiToken(hashToken(token));
     if (!found) return null;
-    const { actor, scope, tokenId, usedAt, hasSecondFactor } = found;
+    const { actor, unread, scope, tokenId, usedAt, hasSecondFactor } = found;
     if (usedAt === null || this.isUnwritten(usedAt)) {
       await this.database.reader.execute('UPDATE api_tokens SET used_at = $2 WHERE id = $1', [
         tokenId,
         this.clock.now(),
       ]);
     }
-    return { actor, mayChange: scope === 'write', hasSecondFactor };
+    return { actor, unread, mayChange: scope === 'write', hasSecondFactor };
   }
 
   private isUnwritten(at: Date): boolean {

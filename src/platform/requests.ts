@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
+  getMetadataStorage,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -356,6 +357,16 @@ function fromForm(parse: (text: string) => number): PropertyDecorator {
     typeof value === 'string' && value.trim() !== '' ? parse(value.trim()) : (value as unknown),
   );
 }
+
+/** class-validator looks through the checks of all classes each time; those of a class are the same once it is declared. */
+const storage = getMetadataStorage();
+const checksOf = storage.getTargetValidationMetadatas.bind(storage);
+const knownChecks = new Map<unknown, ReturnType<typeof checksOf>>();
+storage.getTargetValidationMetadatas = (type, ...asked) => {
+  const known = knownChecks.get(type) ?? checksOf(type, ...asked);
+  knownChecks.set(type, known);
+  return known;
+};
 
 /**
  * Reads what a person or a program sent into a request class. Fields the class does not know are refused by name;

@@ -21,6 +21,8 @@ import { comerOf, SignInAgain, takeSignIn } from './sign-in-again';
 /** Somebody comes with the cookie of a web session. */
 export interface Visit {
   readonly actor: Actor;
+  /** How many notices they have not read. */
+  readonly unread: number;
   readonly sessionId: string;
   readonly hasSecondFactor: boolean;
   /** With the token that takes the place of the one they came with; null while that one stays. */
@@ -30,6 +32,7 @@ export interface Visit {
 /** A program comes with a token. */
 export interface ProgramCall {
   readonly actor: Actor;
+  readonly unread: number;
   readonly mayChange: boolean;
   readonly hasSecondFactor: boolean;
 }
@@ -96,6 +99,7 @@ export class AccessGuard implements CanActivate {
   private async actorOfToken(bearer: string, request: FastifyRequest): Promise<Actor | null> {
     const call = await this.actors.ofApiToken(bearer);
     if (call && !call.mayChange && changesSomething(request)) throw new TokenOnlyReads();
+    request.unread = call?.unread ?? 0;
     request.lacksSecondFactor = call !== null && !call.hasSecondFactor && this.mustHaveSecondFactor(call.actor);
     return call?.actor ?? null;
   }
@@ -110,6 +114,7 @@ export class AccessGuard implements CanActivate {
     const visit = await this.actors.ofWebSession(token);
     request.actor = visit?.actor ?? null;
     request.sessionId = visit?.sessionId ?? null;
+    request.unread = visit?.unread ?? 0;
     request.lacksSecondFactor = visit !== null && !visit.hasSecondFactor && this.mustHaveSecondFactor(visit.actor);
     if (visit?.renewed) keepSession(reply, visit.renewed, this.settings.secureCookies);
   }

@@ -17,6 +17,8 @@ declare module 'fastify' {
     sessionId: string | null;
     /** Whether they must have a second factor, and have none yet. */
     lacksSecondFactor: boolean;
+    /** How many notices they have not read. */
+    unread: number;
   }
 }
 

@@ -28,16 +28,6 @@ import { PageRefusalFilter } from './page-refusal.filter';
 import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** How many notices an account has not read, counted by the room that keeps them. */
-    unreadOf: (accountId: string) => Promise<number>;
-  }
-  interface FastifyRequest {
-    unread: number;
-  }
-}
-
 const flashCookie = 'flash';
 
 /** Where the browser goes next, and what it says there. */
@@ -187,11 +177,8 @@ export const Page = createParamDecorator((_: unknown, context: ExecutionContext)
 
 @Injectable()
 class PageInterceptor implements NestInterceptor {
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const accountId = request.actor?.accountId;
-    if (accountId) request.unread = await request.server.unreadOf(accountId);
     return next.handle().pipe(map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)));
   }
 }

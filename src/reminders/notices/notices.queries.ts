@@ -38,8 +38,7 @@ export class NoticesQueries {
     return { ...pageOf(rows, limit, (notice) => [notice.at.toISOString(), notice.id]), unread };
   }
 
-  /** How many an account has not read: asked on every page. */
-  async unread(accountId: string): Promise<number> {
+  private async unread(accountId: string): Promise<number> {
     const [row] = await this.database.read<{ unread: number }>(
       `SELECT count(*) AS unread FROM notices WHERE account_id = $1 AND read_at IS NULL`,
       [accountId],

@@ -9,6 +9,7 @@ import { measureData } from './data';
 import { measureKills } from './kills';
 import { measurePeople, measureRecord } from './reading';
 import { measureReminders } from './reminders';
+import { measureReview } from './review';
 import { measureRoundTrips } from './round-trips';
 import { measureSeats } from './seats';
 import { measureSheets } from './sheets';
@@ -29,8 +30,9 @@ const benches: Readonly<Record<string, Bench>> = {
   backup: { measure: measureBackup, settings: {}, longestMinutes: 10 },
   record: { measure: measureRecord, settings: {}, longestMinutes: 8 },
   people: { measure: measurePeople, settings: {}, longestMinutes: 6 },
+  review: { measure: measureReview, settings: { PROCESS: 'web' }, longestMinutes: 4 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
-  closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
+  closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 12 },
   import: { measure: measureImport, settings: { PROCESS: 'web' }, longestMinutes: 15 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },
   chaos: { measure: measureChaos, settings: { PROCESS: 'web' }, longestMinutes: 45 },

@@ -9,7 +9,8 @@ import { PeopleQueries, type PersonItem } from '../../src/people/people.queries'
 import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import type { Letter } from '../../src/nominations/nomination.entity';
 import { NominationsService } from '../../src/nominations/nominations.service';
-import { type Decision, ReviewsService } from '../../src/nominations/reviews.service';
+import type { Decision } from '../../src/nominations/decisions';
+import { ReviewsService } from '../../src/nominations/reviews.service';
 import type { AttendanceMark } from '../../src/enrollments/attendance-line.entity';
 import { AttendanceService } from '../../src/enrollments/attendance.service';
 import type { Day } from '../../src/platform/clock';

@@ -97,6 +97,11 @@ export class SeatsService {
     return freed ?? null;
   }
 
+  /** Frees the seats of several nominations; needs {@link lockForFreeing}. */
+  async freeThese(tx: Tx, nominationIds: readonly string[]): Promise<void> {
+    await tx.execute(`UPDATE seats SET nomination_id = NULL WHERE nomination_id = ANY ($1::uuid[])`, [nominationIds]);
+  }
+
   /** How many seats are free, by the unit that owns them; null is the pool. Only owners of free seats are named. */
   async freeByOwner(tx: Tx, classId: string): Promise<Map<string | null, number>> {
     const rows = await tx.rows<{ unitId: string | null; free: number }>(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
@@ -37,6 +36,12 @@ export interface NewEnrollment {
   readonly overlapReason?: string | undefined;
 }
 
+interface Added {
+  readonly id: string;
+  readonly personId: string;
+  readonly continuesId: string | null;
+}
+
 /** The decision by which somebody learns on in a later class of the course, until a day. */
 export interface Deferral {
   readonly until: Day;
@@ -70,8 +75,43 @@ export class EnrollmentsService {
     people: readonly Omit<NewEnrollment, 'classId'>[],
   ): Promise<string[]> {
     if (people.length === 0) return [];
-    // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
-    const added = await tx.rows<{ id: string; personId: string; continuesId: string | null }>(
+    const added = await this.put(tx, classId, people);
+    const bound = people.filter(({ overlapReason }) => !overlapReason);
+    await this.assertFree(
+      tx,
+      bound.map(({ personId }) => personId),
+      { classId },
+    );
+    await this.expect(tx, actor, classId, people, added);
+    const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
+    return people.map(({ personId }) => idOf.get(personId)!);
+  }
+
+  /** Those of the people who are on the roster already. */
+  async enrolledAlready(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.rows<{ personId: string }>(
+      `SELECT person_id FROM enrollments WHERE class_id = $1 AND person_id = ANY ($2::uuid[]) AND ended_at IS NULL`,
+      [classId, personIds],
+    );
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /**
+   * Enrolls people whose hours were found free since the class was held; the constraint has the last word.
+   * @throws ClassTakesNobody
+   */
+  async join(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    people: readonly Omit<NewEnrollment, 'classId' | 'overlapReason'>[],
+  ): Promise<void> {
+    await this.expect(tx, actor, classId, people, await this.put(tx, classId, people));
+  }
+
+  /** On the roster. Holds the class against timetable changes, so the half-days read after it are those that stay. */
+  private async put(tx: Tx, classId: string, people: readonly Omit<NewEnrollment, 'classId'>[]): Promise<Added[]> {
+    const added = await tx.rows<Added>(
       `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, group_number, grouped_at, leads_group, enrolled_at)
        SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", coalesce(n."continuesId", (
            SELECT d.enrollment_id FROM deferrals_waiting d JOIN classes c ON c.id = $1 AND c.course_id = d.course_id
@@ -85,17 +125,21 @@ export class EnrollmentsService {
     );
     const trainingClass = await tx.row<{ state: ClassState }>(`SELECT state FROM classes WHERE id = $1`, [classId]);
     if (hasEnded(trainingClass.state)) throw new ClassTakesNobody();
+    return added;
+  }
 
-    const bound = people.filter(({ overlapReason }) => !overlapReason);
-    await this.assertFree(
-      tx,
-      bound.map(({ personId }) => personId),
-      { classId },
-    );
+  /** A line at every half-day for those who are on the roster now, and what they bring along. */
+  private async expect(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    people: readonly Omit<NewEnrollment, 'classId'>[],
+    added: readonly Added[],
+  ): Promise<void> {
     const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
     await tx.execute(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
-       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN n.with_class AND lower(h.during) <= $4 THEN '${heldBefore}' WHEN EXISTS (
+       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN n.with_class AND lower(h.during) <= $4 THEN '${heldBefore}' WHEN n.reason IS NOT NULL AND EXISTS (
            SELECT 1 FROM attendance_lines l WHERE l.person_id = e.person_id AND l.during && h.during AND l.live AND l.overlap_reason IS NULL)
          THEN n.reason END
        FROM unnest($2::uuid[], $3::text[], $5::boolean[]) AS n (enrollment_id, reason, with_class) JOIN enrollments e ON e.id = n.enrollment_id
@@ -124,13 +168,15 @@ export class EnrollmentsService {
     const whole = new Set(people.flatMap(({ personId, isPassage }) => (isPassage ? [personId] : [])));
     for (const { id, personId, continuesId } of added)
       if (continuesId) await this.carryings.carry(tx, actor, id, null, whole.has(personId));
-    return people.map(({ personId }) => idOf.get(personId)!);
   }
 
-  /** Ends the enrollment a nomination led to, if there is one that has not ended. */
-  async endOfNomination(tx: Tx, actor: Actor, nominationId: string, reason: string): Promise<void> {
-    const enrollment = await tx.findOneBy(Enrollment, { nominationId, endedAt: IsNull() });
-    if (enrollment) await this.end(tx, actor, enrollment.id, reason);
+  /** Ends the enrollments nominations led to, those that have not ended. @param reasons by nomination */
+  async endOfNominations(tx: Tx, actor: Actor, reasons: ReadonlyMap<string, string>): Promise<void> {
+    const enrollments = await tx.rows<{ id: string; nominationId: string }>(
+      `SELECT id, nomination_id FROM enrollments WHERE nomination_id = ANY ($1::uuid[]) AND ended_at IS NULL ORDER BY id`,
+      [[...reasons.keys()]],
+    );
+    for (const { id, nominationId } of enrollments) await this.end(tx, actor, id, reasons.get(nominationId)!);
   }
 
   /** Takes a person off the roster; the hours are free again, the marks stay. @throws EnrollmentEnded */

@@ -10,6 +10,7 @@ import type { NomineeFacts } from './nominee-facts';
 import { AdmissionQueries } from './admission.queries';
 import type { Check } from './checks';
 import { CallNotOpen, ClassOver } from './nominations.refusals';
+import { endorsedAbove } from './turn';
 
 /** A class as nominations see it: its rules are those in force on its opening day. */
 export interface Admission {
@@ -26,6 +27,11 @@ export interface CheckedNominee {
   readonly checks: readonly Check[];
 }
 
+/** @throws ClassOver */
+export function assertNotOver({ trainingClass }: Pick<Admission, 'trainingClass'>): void {
+  if (trainingClass.hasEnded) throw new ClassOver();
+}
+
 /** Opens a class for nominations and holds people against its rules. */
 @Injectable()
 export class AdmissionsService {
@@ -36,29 +42,42 @@ export class AdmissionsService {
   ) {}
 
   async of(tx: Tx, classId: string): Promise<Admission> {
-    const trainingClass = found(await tx.findOneBy(TrainingClass, { id: classId }));
+    return this.withRules(tx, found(await tx.findOneBy(TrainingClass, { id: classId })));
+  }
+
+  /** As {@link of}; from here to the end of the transaction the class neither ends nor moves a half-day. */
+  async held(tx: Tx, classId: string): Promise<Admission> {
+    const lock = { mode: 'for_key_share' } as const;
+    return this.withRules(tx, found(await tx.findOne(TrainingClass, { where: { id: classId }, lock })));
+  }
+
+  private async withRules(tx: Tx, trainingClass: TrainingClass): Promise<Admission> {
     const { courseId, opensOn } = trainingClass;
     const { approvalSteps, raisesTo, rules } = await this.courses.admission(courseId, opensOn, tx);
     return { trainingClass, rules, raisesTo, asksGroup: approvalSteps.includes('group') };
   }
 
-  /** Whether the Group's word comes before the office's review. */
-  async needsEndorsement(tx: Tx, { asksGroup, trainingClass }: Admission, unitId: string): Promise<boolean> {
-    if (!asksGroup) return false;
-    const { below } = await tx.row<{ below: boolean }>('SELECT group_above($1, $2) IS NOT NULL AS below', [
-      unitId,
-      trainingClass.opensOn,
-    ]);
-    return below;
+  /** Of these units, those for whose people the Group's word comes before the office's review. */
+  async unitsToEndorse(
+    tx: Tx,
+    { asksGroup, trainingClass }: Admission,
+    unitIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (!asksGroup) return new Set();
+    const rows = await tx.rows<{ id: string }>(
+      'SELECT id FROM unnest($1::uuid[]) AS u (id) WHERE group_above(id, $2) IS NOT NULL',
+      [[...new Set(unitIds)], trainingClass.opensOn],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** Whether nobody but the nominee could give the Group's word, so that the Bloc's office gives it. */
-  async isOnlyEndorser(tx: Tx, { personId, unitId }: Pick<NomineeFacts, 'personId' | 'unitId'>): Promise<boolean> {
-    const { only } = await tx.row<{ only: boolean }>(
-      `SELECT coalesce(only_holder('group_officer', $1, $2) = $3, false) AS only`,
-      [unitId, this.clock.today(), personId],
+  /** Of these nominations, those to which nobody but the nominee could give the Group's word, so that the Bloc's office gives it. */
+  async endorsedAbove(tx: Tx, nominationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT n.id FROM nominations n WHERE n.id = ANY ($1::uuid[]) AND ${endorsedAbove('$2')}`,
+      [nominationIds, this.clock.today()],
     );
-    return only;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** @throws CallNotOpen unless the window is open, or the office enters late with a reason */
@@ -69,22 +88,31 @@ export class AdmissionsService {
     throw new CallNotOpen(trainingClass.callOpensAt, trainingClass.callClosesAt);
   }
 
-  assertNotOver({ trainingClass }: Pick<Admission, 'trainingClass'>): void {
-    if (trainingClass.hasEnded) throw new ClassOver();
+  assertNotOver(admission: Pick<Admission, 'trainingClass'>): void {
+    assertNotOver(admission);
   }
 
   /** Every person with the checks of a nomination by `unitId`; ids that are nobody's are left out. */
   async check(
     tx: Tx,
-    { trainingClass, rules }: Admission,
+    admission: Admission,
     unitId: string,
     personIds: readonly string[],
   ): Promise<Map<string, CheckedNominee>> {
-    const facts = await this.queries.facts(tx, trainingClass.id, personIds, this.clock.today());
+    return this.checkOf(tx, admission, new Map(personIds.map((id) => [id, unitId])));
+  }
+
+  /** As {@link check}, for people of several units: by person, the unit that nominates them. */
+  async checkOf(
+    tx: Tx,
+    { trainingClass, rules }: Pick<Admission, 'trainingClass' | 'rules'>,
+    unitOf: ReadonlyMap<string, string>,
+  ): Promise<Map<string, CheckedNominee>> {
+    const facts = await this.queries.facts(tx, trainingClass.id, [...unitOf.keys()], this.clock.today());
     return new Map(
       [...facts].map(([id, nominee]) => [
         id,
-        { facts: nominee, checks: checkNominee(rules, nominee, trainingClass, unitId) },
+        { facts: nominee, checks: checkNominee(rules, nominee, trainingClass, unitOf.get(id)!) },
       ]),
     );
   }

@@ -4,7 +4,7 @@ import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
 import { mayEndorseOrReview, mayEnterLate, whoMoves } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
-import type { Decision } from './reviews.service';
+import type { Decision } from './decisions';
 import { turnOf } from './turn';
 
 /** What can be done with a nomination, by the names of the addresses that do it. */

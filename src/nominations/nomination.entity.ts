@@ -188,8 +188,13 @@ export class Nomination {
 
   /** The Group's letter came after its word, or was entered wrong. @throws NotEndorsedYet */
   nameGroupLetter(groupLetterId: string): void {
-    if (this.endorsedAt === null) throw new NotEndorsedYet();
+    this.assertEndorsed();
     Object.assign(this, { groupLetterId });
+  }
+
+  /** @throws NotEndorsedYet */
+  assertEndorsed(): void {
+    if (this.endorsedAt === null) throw new NotEndorsedYet();
   }
 
   /**

@@ -2,7 +2,7 @@ import { PageQuery } from '../platform/paging';
 import { DayField, Flag, Id, Ids, OneOf, Part, PartList, Text, WholeNumber } from '../platform/requests';
 import { nominationStateNames, type NominationState } from './nomination.states';
 import { type NominationSort, nominationSorts } from './nominations.queries';
-import { type Decision, decisions } from './reviews.service';
+import { type Decision, decisions } from './decisions';
 
 const Acknowledged = () =>
   Flag({ description: 'That the sender read the warnings among the checks; needed where there is one.' });

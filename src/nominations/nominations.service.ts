@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { unitsVisibleTo } from '../people/people.policy';
@@ -12,11 +13,13 @@ import { found } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
+import type { Place } from './decisions';
 import { letterToNote } from './letter-dates';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
 import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
 import { nominationActions } from './nominations.words';
+import { writeMoved } from './moved-nominations';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 
@@ -192,7 +195,7 @@ export class NominationsService {
 
       leaving.substitute(this.clock.now(), reason);
       await tx.save(leaving);
-      await this.enrollments.endOfNomination(tx, actor, leaving.id, reason);
+      await this.enrollments.endOfNominations(tx, actor, new Map([[leaving.id, reason]]));
       const newcomer = await tx.save(
         tx.create(Nomination, {
           ...this.fresh(actor),
@@ -224,16 +227,39 @@ export class NominationsService {
 
   /** After an end: the seat goes free, the enrollment ends, the next reserve moves up. Needs {@link loadToEnd} or {@link lockToEnd}. */
   async end(tx: Tx, actor: Actor, admission: Admission, nomination: Nomination, action: Action): Promise<void> {
-    const freed = await this.seats.free(tx, nomination.id);
-    await tx.save(nomination);
-    await this.enrollments.endOfNomination(tx, actor, nomination.id, nomination.reason ?? action);
-    await this.journal.write(tx, actor, {
-      ...about(nomination),
-      action,
-      reason: nomination.reason,
-      facts: { freedSeat: freed?.number ?? null },
-    });
-    if (freed) await this.reserves.promote(tx, actor, admission, freed);
+    await this.endAll(tx, actor, admission, [nomination], action);
+  }
+
+  /** As {@link end}, for several of one class; seats go free in the order given. */
+  async endAll(
+    tx: Tx,
+    actor: Actor,
+    admission: Admission,
+    nominations: readonly Nomination[],
+    action: Action,
+  ): Promise<void> {
+    if (nominations.length === 0) return;
+    const ids = nominations.map(({ id }) => id);
+    const seats = new Map((await this.seats.held(tx, ids)).map((seat) => [seat.nominationId, seat]));
+    await writeMoved(tx, nominations);
+    const reasons = new Map(nominations.map(({ id, reason }) => [id, reason ?? action]));
+    await this.enrollments.endOfNominations(tx, actor, reasons);
+    await this.journal.write(
+      tx,
+      actor,
+      ...nominations.map((nomination) => ({
+        ...about(nomination),
+        action,
+        reason: nomination.reason,
+        facts: { freedSeat: seats.get(nomination.id)?.number ?? null },
+      })),
+    );
+    await this.reserves.freeSeats(
+      tx,
+      actor,
+      admission,
+      ids.flatMap((id) => seats.get(id) ?? []),
+    );
   }
 
   /** The class's reserves before the nomination, as whoever ends it does; sending it may come to wait for them. */
@@ -254,8 +280,27 @@ export class NominationsService {
     await this.seats.lockForFreeing(tx, classId);
   }
 
+  /** By nomination; of those there are. */
+  async placesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+    const rows = await tx.rows<Place & { id: string }>(
+      `SELECT id, class_id, person_id, rank IS NOT NULL AS is_reserve FROM nominations WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...place }) => [id, place]));
+  }
+
   async loadForUpdate(tx: Tx, id: string): Promise<Nomination> {
-    return found(await tx.findOne(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    return found((await this.loadAllForUpdate(tx, [id])).get(id));
+  }
+
+  /** By id; those there are. */
+  async loadAllForUpdate(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Nomination>> {
+    const nominations = await tx.find(Nomination, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(nominations.map((nomination) => [nomination.id, nomination]));
   }
 
   private async draft(

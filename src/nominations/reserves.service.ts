@@ -43,6 +43,37 @@ export class ReservesService {
   }
 
   /**
+   * Frees the seats of nominations that ended, one after the other, because each may find another reserve; together where
+   * nobody waits and none goes to the pool. Needs the lock for freeing.
+   */
+  async freeSeats(
+    tx: Tx,
+    actor: Actor,
+    admission: Admission,
+    held: readonly (FreedSeat & { readonly nominationId: string })[],
+  ): Promise<void> {
+    const movesNobody = held.length > 1 && !(await this.mayMoveUp(tx, admission));
+    if (movesNobody)
+      return this.seats.freeThese(
+        tx,
+        held.map(({ nominationId }) => nominationId),
+      );
+    for (const { nominationId, ...freed } of held) {
+      await this.seats.freeThese(tx, [nominationId]);
+      await this.promote(tx, actor, admission, freed);
+    }
+  }
+
+  private async mayMoveUp(tx: Tx, { trainingClass }: Admission): Promise<boolean> {
+    if (trainingClass.isReleasedOn(this.clock.today())) return true;
+    const { waits } = await tx.row<{ waits: boolean }>(
+      `SELECT EXISTS (SELECT FROM nominations WHERE class_id = $1 AND rank IS NOT NULL) AS waits`,
+      [trainingClass.id],
+    );
+    return waits;
+  }
+
+  /**
    * Gives free seats to those who wait, see {@link promotionsOf}. Needs the lock for freeing. Who is passed over because
    * they no longer qualify stays a reserve and is told why.
    * @param freed the seat that was freed just now, if one was
@@ -137,19 +168,16 @@ export class ReservesService {
     });
   }
 
-  /** The checks of one class's reserves as they stand now, one question per unit. */
+  /** The checks of one class's reserves as they stand now. */
   private async checksByPerson(
     tx: Tx,
     admission: Admission,
     reserves: readonly { readonly unitId: string; readonly personId: string }[],
   ): Promise<ReadonlyMap<string, readonly Check[]>> {
-    const checks = new Map<string, readonly Check[]>();
-    for (const unitId of new Set(reserves.map((reserve) => reserve.unitId))) {
-      const people = reserves.filter((reserve) => reserve.unitId === unitId).map(({ personId }) => personId);
-      const checked = await this.admissions.check(tx, admission, unitId, people);
-      for (const [personId, nominee] of checked) checks.set(personId, nominee.checks);
-    }
-    return checks;
+    if (reserves.length === 0) return new Map();
+    const unitOf = new Map(reserves.map(({ personId, unitId }) => [personId, unitId]));
+    const checked = await this.admissions.checkOf(tx, admission, unitOf);
+    return new Map([...checked].map(([personId, { checks }]) => [personId, checks]));
   }
 
   private async seat(tx: Tx, actor: Actor, reserve: Nomination, fromPool: boolean) {

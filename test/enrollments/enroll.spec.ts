@@ -119,8 +119,8 @@ describe('enrolling', () => {
     const { id: nominationId } = await a.nomination({ in: aClass, person, state: 'accepted' });
     const id = await enroll(person, aClass, { nominationId, officeEntryId: undefined });
     await app.get(Database).inTransaction(async (tx) => {
-      await service().endOfNomination(tx, office, nominationId, 'Rút');
-      await service().endOfNomination(tx, office, nominationId, 'Rút lần nữa');
+      await service().endOfNominations(tx, office, new Map([[nominationId, 'Rút']]));
+      await service().endOfNominations(tx, office, new Map([[nominationId, 'Rút lần nữa']]));
     });
     const [enrollment] = await app.sql(`SELECT ended_reason FROM enrollments WHERE id = $1`, id);
     expect(enrollment).toEqual({ endedReason: 'Rút' });

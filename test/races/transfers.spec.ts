@@ -118,7 +118,7 @@ describe('a race of transfers', () => {
         new Map([[id!, { facts: {} as NomineeFacts, checks: [] }]]);
       await without(app.get(SeatsService), 'lockForFreeing', nothing, () =>
         without(nominations, 'loadForUpdate', unlocked, () =>
-          without(app.get(EnrollmentsService), 'endOfNomination', nothing, () =>
+          without(app.get(EnrollmentsService), 'endOfNominations', nothing, () =>
             without(app.get(AdmissionsService), 'check', unasked, async () => {
               expect((await everybodyTransfers()).held).toBe(2);
             }),

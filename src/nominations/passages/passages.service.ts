@@ -69,7 +69,11 @@ export class PassagesService {
         from.id,
         held.map(({ number }) => number),
       );
-    else for (const { nominationId } of held) await this.seats.free(tx, nominationId);
+    else
+      await this.seats.freeThese(
+        tx,
+        held.map(({ nominationId }) => nominationId),
+      );
 
     const became = new Map<string, string>();
     for (const nomination of leaving)

@@ -8,7 +8,7 @@ import type { NamedUnit } from '../nominating-units';
 import type { NominationState } from '../nomination.states';
 import type { NominationItem } from '../nominations.queries';
 import type { NominationsPageQuery } from '../nominations.requests';
-import type { Decision } from '../reviews.service';
+import type { Decision } from '../decisions';
 import type { Day } from '../../platform/clock';
 import type { SentPerDay } from './call-plot';
 import type { Reviewed } from './review-outcome';

@@ -6,7 +6,7 @@ import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { ScanField } from '../../scans/views/scan-field';
 import { reviewWords } from '../reviews.words';
-import { decisions } from '../reviews.service';
+import { decisions } from '../decisions';
 import { listPath, type NominationListProps } from './listed-nominations';
 import { GroupLetterFields } from './letter-fields';
 import { NominationTable } from './nomination-table';

@@ -3,7 +3,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { NominationItem } from '../nominations.queries';
 import { reviewWords } from '../reviews.words';
-import type { Decision } from '../reviews.service';
+import type { Decision } from '../decisions';
 
 /** What became of a decision on many rows. */
 export interface Reviewed {

@@ -29,6 +29,22 @@ export class Tx extends EntityManager {
     return (await this.send(sql, parameters)).rowCount ?? 0;
   }
 
+  /**
+   * All of a part of the transaction or, where it breaks a constraint or waits for a lock too long, none of it: the
+   * transaction goes on, and this answers null.
+   */
+  async allOrNone<T>(work: () => Promise<T>): Promise<T | null> {
+    await this.execute('SAVEPOINT all_or_none');
+    try {
+      return await work();
+    } catch (error) {
+      const { code = '' } = saidByDatabase(error);
+      if (code !== lockTimeout && !code.startsWith(brokenConstraint)) throw error;
+      await this.execute('ROLLBACK TO SAVEPOINT all_or_none');
+      return null;
+    }
+  }
+
   /** Straight to the connection: TypeORM's runner costs as much as a small statement and adds nothing to it. */
   private async send(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
     if (this.queryRunner) return ((await this.queryRunner.connect()) as BoundedClient).ask(sql, parameters);
@@ -51,6 +67,7 @@ export type ConstraintRefusals = Readonly<Record<string, () => Refusal>>;
 
 const rerunnable = new Set(['40P01', '40001']);
 const lockTimeout = '55P03';
+const brokenConstraint = '23';
 const attempts = 5;
 
 /** A mistake of ours: while a transaction is open, a second connection of the same pool can starve everybody. */

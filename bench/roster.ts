@@ -69,7 +69,7 @@ export async function fillClass(
     [classId, name, people],
   );
   if (attendance === 'marked') await mark(pool, classId);
-  await pool.query('ANALYZE');
+  await pool.query('ANALYZE persons, accounts, classes, half_days, enrollments, attendance_lines');
   return { classId, people, graduates: people - Math.floor(people / absentEvery) };
 }
 

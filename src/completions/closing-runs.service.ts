@@ -24,6 +24,12 @@ import { CompletionsQueries } from './completions.queries';
  */
 @Injectable()
 export class ClosingRunsService {
+  /**
+   * Of closings this worker is at, for whom the step is left to be done, so that a whole class is not looked through for each
+   * few people. A worker that dies takes it along; when it is used up, the database is asked again before the step is finished.
+   */
+  private readonly ahead = new Map<string, Left>();
+
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
@@ -47,7 +53,10 @@ export class ClosingRunsService {
   }
 
   async workOn(longJobId: string): Promise<void> {
-    while (await this.step(longJobId));
+    // What a closing goes by stays as it is while the class is closed.
+    let settlement: Promise<Settlement | null> | undefined;
+    const settled = () => (settlement ??= this.settlement(longJobId));
+    while (await this.step(longJobId, this.settings.closingBatch, settled));
   }
 
   /**
@@ -55,12 +64,19 @@ export class ClosingRunsService {
    * @param size how many people
    * @returns whether anything may be left to do
    */
-  async step(longJobId: string, size = this.settings.closingBatch): Promise<boolean> {
+  async step(
+    longJobId: string,
+    size = this.settings.closingBatch,
+    settled = () => this.settlement(longJobId),
+  ): Promise<boolean> {
     try {
-      const settlement = await this.settlement(longJobId);
+      const settlement = await settled();
       if (!settlement) return false;
-      return await this.database.inTransaction((tx) => this.doNext(tx, longJobId, settlement, size));
+      const left = await this.database.inTransaction((tx) => this.doNext(tx, longJobId, settlement, size));
+      this.keep(longJobId, left);
+      return left !== null;
     } catch (error) {
+      this.keep(longJobId, null);
       if (error instanceof Busy) throw error;
       if (!(error instanceof Refusal)) {
         // Where even this cannot be written, what went wrong first is the one to tell.
@@ -75,23 +91,31 @@ export class ClosingRunsService {
     }
   }
 
-  private async doNext(tx: Tx, longJobId: string, settlement: Settlement, size: number): Promise<boolean> {
+  private keep(longJobId: string, left: Left | null): void {
+    if (left === null || left.ids.length === 0) this.ahead.delete(longJobId);
+    else this.ahead.set(longJobId, left);
+  }
+
+  private async doNext(tx: Tx, longJobId: string, settlement: Settlement, size: number): Promise<Left | null> {
     // Somebody else is at it: waiting in line would only hold connections and worker slots. Should they die, the next look goes on.
     const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE SKIP LOCKED');
-    if (!closing) return false;
+    if (!closing) return null;
     // A plan made while nobody had a certificate is ruinous once thousands have one.
     await tx.execute(`SET LOCAL plan_cache_mode = force_custom_plan`);
     const step = await this.steps.current(tx, longJobId);
     if (!step) {
       await this.finish(tx, settlement, closing);
-      return false;
+      return null;
     }
     const { left, next } = this.work.of(step.name as ClosingStepName);
-    if (step.startedAt === null) await this.steps.begin(tx, longJobId, step.name, await left(tx, settlement));
-    const done = await next(tx, settlement, size);
-    await this.steps.advance(tx, longJobId, step.name, done, done < size);
+    const known = this.ahead.get(longJobId);
+    const isKnown = known?.step === step.name;
+    const ids = isKnown ? known.ids : await left(tx, settlement);
+    if (step.startedAt === null) await this.steps.begin(tx, longJobId, step.name, ids.length);
+    const done = ids.length === 0 ? 0 : await next(tx, settlement, ids.slice(0, size));
+    await this.steps.advance(tx, longJobId, step.name, done, !isKnown && ids.length <= size);
     if (step.name === 'judge') await this.longJobs.progress(tx, longJobId, closing.done + done);
-    return true;
+    return { step: step.name, ids: ids.slice(size) };
   }
 
   private async finish(tx: Tx, { actor }: Settlement, { classId, longJobId }: Closing): Promise<void> {
@@ -122,6 +146,11 @@ export class ClosingRunsService {
     const asked = requestedBy === null ? null : await this.actors.ofAccount(requestedBy);
     return { closingId: longJobId, plan, award, at: requestedAt, actor: asked ?? Actor.service('completions') };
   }
+}
+
+interface Left {
+  readonly step: string;
+  readonly ids: readonly string[];
 }
 
 const triedAgain: Bilingual = {

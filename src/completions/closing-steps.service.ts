@@ -23,7 +23,7 @@ export class ClosingStepsService {
       record: awards.recording,
       raise: awards.raising,
       close: {
-        left: () => Promise.resolve(1),
+        left: (_, { plan }) => Promise.resolve([plan.trainingClass.id]),
         next: async (tx, { actor, plan }) => {
           if (await closings.isClosed(tx, plan.trainingClass.id)) return 0;
           await classes.closeWith(tx, actor, plan.trainingClass.id);

@@ -26,8 +26,8 @@ export abstract class AwardSteps {
 
 /** What is to be done is found in the database, so a step may be cut off anywhere and begun again. */
 export interface ClosingStep {
-  /** For how many it is to be done. */
-  left(tx: Tx, settlement: Settlement): Promise<number>;
-  /** Does it for the next `size`; returns for how many. Fewer than `size` means that nobody is left. */
-  next(tx: Tx, settlement: Settlement, size: number): Promise<number>;
+  /** For whom it is to be done, in the order in which it is. */
+  left(tx: Tx, settlement: Settlement): Promise<string[]>;
+  /** Does it for those of these for whom it was not done meanwhile; returns for how many. */
+  next(tx: Tx, settlement: Settlement, ids: readonly string[]): Promise<number>;
 }

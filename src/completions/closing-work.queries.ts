@@ -94,12 +94,28 @@ const toldJoins = `LEFT JOIN accounts a ON a.person_id = u.person_id AND a.disab
 /** What is left to do for the people of a class who were judged. */
 @Injectable()
 export class ClosingWorkQueries {
-  /** The next, in the order of a Vietnamese list: certificates are numbered in it. */
-  async graduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null, count: number): Promise<Graduate[]> {
+  /** The completions of whom it is owed, in the order of a Vietnamese list: certificates are numbered in it. */
+  async owed(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null): Promise<string[]> {
+    return idsOf(
+      await tx.rows(`SELECT c.id ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id`, [
+        classId,
+        levelsFrom(level),
+      ]),
+    );
+  }
+
+  /** Those of these completions of whom it is still owed, in the same order. */
+  async graduates(
+    tx: Tx,
+    classId: string,
+    owed: Owed,
+    level: TheoryLevel | null,
+    completionIds: readonly string[],
+  ): Promise<Graduate[]> {
     return tx.rows(
-      `SELECT ${graduateItem} FROM (SELECT ${graduate} ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
+      `SELECT ${graduateItem} FROM (SELECT ${graduate} ${graduates(owed)} AND c.id = ANY ($3::uuid[])) g
        ${graduateJoins} ORDER BY g.sort_name, g.enrollment_id`,
-      [classId, levelsFrom(level), count],
+      [classId, levelsFrom(level), completionIds],
     );
   }
 
@@ -111,15 +127,16 @@ export class ClosingWorkQueries {
     );
   }
 
-  async countGraduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null): Promise<number> {
-    const row = await tx.row<{ count: number }>(`SELECT count(*) ${graduates(owed)}`, [classId, levelsFrom(level)]);
-    return row.count;
+  /** The completions nobody was told of. */
+  async untold(tx: Tx, classId: string): Promise<string[]> {
+    return idsOf(await tx.rows(`SELECT c.id ${untold} ORDER BY p.sort_name, c.id`, [classId]));
   }
 
-  async untold(tx: Tx, classId: string, count: number): Promise<Untold[]> {
+  /** Those of these completions that nobody was told of yet. */
+  async ofUntold(tx: Tx, classId: string, completionIds: readonly string[]): Promise<Untold[]> {
     return tx.rows(
-      `SELECT ${toldColumns} FROM (SELECT ${judged} ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u ${toldJoins} ORDER BY u.sort_name, u.completion_id`,
-      [classId, count],
+      `SELECT ${toldColumns} FROM (SELECT ${judged} ${untold} AND c.id = ANY ($2::uuid[])) u ${toldJoins} ORDER BY u.sort_name, u.completion_id`,
+      [classId, completionIds],
     );
   }
 
@@ -132,12 +149,9 @@ export class ClosingWorkQueries {
       [completionIds],
     );
   }
-
-  async countUntold(tx: Tx, classId: string): Promise<number> {
-    const row = await tx.row<{ count: number }>(`SELECT count(*) ${untold}`, [classId]);
-    return row.count;
-  }
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 const levelsFrom = (level: TheoryLevel | null) =>
   level === null ? [] : theoryLevels.slice(theoryLevels.indexOf(level));

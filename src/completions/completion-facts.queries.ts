@@ -70,22 +70,31 @@ export const isSettled = `c.closing_id IS NOT NULL`;
 export const isJudgedHere = `e.ended_at IS NULL AND p.same_as_id IS NULL`;
 
 /** People of the class who are still to be judged. */
-const unsettled = `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
-  WHERE e.class_id = $1 AND ${isJudgedHere} AND (c.id IS NULL OR NOT ${isSettled})`;
+const unsettled = (
+  which: string,
+) => `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
+  WHERE ${which} AND ${isJudgedHere} AND (c.id IS NULL OR NOT ${isSettled})`;
+const unsettledOfClass = unsettled('e.class_id = $1');
 
 @Injectable()
 export class CompletionFactsQueries {
   constructor(private readonly database: Database) {}
 
-  /** The next people to judge. */
-  async nextUnsettled(tx: Tx, classId: string, at: Date, count: number): Promise<PersonFacts[]> {
-    const next = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
-      ${unsettled} ORDER BY p.sort_name, e.id LIMIT $3`;
-    return peopleOf(await tx.rows(factsOf(next), [classId, at, count]));
+  /** Those of these enrollments that are still to be judged. */
+  async ofUnsettled(tx: Tx, enrollmentIds: readonly string[], at: Date): Promise<PersonFacts[]> {
+    const these = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
+      ${unsettled('e.id = ANY ($1::uuid[])')}`;
+    return peopleOf(await tx.rows(factsOf(these), [enrollmentIds, at]));
+  }
+
+  /** The enrollments to be judged, in the order of a Vietnamese list. */
+  async unsettled(tx: Tx, classId: string): Promise<string[]> {
+    const rows = await tx.rows<{ id: string }>(`SELECT e.id ${unsettledOfClass} ORDER BY p.sort_name, e.id`, [classId]);
+    return rows.map(({ id }) => id);
   }
 
   async countUnsettled(tx: Tx, classId: string): Promise<number> {
-    const row = await tx.row<{ count: number }>(`SELECT count(*) ${unsettled}`, [classId]);
+    const row = await tx.row<{ count: number }>(`SELECT count(*) ${unsettledOfClass}`, [classId]);
     return row.count;
   }
 

@@ -10,13 +10,13 @@ export class CompletionsService {
   constructor(private readonly facts: CompletionFactsQueries) {}
 
   readonly judging: ClosingStep = {
-    left: (tx, { plan }) => this.facts.countUnsettled(tx, plan.trainingClass.id),
-    next: (tx, settlement, size) => this.judgeNext(tx, settlement, size),
+    left: (tx, { plan }) => this.facts.unsettled(tx, plan.trainingClass.id),
+    next: (tx, settlement, ids) => this.judge(tx, settlement, ids),
   };
 
   /** One completion each; a decision of the authority stays and gets the facts of the closing. */
-  private async judgeNext(tx: Tx, { closingId, plan, at }: Settlement, size: number): Promise<number> {
-    const people = await this.facts.nextUnsettled(tx, plan.trainingClass.id, at, size);
+  private async judge(tx: Tx, { closingId, plan, at }: Settlement, ids: readonly string[]): Promise<number> {
+    const people = await this.facts.ofUnsettled(tx, ids, at);
     const rows = people.map(({ enrollmentId, personId, facts, override }) => ({
       enrollmentId,
       personId,

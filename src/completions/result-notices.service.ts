@@ -24,8 +24,8 @@ export class ResultNoticesService implements MailWriter, OnModuleInit {
   ) {}
 
   readonly telling: ClosingStep = {
-    left: (tx, { plan }) => this.work.countUntold(tx, plan.trainingClass.id),
-    next: (tx, settlement, size) => this.tellNext(tx, settlement, size),
+    left: (tx, { plan }) => this.work.untold(tx, plan.trainingClass.id),
+    next: (tx, settlement, ids) => this.tell(tx, settlement, ids),
   };
 
   onModuleInit(): void {
@@ -53,8 +53,8 @@ export class ResultNoticesService implements MailWriter, OnModuleInit {
     return { to, accountId, writer: this.name, about, ...resultMail(person, trainingClass, this.settings.publicUrl) };
   }
 
-  private async tellNext(tx: Tx, { plan: { trainingClass } }: Settlement, size: number): Promise<number> {
-    const people = await this.work.untold(tx, trainingClass.id, size);
+  private async tell(tx: Tx, { plan: { trainingClass } }: Settlement, ids: readonly string[]): Promise<number> {
+    const people = await this.work.ofUntold(tx, trainingClass.id, ids);
     await this.mailer.write(
       tx,
       people.flatMap((person) => {

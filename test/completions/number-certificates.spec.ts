@@ -105,6 +105,23 @@ describe('numbering certificates', () => {
     expect(register).toEqual({ lastSequence: 22 });
   });
 
+  it('does nothing twice while two workers take turns, each with what it knew was left', async () => {
+    const inClass = await given.class();
+    await given.crowd(inClass, 9);
+    const job = await given.ask(office, inClass);
+    const workers = [runsWith(app.get(CertificateRegister)), runsWith(app.get(CertificateRegister))];
+    for (let turn = 0; await workers[turn % 2]!.step(job, 2); turn += 1);
+    expect(await given.finished(job)).toMatchObject({ state: 'done', done: 9 });
+    expect(await given.numbers(inClass)).toEqual(from1To(9));
+    expect(await given.count('training_records', inClass)).toBe(9);
+    const [{ mails, told }] = (await app.sql<{ mails: number; told: number }>(
+      `SELECT count(m.id)::int AS mails, count(DISTINCT m.about)::int AS told
+       FROM completions c JOIN mail_messages m ON m.about = c.id WHERE c.class_id = $1`,
+      inClass.id,
+    )) as [{ mails: number; told: number }];
+    expect(mails).toBe(told);
+  });
+
   it('would give out a number twice if the register were read without its lock', async () => {
     const { jobs } = await twoClosings(2);
     for (const job of jobs) await app.get(ClosingRunsService).step(job);

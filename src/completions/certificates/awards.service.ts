@@ -72,13 +72,13 @@ export class AwardsService implements AwardSteps {
       left: async (tx, settlement) => {
         const what = owed(settlement);
         const { trainingClass, course } = settlement.plan;
-        return what === null ? 0 : this.work.countGraduates(tx, trainingClass.id, what, course.raisesTo);
+        return what === null ? [] : this.work.owed(tx, trainingClass.id, what, course.raisesTo);
       },
-      next: async (tx, settlement, size) => {
+      next: async (tx, settlement, ids) => {
         const what = owed(settlement);
         if (what === null) return 0;
         const { trainingClass, course } = settlement.plan;
-        const graduates = await this.work.graduates(tx, trainingClass.id, what, course.raisesTo, size);
+        const graduates = await this.work.graduates(tx, trainingClass.id, what, course.raisesTo, ids);
         await give(tx, settlement, graduates);
         return graduates.length;
       },

@@ -7,6 +7,7 @@ import { measureFuzz } from './fuzz';
 import { measureImport } from './import';
 import { measureData } from './data';
 import { measureKills } from './kills';
+import { measureLooks } from './looks';
 import { measurePeople, measureRecord } from './reading';
 import { measureReminders } from './reminders';
 import { measureReview } from './review';
@@ -43,6 +44,7 @@ const benches: Readonly<Record<string, Bench>> = {
 
 /** What needs no service. */
 const alone: Readonly<Record<string, () => Promise<boolean>>> = {
+  looks: measureLooks,
   data: measureData,
   sheets: measureSheets,
   'round-trips': measureRoundTrips,

@@ -43,7 +43,7 @@ run(async () => {
     await migrate(url);
     return inService(config, url, async (app) => {
       await app.get(BackupsService, { strict: false }).noteRestored(contents.head.takenAt);
-      await app.get(JournalSeals, { strict: false }).sealAll();
+      await app.get(JournalSeals, { strict: false }).seal();
       console.log(`Restored ${rowsIn(contents.end.rows)} rows as of ${contents.head.takenAt}.`);
       return report(await app.get(InvariantsService).examine());
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { ReservesService } from './reserves.service';
-import { ReturnedPlacesService } from './returned-places.service';
-import { SeatReleasesService } from './seats/releases.service';
+import { placesAtOnce, ReturnedPlacesService } from './returned-places.service';
+import { releasesAtOnce, SeatReleasesService } from './seats/releases.service';
 
 export const releaseSeats = declareJob('nominations.release_seats', {
   vi: 'Thu hồi chỉ tiêu đến hạn',
@@ -26,13 +26,13 @@ export class NominationsJobs {
   ) {}
 
   @Handles(releaseSeats)
-  async releaseSeats(): Promise<void> {
-    await this.releases.releaseOverdue();
+  async releaseSeats(): Promise<boolean> {
+    return (await this.releases.releaseOverdue()) === releasesAtOnce;
   }
 
   @Handles(giveUpPlaces)
-  async giveUpPlaces(): Promise<void> {
-    await this.places.giveUpOverdue();
+  async giveUpPlaces(): Promise<boolean> {
+    return (await this.places.giveUpOverdue()) === placesAtOnce;
   }
 
   @Handles(promoteRequalified)

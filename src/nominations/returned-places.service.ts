@@ -10,6 +10,8 @@ import { Nomination } from './nomination.entity';
 import { nominationActions } from './nominations.words';
 import { about, ReservesService } from './reserves.service';
 
+export const placesAtOnce = 500;
+
 const clockwork = Actor.service('Hạn sửa đề nghị');
 
 /** A returned nomination keeps its place until a day; when that day is over without an answer, the place goes to others. */
@@ -24,13 +26,13 @@ export class ReturnedPlacesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives up every place whose day is over. Safe to run twice, or twice at once. Returns how many it gave up. */
+  /** Gives up places whose day is over, so many at a time. Safe to run twice, or twice at once. Returns how many it gave up. */
   async giveUpOverdue(): Promise<number> {
     const overdue = await this.database.read<{ id: string; classId: string }>(
       `SELECT n.id, n.class_id FROM nominations n JOIN classes c ON c.id = n.class_id
        WHERE n.state = 'returned' AND n.place_given_up_at IS NULL AND n.correct_by < $1 AND class_is_under_way(c.state)
-       ORDER BY n.correct_by, n.id LIMIT 1000`,
-      [this.clock.today()],
+       ORDER BY n.correct_by, n.id LIMIT $2`,
+      [this.clock.today(), placesAtOnce],
     );
     return countDone(overdue, ({ id, classId }) => this.giveUp(id, classId));
   }

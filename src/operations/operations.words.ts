@@ -36,6 +36,8 @@ export const operationsWords = words({
   neverDone: { vi: 'Chưa lần nào', en: 'Never yet' },
   onTime: { vi: 'Đúng kỳ', en: 'On time' },
   overdue: { vi: 'Bị trễ', en: 'Overdue' },
+  took: { vi: 'Hết (giây)', en: 'Took (seconds)' },
+  behind: { vi: 'Làm không kịp', en: 'Falls behind' },
   lookState: { vi: 'Tình trạng', en: 'State' },
   looksOverdue: {
     vi: (count: number) =>

@@ -69,6 +69,12 @@ export function momentAt(day: Day, time = '00:00'): Date {
   return new Date(midnight - ahead + (Number(hours) * 60 + Number(minutes)) * 60_000);
 }
 
+/** The last time a wall clock there showed `time` (`HH:mm`), `now` included. */
+export function lastTimeOfDay(now: Date, time: string): Date {
+  const today = momentAt(dayOf(now), time);
+  return today <= now ? today : momentAt(addDays(dayOf(now), -1), time);
+}
+
 export function addDays(day: Day, days: number): Day {
   const sum = (midnightOf(day) ?? NaN) + days * aDay;
   const isSure = Number.isInteger(days) && sum >= sumsFrom && sum < sumsUntil;

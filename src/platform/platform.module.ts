@@ -37,6 +37,7 @@ import { ImportsQueries } from './imports/imports.queries';
 import { JournalController } from './journal/journal.controller';
 import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
+import { JournalReadings } from './journal/journal-readings';
 import { JournalSeals } from './journal/journal-seals';
 import { RequestShapeGuard } from './limits/request-shape';
 import { MailJobs } from './mailer/mail.jobs';
@@ -145,6 +146,7 @@ export class PlatformModule {
         Readiness,
         Journal,
         JournalQueries,
+        JournalReadings,
         JournalSeals,
         JournalJobs,
         LongJobs,
@@ -179,6 +181,7 @@ export class PlatformModule {
         RecurringLooks,
         Journal,
         JournalQueries,
+        JournalReadings,
         JournalSeals,
         LongJobs,
         DocxThread,

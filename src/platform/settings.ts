@@ -40,6 +40,7 @@ export abstract class PlatformSettings {
   abstract readonly printedRows: number;
   abstract readonly closingBatch: number;
   abstract readonly backups: BackupSettings;
+  abstract readonly examineAt: string | null;
   abstract readonly deadlines: Deadlines;
   abstract readonly componentsPage: boolean;
   abstract readonly logLevel: string;

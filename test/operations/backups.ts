@@ -55,7 +55,7 @@ export class KeptService {
   /** A transaction still open anywhere on the server holds sealing back: go on until every line has its seal. */
   async sealEverything(): Promise<void> {
     for (let left = 1; left > 0;) {
-      await this.app.get(JournalSeals).sealAll();
+      await this.app.get(JournalSeals).seal();
       const [row] = await this.app.sql<{ left: number }>(
         'SELECT count(*) AS left FROM journal_lines l WHERE NOT EXISTS (SELECT 1 FROM journal_seals s WHERE s.line_id = l.id)',
       );

@@ -87,6 +87,59 @@ describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
   });
 });
 
+describe('a recurring look that leaves something', () => {
+  let app: TestApp;
+  let a: Builders;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    await app.sql(
+      `UPDATE recurring_looks SET known_since = now() - interval '1 day', asked_at = now(), done_at = now()`,
+    );
+  });
+  afterAll(() => app.stop());
+
+  const look = 'journal.seal';
+  const last = async () => (await app.get(RecurringLooks).last()).find((one) => one.look === look)!;
+  const askedAgain = async () => {
+    const [{ before }] = (await app.sql<{ before: string }>('SELECT now()::text AS before')) as [{ before: string }];
+    await app.get(RecurringLooks).askForDue(0);
+    const rows = await app.sql<{ look: string }>('SELECT look FROM recurring_looks WHERE asked_at > $1', before);
+    return rows.map((row) => row.look);
+  };
+
+  it('is asked for again at once, others in their time', async () => {
+    await app.get(RecurringLooks).done(look, { seconds: 1, isMore: true });
+    expect(await askedAgain()).toEqual([look]);
+    await app.get(RecurringLooks).done(look, { seconds: 1, isMore: false });
+    expect(await askedAgain()).toEqual([]);
+  });
+
+  it('falls behind after a while, and is said to on the page of operations, the office desk and in the metrics', async () => {
+    const admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
+    const operations = async () => (await app.as(admin).get<string>('/operations')).text;
+    await app.get(RecurringLooks).done(look, { seconds: 61, isMore: false });
+    expect(await last()).toMatchObject({ tookSeconds: 61, isBehind: false });
+    expect(await operations()).not.toContain('Làm không kịp');
+
+    await app.sql(
+      `UPDATE recurring_looks SET behind_since = behind_since - interval '301 seconds' WHERE look = $1`,
+      look,
+    );
+    await app.get(RecurringLooks).done(look, { seconds: 1, isMore: true });
+    expect(await last()).toMatchObject({ isOverdue: false, isBehind: true });
+    expect(await operations()).toContain('Làm không kịp');
+    expect((await app.as(await a.office()).get<string>('/')).text).toContain('Chưa có gì bị mất');
+    expect((await app.as(null).get<string>('/metrics')).text).toMatch(
+      /training_look_behind_seconds\{look="journal.seal"\} 30\d/,
+    );
+
+    await app.get(RecurringLooks).done(look, { seconds: 1, isMore: false });
+    expect(await last()).toMatchObject({ behindSeconds: 0, isBehind: false });
+  });
+});
+
 describe('a recurring look that is overdue', () => {
   let app: TestApp;
   let a: Builders;

@@ -7,7 +7,7 @@ import { officeWords } from '../desks.words';
 /** Whether the service does by itself what it should: one sentence, and no more than that while all is well. */
 export function AutomaticWork({ looks }: { looks: readonly LastLook[] }) {
   const say = useWords(officeWords);
-  const late = looks.filter(({ isOverdue }) => isOverdue);
+  const late = looks.filter(({ isOverdue, isBehind }) => isOverdue || isBehind);
   if (late.length > 0)
     return (
       <Notice tone="warning">

@@ -6,6 +6,9 @@ import { Database } from '../../platform/database/database';
 import { countDone } from '../each-by-itself';
 import { SeatMovesService } from './moves.service';
 
+/** Classes. */
+export const releasesAtOnce = 50;
+
 const clockwork = Actor.service('Hạn giữ chỉ tiêu');
 
 /** After a class's release day, seats its units have not used are the pool's. */
@@ -18,12 +21,12 @@ export class SeatReleasesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Releases the seats of every class whose day is over. Safe to run twice, or twice at once. Returns how many classes. */
+  /** Releases the seats of classes whose day is over, so many at a time. Safe to run twice, or twice at once. Returns how many classes. */
   async releaseOverdue(): Promise<number> {
     const overdue = await this.database.read<{ id: string }>(
       `SELECT id FROM classes WHERE release_after < $1 AND release_after IS DISTINCT FROM released_after
-       AND class_is_under_way(state) ORDER BY release_after, id`,
-      [this.clock.today()],
+       AND class_is_under_way(state) ORDER BY release_after, id LIMIT $2`,
+      [this.clock.today(), releasesAtOnce],
     );
     return countDone(overdue, ({ id }) => this.release(id));
   }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, momentAt } from '../../platform/clock';
+import { lastTimeOfDay } from '../../platform/clock';
 
 /** The newest backup, whatever became of it. */
 export interface LastBackup {
@@ -15,7 +15,5 @@ const tryAgainMilliseconds = 3_600_000;
  */
 export function isDue(now: Date, at: string, last: LastBackup | null, since: Date): boolean {
   if (last?.hasFailed) return now.getTime() - last.requestedAt.getTime() >= tryAgainMilliseconds;
-  const today = momentAt(dayOf(now), at);
-  const hour = today <= now ? today : momentAt(addDays(dayOf(now), -1), at);
-  return (last?.requestedAt ?? since) < hour;
+  return (last?.requestedAt ?? since) < lastTimeOfDay(now, at);
 }

@@ -68,7 +68,7 @@ export class BackupRuns implements BeforeApplicationShutdown {
     const telling = setInterval(() => void this.goOn(id, progress), tellMilliseconds);
     try {
       // Lines that wait for their seal would pass for forgotten ones wherever the backup is looked at later.
-      await this.seals.sealAll();
+      await this.seals.seal();
       const { databaseUrl, backups } = this.settings;
       const { keys, examinedIn } = backups;
       const task = { databaseUrl, path, takenAt: takenAt.toISOString(), keys, examinedIn };

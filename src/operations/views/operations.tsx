@@ -11,6 +11,7 @@ import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import { backlogs } from '../../platform/jobs/backlogs';
 import { jobLabel } from '../../platform/jobs/jobs';
+import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { OperationsFigures, QueueFigures } from '../operations.queries';
 import { operationsWords } from '../operations.words';
 import { DeadLetters, type DeadLettersShown } from './dead-letters';
@@ -130,17 +131,18 @@ function Looks({ looks }: Pick<OperationsFigures, 'looks'>) {
         columns={[
           { label: say.look, isRowName: true, cell: ({ look }) => jobLabel(look, locale) },
           { label: say.lastDone, isNamed: true, cell: ({ doneAt }) => (doneAt ? showMoment(doneAt) : say.neverDone) },
-          {
-            label: say.lookState,
-            isState: true,
-            cell: ({ isOverdue }) => (
-              <Badge tone={isOverdue ? 'danger' : 'success'} text={isOverdue ? say.overdue : say.onTime} />
-            ),
-          },
+          { label: say.took, isNumber: true, cell: ({ tookSeconds }) => tookSeconds?.toFixed(1) ?? '' },
+          { label: say.lookState, isState: true, cell: (look) => <LookState look={look} /> },
         ]}
       />
     </Card>
   );
+}
+
+function LookState({ look: { isOverdue, isBehind } }: { look: LastLook }) {
+  const say = useWords(operationsWords);
+  if (isOverdue) return <Badge tone="danger" text={say.overdue} />;
+  return <Badge tone={isBehind ? 'warning' : 'success'} text={isBehind ? say.behind : say.onTime} />;
 }
 
 function Queue({ queue: { backend, isPaused, counts, lastHour } }: { queue: QueueFigures }) {

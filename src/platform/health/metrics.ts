@@ -55,6 +55,18 @@ export class Metrics {
       label: 'look',
       read: async () => (await lastLooks()).map(({ look, isOverdue }) => [look, Number(isOverdue)]),
     });
+    this.add({
+      name: 'training_look_took_seconds',
+      help: 'How long each recurring look took the last time',
+      label: 'look',
+      read: async () => (await lastLooks()).map(({ look, tookSeconds }) => [look, tookSeconds ?? 0]),
+    });
+    this.add({
+      name: 'training_look_behind_seconds',
+      help: 'For how long a recurring look has left more to do each time, or taken longer than until its next; 0 when it keeps up',
+      label: 'look',
+      read: async () => (await lastLooks()).map(({ look, behindSeconds }) => [look, behindSeconds]),
+    });
   }
 
   /** Figures read whenever they are asked for. Those of something that is away are left out, and the others told all the same. */

@@ -10,6 +10,7 @@ const forgetKeys = declareJob('idempotency.forget', {
 });
 
 const batch = 1_000;
+const batchesAtOnce = 20;
 
 /** Keys that are older than anybody repeats a request. */
 @Injectable()
@@ -22,15 +23,17 @@ export class IdempotencyJobs {
 
   /** A key goes with all its steps: half of a key would do half of its work twice. */
   @Handles(forgetKeys)
-  async forgetOld(): Promise<void> {
+  async forgetOld(): Promise<boolean> {
     const oldest = new Date(this.clock.now().getTime() - this.settings.idempotencyKeyHours * 3_600_000);
-    for (let forgotten = batch; forgotten >= batch;) {
-      forgotten = await this.database.reader.execute(
+    for (let left = batchesAtOnce; left > 0; left -= 1) {
+      const forgotten = await this.database.reader.execute(
         `DELETE FROM idempotency_keys k USING (
            SELECT account_id, key FROM idempotency_keys WHERE kept_at < $1 ORDER BY kept_at LIMIT $2
          ) old WHERE k.account_id = old.account_id AND k.key = old.key`,
         [oldest, batch],
       );
+      if (forgotten < batch) return false;
     }
+    return true;
   }
 }

@@ -6,7 +6,7 @@ import { backendOf, isWaitedForLater, JobQueue, minutesCounted, queueName, type 
 import { declaredJobs, handlesKey } from './jobs';
 import { RecurringLooks } from './recurring-looks';
 
-type Handler = (data: object) => Promise<void>;
+type Handler = (data: object) => Promise<void | boolean>;
 
 export interface WorkerSettings extends QueueSettings {
   /** Whether this process handles jobs, or only checks that each could be handled. */
@@ -23,6 +23,7 @@ const patienceSeconds = 30;
 @Injectable()
 export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: Worker | null = null;
+  private handlers: ReadonlyMap<string, Handler> = new Map();
   private glances: NodeJS.Timeout | undefined;
   private glance: Promise<void> | null = null;
   private isStopping = false;
@@ -38,20 +39,26 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const handlers = this.handlers();
+    this.handlers = this.found();
     await this.looks.learn();
     await this.queue.open();
-    if (this.settings.works) await this.work(handlers);
+    if (this.settings.works) await this.work();
     this.glances = setInterval(() => this.look(), glanceMilliseconds).unref();
   }
 
-  private async work(handlers: ReadonlyMap<string, Handler>): Promise<void> {
+  /** Does a job here and now. @returns whether a look left something */
+  async do(job: string, data: object = {}): Promise<boolean> {
+    return (await this.handlers.get(job)?.(data)) === true;
+  }
+
+  private async work(): Promise<void> {
     const { connection, factory } = backendOf(this.settings);
     this.worker = new Worker(
       queueName,
       async (job) => {
-        await handlers.get(job.name)?.(job.data as object);
-        await this.looks.done(job.name);
+        const began = performance.now();
+        const isMore = await this.do(job.name, job.data as object);
+        await this.looks.done(job.name, { seconds: (performance.now() - began) / 1_000, isMore });
       },
       { connection, concurrency: this.settings.concurrency, metrics: { maxDataPoints: minutesCounted } },
       factory as never,
@@ -78,7 +85,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       .finally(() => (this.glance = null));
   }
 
-  private handlers(): Map<string, Handler> {
+  private found(): Map<string, Handler> {
     const found = this.discovery.getProviders().flatMap(({ instance }) => {
       if (!instance || typeof instance !== 'object') return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;

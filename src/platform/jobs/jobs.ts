@@ -17,7 +17,10 @@ export function declareJob<Data extends object = Record<string, never>>(name: st
   return { name };
 }
 
-/** Marks the one method that does a job; it must be safe to run twice. */
+/**
+ * Marks the one method that does a job; it must be safe to run twice. That of a recurring look does so much at a time and
+ * answers whether more is left: then it is asked for again at once.
+ */
 export function Handles(job: { readonly name: string }): MethodDecorator {
   return SetMetadata(handlesKey, job.name);
 }

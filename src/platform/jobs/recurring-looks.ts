@@ -13,6 +13,18 @@ export interface LastLook {
   /** By the clock of the database. */
   readonly secondsAgo: number;
   readonly isOverdue: boolean;
+  /** How long the last took; null when it was never done. */
+  readonly tookSeconds: number | null;
+  /** For how long each ended with more to do, or took longer than until its next; 0 when the last did not. */
+  readonly behindSeconds: number;
+  /** Whether so for longer than a look may be late. */
+  readonly isBehind: boolean;
+}
+
+/** What became of a look. */
+interface DoneLook {
+  readonly seconds: number;
+  readonly isMore: boolean;
 }
 
 /**
@@ -66,9 +78,14 @@ export class RecurringLooks {
     ]);
   }
 
-  async done(look: string): Promise<void> {
-    if (this.names.includes(look))
-      await this.database.read(`UPDATE recurring_looks SET done_at = now() WHERE look = $1`, [look]);
+  /** One that left something is due again at once. */
+  async done(look: string, { seconds, isMore }: DoneLook): Promise<void> {
+    await this.database.read(
+      `UPDATE recurring_looks r SET done_at = now(), took_seconds = $4::real, asked_at = CASE WHEN NOT $5::boolean THEN asked_at END,
+         behind_since = CASE WHEN $5::boolean OR $4::real > s.seconds THEN coalesce(behind_since, now()) END
+       FROM unnest($1::text[], $2::int[]) AS s (look, seconds) WHERE r.look = $3 AND s.look = r.look`,
+      [...this.columns, look, seconds, isMore],
+    );
   }
 
   /** Since when the service has had this look, by the clock of the database; null when it never had. */
@@ -83,8 +100,9 @@ export class RecurringLooks {
 
   async last(): Promise<LastLook[]> {
     return this.database.read(
-      `SELECT look, done_at, seconds_ago, seconds_ago > seconds + $3 AS is_overdue
-       FROM (SELECT s.look, s.seconds, r.done_at,
+      `SELECT look, done_at, seconds_ago, seconds_ago > seconds + $3 AS is_overdue, took_seconds, behind_seconds, behind_seconds > $3 AS is_behind
+       FROM (SELECT s.look, s.seconds, r.done_at, r.took_seconds,
+               coalesce(extract(epoch FROM now() - r.behind_since), 0)::float8 AS behind_seconds,
                coalesce(extract(epoch FROM now() - coalesce(r.done_at, r.known_since)), 0)::float8 AS seconds_ago
              FROM unnest($1::text[], $2::int[]) AS s (look, seconds) LEFT JOIN recurring_looks r ON r.look = s.look) l
        ORDER BY look`,

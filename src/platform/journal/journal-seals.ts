@@ -3,20 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import type { Tx } from '../database/database';
+import { JournalReadings, startOfJournal } from './journal-readings';
 
 interface Line {
   readonly id: number;
   readonly text: string;
 }
 
+interface Sealing {
+  readonly sealed: number;
+  readonly isMore: boolean;
+}
+
+const reader = 'seals';
 const batch = 2_000;
 /** Sealing looks every minute; a line that waits for so long is waiting for nothing. */
 const unsealedAtMostHours = 1;
-/**
- * Committed, so that no line can still appear before it: by its transaction's number, which means nothing in another
- * cluster. What we see with a number that is still to come was brought here by a restore.
- */
-const isCommitted = `(l.transaction_id < pg_snapshot_xmin(pg_current_snapshot()) OR l.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))`;
+const isUnsealed = `NOT EXISTS (SELECT FROM journal_seals s WHERE s.line_id = l.id)`;
 /** A line as the text that is hashed: every column, in a fixed order. */
 const lineText = `jsonb_build_array(l.id, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), l.account_id, l.actor_name, l.action,
   l.subject_type, l.subject_id, l.unit_id, l.class_id, l.person_id, l.reason, l.facts)::text`;
@@ -29,26 +32,51 @@ const lineText = `jsonb_build_array(l.id, to_char(l.at AT TIME ZONE 'UTC', 'YYYY
 export class JournalSeals {
   constructor(
     private readonly database: Database,
+    private readonly readings: JournalReadings,
     private readonly clock: Clock,
   ) {}
 
-  /** Seals what is committed and not sealed yet; returns how many lines. */
-  async sealAll(): Promise<number> {
-    for (let sealed = 0; ;) {
-      const count = await this.database.inTransaction((tx) => this.sealBatch(tx));
-      sealed += count;
-      if (count < batch) return sealed;
+  /**
+   * Seals what is committed and not sealed yet, as far as so many batches reach.
+   * @returns how many lines, and whether more are left
+   */
+  async seal(batches = Infinity): Promise<Sealing> {
+    let sealed = 0;
+    for (let left = batches; left > 0; left -= 1) {
+      const done = await this.database.inTransaction((tx) => this.sealBatch(tx));
+      sealed += done.sealed;
+      if (!done.isMore) return { sealed, isMore: false };
     }
+    return { sealed, isMore: true };
   }
 
-  private async sealBatch(tx: Tx): Promise<number> {
+  private async sealBatch(tx: Tx): Promise<Sealing> {
     await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('journal seals', 0))`);
+    const wanted = { columns: `l.id, ${lineText} AS text`, only: isUnsealed, count: batch };
+    const next = await this.readings.next<Line>(tx, reader, wanted);
+    if (!next) return this.sealRestored(tx);
+    await this.chain(tx, next.lines);
+    await this.readings.readUpTo(tx, reader, next.upTo);
+    return { sealed: next.lines.length, isMore: next.isMore };
+  }
+
+  /**
+   * The numbers of transactions are another server's, so what was not sealed there and has one that is still to come here is
+   * sealed first; then sealing begins anew by the numbers of this server.
+   */
+  private async sealRestored(tx: Tx): Promise<Sealing> {
     const lines = await tx.rows<Line>(
-      `SELECT l.id, ${lineText} AS text FROM journal_lines l LEFT JOIN journal_seals s ON s.line_id = l.id
-       WHERE s.line_id IS NULL AND ${isCommitted}
-       ORDER BY l.transaction_id, l.id LIMIT $1`,
+      `SELECT l.id, ${lineText} AS text FROM journal_lines l
+       WHERE l.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) AND ${isUnsealed} ORDER BY l.transaction_id, l.id LIMIT $1`,
       [batch],
     );
+    await this.chain(tx, lines);
+    if (lines.length < batch) await this.readings.readUpTo(tx, reader, startOfJournal);
+    return { sealed: lines.length, isMore: true };
+  }
+
+  private async chain(tx: Tx, lines: readonly Line[]): Promise<void> {
+    if (lines.length === 0) return;
     // Where it once ended, even when that was cut off since: what is sealed from here on does not close the gap.
     const [head] = await tx.rows<{ position: number; hash: string }>(
       `SELECT position, encode(hash, 'hex') AS hash FROM (
@@ -64,31 +92,31 @@ export class JournalSeals {
       [from, lines.map(({ id }) => id), hashes],
     );
     // Kept apart from the seals, so that cutting off both lines and seals shows.
-    if (hash !== (head?.hash ?? ''))
-      await tx.execute(
-        `INSERT INTO journal_head (position, hash) VALUES ($1, decode($2, 'hex'))
-         ON CONFLICT (is_one) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
-        [from + lines.length - 1, hash],
-      );
-    return lines.length;
+    await tx.execute(
+      `INSERT INTO journal_head (position, hash) VALUES ($1, decode($2, 'hex'))
+       ON CONFLICT (is_one) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+      [from + lines.length - 1, hash],
+    );
   }
 
-  /** Lines that should have been sealed long ago, and an end of the journal that is not the one it once had. */
-  async missing(): Promise<string[]> {
+  /** Lines that should have been sealed long ago. */
+  async unsealed(): Promise<string[]> {
     const since = new Date(this.clock.now().getTime() - unsealedAtMostHours * 3_600_000);
-    const unsealed = await this.database.read<{ id: number }>(
-      `SELECT l.id FROM journal_lines l WHERE l.at < $1 AND NOT EXISTS (SELECT FROM journal_seals s WHERE s.line_id = l.id) ORDER BY l.id`,
+    const lines = await this.database.read<{ id: number }>(
+      `SELECT l.id FROM journal_lines l WHERE l.at < $1 AND ${isUnsealed} ORDER BY l.id`,
       [since],
     );
-    const cutOff = await this.database.read<{ position: number }>(
+    return lines.map(({ id }) => `journal line ${id} is not sealed`);
+  }
+
+  /** An end of the journal that is not the one it once had. */
+  async cutOff(): Promise<string[]> {
+    const ends = await this.database.read<{ position: number }>(
       `SELECT coalesce(h.position, 0) AS position FROM journal_head h
        FULL JOIN (SELECT position, hash FROM journal_seals ORDER BY position DESC LIMIT 1) s ON s.position = h.position AND s.hash = h.hash
        WHERE s.position IS NULL OR h.position IS NULL LIMIT 1`,
     );
-    return [
-      ...unsealed.map(({ id }) => `journal line ${id} is not sealed`),
-      ...cutOff.map(({ position }) => `the journal does not end at its seal ${position}`),
-    ];
+    return ends.map(({ position }) => `the journal does not end at its seal ${position}`);
   }
 
   /** The ids of lines whose seal does not fit: somebody changed a line, a seal, or their order. */

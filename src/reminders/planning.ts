@@ -1,5 +1,6 @@
 import { reminderDefinitions } from './rules/definitions';
 import type { ReminderRule } from './rules/rule';
+import { forSomeAlone } from './rules/sql';
 
 /**
  * SQL that writes what a rule has due by today (`$1`, at the moment `$2`; the rule is `$3`) into the ledger, and answers
@@ -11,7 +12,7 @@ export function planning(rule: ReminderRule): string {
     WITH wanted AS MATERIALIZED (
       SELECT k.*, coalesce(k.account_id, k.person_id) AS recipient, days, k.anchor - days AS day,
         coalesce(of_class.too_late_after_days, of_course.too_late_after_days, rule.too_late_after_days) AS too_late_after_days
-      FROM (${reminderDefinitions[rule].candidates}) k
+      FROM (${reminderDefinitions[rule].candidates.replace(forSomeAlone, 'MATERIALIZED')}) k
       JOIN reminder_rules rule ON rule.code = $3
       LEFT JOIN classes of ON of.id = k.class_id
       LEFT JOIN reminder_rule_exceptions of_class ON of_class.rule = $3 AND of_class.class_id = k.class_id

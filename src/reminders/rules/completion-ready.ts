@@ -2,7 +2,7 @@ import { showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { type Grade, gradeWords } from '../../training-records/training-record.labels';
 import { defineReminder } from './definition';
-import { dayOfMoment, daysLookedBack, subjectId } from './sql';
+import { dayOfMoment, daysLookedBack, startOfDay, subjectId } from './sql';
 import { classValues } from './values';
 
 interface Facts {
@@ -15,6 +15,10 @@ const certificate = `certificates_in_force t ON t.completion_id = k.id`;
 /** What a decision led to is told with it, once. */
 const isToldByDecision = `EXISTS (SELECT FROM completion_amendments m WHERE m.completion_id = k.id AND m.amended_at >= k.judged_at
   AND (t.id IS NULL OR ${dayOfMoment('m.amended_at')} = t.issued_on))`;
+/** Those that may be news. */
+const lately = `k.id IN (
+  SELECT id FROM completions WHERE judged_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
+  UNION ALL SELECT completion_id FROM certificates_in_force WHERE issued_on >= $1::date - ${daysLookedBack})`;
 const day = `greatest(t.issued_on, ${dayOfMoment('k.judged_at')})`;
 
 export const completionReady = defineReminder<Facts>({
@@ -26,7 +30,7 @@ export const completionReady = defineReminder<Facts>({
     JOIN courses co ON co.id = c.course_id
     JOIN enrollments e ON e.id = k.enrollment_id
     LEFT JOIN ${certificate}
-    WHERE k.completed AND NOT ${isToldByDecision} AND (t.id IS NOT NULL OR co.award <> 'certificate') AND ${day} >= $1::date - ${daysLookedBack}`,
+    WHERE ${lately} AND k.completed AND NOT ${isToldByDecision} AND (t.id IS NOT NULL OR co.award <> 'certificate') AND ${day} >= $1::date - ${daysLookedBack}`,
   whyNot: `'certificate_over'`,
   facts: `(
     SELECT jsonb_build_object('grade', k.grade, 'certificate', CASE WHEN t.id IS NOT NULL

@@ -29,11 +29,11 @@ const moved = `(
   SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id, o.class_id] AS class_ids, o.ended_at AS moved_at, 'transferred' AS how
   FROM enrollments e JOIN enrollments o ON o.id = e.continues_id LEFT JOIN nominations n ON n.id = o.nomination_id
   LEFT JOIN office_entries y ON y.id = e.office_entry_id
-  WHERE e.ended_at IS NULL AND (n.state = 'transferred' OR (n.id IS NULL AND y.entered_at <= o.ended_at))
+  WHERE e.continues_id IS NOT NULL AND e.ended_at IS NULL AND (n.state = 'transferred' OR (n.id IS NULL AND y.entered_at <= o.ended_at))
   UNION ALL
   SELECT n.id, n.person_id, n.unit_id, n.class_id, ARRAY[n.class_id, o.class_id], n.created_at, 'nominated'
   FROM nominations n JOIN nominations o ON o.id = n.goes_on_with_id AND o.submitted_at IS NOT NULL
-  WHERE n.ended_at IS NULL AND NOT EXISTS (SELECT FROM enrollments e WHERE e.nomination_id = o.id)
+  WHERE n.goes_on_with_id IS NOT NULL AND n.ended_at IS NULL AND NOT EXISTS (SELECT FROM enrollments e WHERE e.nomination_id = o.id)
   UNION ALL
   SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id], d.deferred_at, 'deferred'
   FROM deferrals d JOIN enrollments e ON e.id = d.enrollment_id) m`;

@@ -37,12 +37,15 @@ export const managersOf = (classId: string) => `
   (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
    WHERE g.role = 'class_manager' AND g.group_number IS NULL AND g.class_id = ${classId})`;
 
+/** Of some recipients, what concerns them is looked for alone; whoever plans for all takes this away, and looks once. */
+export const forSomeAlone = 'NOT MATERIALIZED';
+
 /**
  * What concerns people, to themselves and to the secretaries of the unit that sent them and of the one they are of now. `about` gives person_id, class_id, unit_id,
  * nomination_id, subject (of one person), anchor, over_at and since.
  */
 export const toPersonAndSecretaries = (about: string) => `
-  WITH about AS NOT MATERIALIZED (${about})
+  WITH about AS ${forSomeAlone} (${about})
   SELECT NULL::uuid AS account_id, person_id, class_id, unit_id, nomination_id, subject, anchor, over_at, since FROM about
   UNION ALL
   SELECT s.account_id, NULL, b.class_id, b.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since

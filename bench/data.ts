@@ -57,7 +57,7 @@ export async function live(databaseUrl: string, size: LifeSize, seed: number): P
   }
   const config = commandConfig();
   await inService(config, databaseUrl, (app) =>
-    timed('journal_seals', () => app.get(JournalSeals, { strict: false }).seal()),
+    timed('journal_seals', async () => (await app.get(JournalSeals, { strict: false }).seal()).sealed),
   );
 }
 

@@ -109,6 +109,8 @@ export interface Config {
    * for the public key `BACKUP_RECIPIENT`; to open the latter, `BACKUP_IDENTITY` is its secret key.
    */
   readonly backups: BackupSettings;
+  /** `EXAMINE_AT`: when all data is held against the invariants, `HH:mm`, or `never`; what changes is, all day long. */
+  readonly examineAt: string | null;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -164,6 +166,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
     backups: backups(env),
+    examineAt: hourOrNever(env, 'EXAMINE_AT', '03:00'),
     deadlines: deadlines(env),
     componentsPage: oneOf(env, 'COMPONENTS_PAGE', ['yes', 'no'], 'no') === 'yes',
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
@@ -197,11 +200,15 @@ function deadlines(env: Env): Deadlines {
   };
 }
 
+/** @throws InvalidSetting */
+function hourOrNever(env: Env, name: string, usual: string): string | null {
+  const at = env[name] || usual;
+  if (at !== 'never' && !timeOfDay.test(at)) throw new InvalidSetting(`${name} is "${at}"; it must be HH:mm or never.`);
+  return at === 'never' ? null : at;
+}
+
 function backups(env: Env): BackupSettings {
   const dataDir = resolve(env['DATA_DIR'] || 'var');
-  const at = env['BACKUP_AT'] || '02:00';
-  if (at !== 'never' && !timeOfDay.test(at))
-    throw new InvalidSetting(`BACKUP_AT is "${at}"; it must be HH:mm or never.`);
   const passphrase = env['BACKUP_PASSPHRASE'] || null;
   const recipient = env['BACKUP_RECIPIENT'] || null;
   const identity = env['BACKUP_IDENTITY'] || null;
@@ -215,7 +222,7 @@ function backups(env: Env): BackupSettings {
     throw new InvalidSetting('BACKUP_IDENTITY is not a secret key of age, which begins with AGE-SECRET-KEY-.');
   return {
     folder: resolve(env['BACKUP_DIR'] || join(dataDir, 'backups')),
-    at: at === 'never' ? null : at,
+    at: hourOrNever(env, 'BACKUP_AT', '02:00'),
     kept: wholeNumber(env, 'BACKUPS_KEPT', 14, 1, 10_000),
     keys: { passphrase, recipients: recipient ? [recipient] : [], identity },
     examinedIn: join(dataDir, 'backup-examination'),

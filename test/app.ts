@@ -73,6 +73,7 @@ export class TestApp {
       LOG_LEVEL: 'info',
       DATABASE_POOL: '20',
       BACKUP_AT: 'never',
+      EXAMINE_AT: 'never',
       ...settings,
     });
     const app = await createApplication({ config, databaseUrl, clock, log: keptLog });

@@ -206,7 +206,16 @@ export const decidingNothing: readonly string[] = [
   // Accounts, and the roles an administrator gives.
   ...['accounts', 'accounts/', 'roster-invitations', 'roster-invitations/', 'grant-loans', 'grant-loans/'],
   // The service.
-  ...['operations/', 'webhooks', 'webhooks/', 'messages/', 'reminder-rules/', 'reminder-texts/', 'reminders/'],
+  ...[
+    'operations/',
+    'invariants/',
+    'webhooks',
+    'webhooks/',
+    'messages/',
+    'reminder-rules/',
+    'reminder-texts/',
+    'reminders/',
+  ],
   ...[
     'first-steps/',
     'letterhead',

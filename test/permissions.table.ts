@@ -716,6 +716,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /health/live': 'VCSOGTMmADtad',
   'GET /health/ready': 'VCSOGTMmADtad',
   'GET /invariants': 'TA',
+  'POST /invariants/examinations': 'TA',
   'GET /journal': 'SOGTAD',
   'POST /language': 'VCSOGTMmADtad',
   'GET /leave-requests': 'CSOGTMmADtad',

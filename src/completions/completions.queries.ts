@@ -202,20 +202,25 @@ export class CompletionsQueries implements GraduateRecords {
   /**
    * The ids of completions that attendance, essays, marks and decisions no longer lead to, of those without their line in the
    * training record, and of people of a closed class without any (I10).
+   * @param classIds which classes to look at; all unless told
    */
-  async notRecomputable(): Promise<string[]> {
+  async notRecomputable(classIds: readonly string[] | null = null): Promise<string[]> {
+    const among = classIds ? 'k.id = ANY ($1::uuid[])' : 'true';
+    const parameters = classIds ? [classIds] : [];
     const classes = await this.database.read<RecomputedClass>(
       `SELECT k.id, k.course_id, k.opens_on FROM classes k
-       WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id AND ${isSettled}) ORDER BY k.opens_on, k.id`,
+       WHERE ${among} AND EXISTS (SELECT FROM completions c WHERE c.class_id = k.id AND ${isSettled}) ORDER BY k.opens_on, k.id`,
+      parameters,
     );
     const lost = await this.database.read<{ id: string }>(
       `SELECT c.id FROM completions c JOIN classes k ON k.id = c.class_id
-       WHERE k.state = 'closed' AND c.completed AND ${isSettled}
+       WHERE ${among} AND k.state = 'closed' AND c.completed AND ${isSettled}
          AND NOT EXISTS (SELECT FROM training_records_in_force r WHERE r.completion_id = c.id)
        UNION ALL
        SELECT e.id FROM enrollments e JOIN persons p ON p.id = e.person_id JOIN classes k ON k.id = e.class_id
-       WHERE k.state = 'closed' AND ${isJudgedHere}
+       WHERE ${among} AND k.state = 'closed' AND ${isJudgedHere}
          AND NOT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = e.id AND ${isSettled})`,
+      parameters,
     );
     const wrong = lost.map(({ id }) => id);
     for (const trainingClass of classes) {

@@ -19,6 +19,7 @@ import { FirstStepsPages } from './first-steps.pages';
 import { FirstStepsQueries } from './first-steps.queries';
 import { FirstStepsService } from './first-steps.service';
 import { JournalNamesQueries } from './journal-names.queries';
+import { InvariantsPages } from './invariants.pages';
 import { JournalPages } from './journal.pages';
 import { OfficePages } from './office.pages';
 
@@ -38,7 +39,7 @@ import { OfficePages } from './office.pages';
     OperationsModule,
     TrainingPlansModule,
   ],
-  controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],
+  controllers: [DesksPages, FirstStepsController, FirstStepsPages, InvariantsPages, JournalPages, OfficePages],
   providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries],
 })
 export class DesksModule {}

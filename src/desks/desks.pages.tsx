@@ -5,8 +5,7 @@ import { type GrantLoanItem, GrantLoansQueries } from '../accounts/grant-loans.q
 import { LecturerCallsQueries } from '../calendars/lecturers/calls.queries';
 import { PublicHolidaysQueries } from '../classes/holidays/holidays.queries';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
-import { examiners } from '../invariants/invariants.policy';
-import { InvariantsService } from '../invariants/invariants.service';
+import { ExaminationsService } from '../invariants/examinations.service';
 import { type LeaverItem, LeaversQueries } from '../nominations/leavers/leavers.queries';
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
@@ -37,13 +36,11 @@ import { hostUnits } from '../enrollments/enrollments.policy';
 import { ScansWaitingQueries } from '../enrollments/scans-waiting.queries';
 import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
-import { invariantWords } from './invariants.words';
 import { GroupsQueries } from '../enrollments/groups/groups.queries';
 import { ExamsQueries } from '../theory-classes/exams/exams.queries';
 import { CadreDesk } from './views/cadre-desk';
 import { ActsFor, Desks, InvitationsNotReached } from './views/desk';
 import { Endorsements, GroupDesk } from './views/group-desk';
-import { Invariants } from './views/invariants';
 import { FirstStepsLeft } from './views/first-steps';
 import { KeepingDesk } from './views/keeping-desk';
 import { ManagerDesk } from './views/manager-desk';
@@ -62,7 +59,7 @@ export class DesksPages {
     private readonly records: TrainingRecordsQueries,
     private readonly groups: GroupsQueries,
     private readonly exams: ExamsQueries,
-    private readonly invariants: InvariantsService,
+    private readonly examinations: ExaminationsService,
     private readonly sizes: ClassSizesQueries,
     private readonly mailPauses: MailPauses,
     private readonly looks: RecurringLooks,
@@ -120,13 +117,6 @@ export class DesksPages {
     return page.render(groupWords[page.locale].awaiting, <Endorsements awaited={awaited} />);
   }
 
-  @Get('invariants')
-  @Access(examiners)
-  async examine(@Page() page: PageRequest): Promise<string> {
-    const findings = await this.invariants.examine();
-    return page.render(invariantWords[page.locale].title, <Invariants findings={findings} />);
-  }
-
   /** What is lent to a deputy today. */
   private async loansTo(actor: Actor): Promise<readonly GrantLoanItem[]> {
     if (actor.listedGrants.every(({ lent }) => !lent)) return [];
@@ -147,6 +137,7 @@ export class DesksPages {
       tooSmall,
       mailPause,
       looks,
+      findings,
       backups,
       duplicates,
       unknownPosts,
@@ -169,6 +160,7 @@ export class DesksPages {
       this.sizes.tooSmall(),
       this.mailPauses.current(),
       this.looks.last(),
+      this.examinations.kept(),
       this.backups.standing(),
       this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
       this.unknownPosts.count(),
@@ -196,6 +188,7 @@ export class DesksPages {
           tooSmall,
           mailPause,
           looks,
+          findings,
           backups,
           duplicates,
           unknownPosts,

@@ -141,6 +141,7 @@ export const officeWords = words({
     en: (count: number) => `${count} missed because it was too late – look`,
   },
   invariants: { vi: 'Kiểm tra tính nhất quán của dữ liệu', en: 'Check that the data is consistent' },
+  invariantsBroken: { vi: 'Có quy tắc bị vi phạm', en: 'Something is broken' },
   automaticWorkGoesOn: {
     vi: (moment: string) => `Các việc tự động chạy bình thường, lần gần nhất lúc ${moment}.`,
     en: (moment: string) => `Automatic work goes on as it should, last at ${moment}.`,

@@ -7,6 +7,18 @@ export const invariantWords = words({
     vi: (count: number) => `${count} quy tắc bị vi phạm: báo người vận hành kèm các mã bên dưới.`,
     en: (count: number) => `${count} broken: tell whoever runs the service, with the ids below.`,
   },
+  neverExamined: { vi: 'Chưa kiểm tra lần nào.', en: 'Not examined yet.' },
+  examine: { vi: 'Kiểm tra toàn bộ ngay', en: 'Examine everything now' },
+  asked: { vi: 'Đang kiểm tra toàn bộ dữ liệu.', en: 'All data is being examined.' },
+  underWay: { vi: 'Đang kiểm tra toàn bộ', en: 'Examining everything' },
+  covers: {
+    vi: (at: string | null) =>
+      `Dữ liệu vừa thay đổi được kiểm tra 10 phút một lần; toàn bộ dữ liệu ${at ? `lúc ${at} hằng đêm` : 'khi bấm nút'}.`,
+    en: (at: string | null) =>
+      `What changed is examined every ten minutes; everything ${at ? `each night at ${at}` : 'when somebody presses the button'}.`,
+  },
+  wholeAt: { vi: 'Toàn bộ, lúc', en: 'Everything, at' },
+  changesAt: { vi: 'Thay đổi, lúc', en: 'Changes, at' },
   caption: { vi: 'Các quy tắc luôn phải đúng', en: 'What always holds' },
   code: { vi: 'Mã', en: 'Code' },
   rule: { vi: 'Quy tắc', en: 'Rule' },

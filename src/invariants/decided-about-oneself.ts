@@ -1,3 +1,5 @@
+import type { Among } from './among';
+
 /** Every decision about a person with who made it; being nominated, asking for leave and checking in are none. */
 export const decisions = `
   SELECT 'nomination ' || id AS id, person_id, endorsed_by AS decided_by FROM nominations
@@ -41,5 +43,5 @@ const decidedAbout = (decider: string, person: string) => `
 export const decidedAboutEachOther = `${decidedAbout('$2', '$1')} UNION ALL ${decidedAbout('$1', '$2')}`;
 
 /** I12. */
-export const decidedAboutOneself = `
-  SELECT DISTINCT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by AND a.person_id = d.person_id`;
+export const decidedAboutOneself = (among: Among) => `
+  SELECT DISTINCT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by AND a.person_id = d.person_id WHERE ${among('d.person_id')}`;

@@ -1,29 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
 import { Metrics } from '../platform/health/metrics';
-import { declareJob, Handles } from '../platform/jobs/jobs';
-import { InvariantsService } from './invariants.service';
-
-const examineInvariants = declareJob('invariants.examine', { vi: 'Kiểm tra dữ liệu', en: 'Examines the data' });
+import { Handles } from '../platform/jobs/jobs';
+import { ExaminationsService } from './examinations.service';
+import { examineInvariants } from './invariants.job';
 
 @Injectable()
 export class InvariantsJobs {
-  private readonly broken: Gauge<'invariant'>;
-
   constructor(
-    private readonly invariants: InvariantsService,
+    private readonly examinations: ExaminationsService,
     metrics: Metrics,
   ) {
-    this.broken = new Gauge({
+    metrics.add({
       name: 'training_invariant_broken',
       help: 'How many things break an invariant, as of the last look',
-      labelNames: ['invariant'],
-      registers: [metrics.registry],
+      label: 'invariant',
+      read: async () => (await this.examinations.kept()).map(({ invariant, broken }) => [invariant, broken]),
     });
   }
 
   @Handles(examineInvariants)
-  async examine(): Promise<void> {
-    for (const { invariant, ids } of await this.invariants.examine()) this.broken.set({ invariant }, ids.length);
+  async examine(): Promise<boolean> {
+    return this.examinations.look();
   }
 }

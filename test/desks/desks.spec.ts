@@ -1,3 +1,4 @@
+import { ExaminationsService } from '../../src/invariants/examinations.service';
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import {
@@ -250,7 +251,11 @@ describe('the desks', () => {
   });
 
   it('shows the office that every invariant holds, and which one does not', async () => {
-    const examined = async () => (await app.as(accounts.office).get('/invariants')).text;
+    const examined = async () => {
+      await app.as(accounts.office).post('/invariants/examinations');
+      while (await app.get(ExaminationsService).look());
+      return (await app.as(accounts.office).get('/invariants')).text;
+    };
     expect(await examined()).toContain('Tất cả các quy tắc đều đúng.');
     await ofPac.leavesSeat();
     expect(await examined()).toContain(ofPac.id);

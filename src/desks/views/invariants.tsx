@@ -1,43 +1,72 @@
+import type { KeptFinding } from '../../invariants/examinations.service';
 import { invariants } from '../../invariants/invariants';
-import type { Finding } from '../../invariants/invariants.service';
-import { Badge } from '../../platform/pages/badges';
+import type { LongJob } from '../../platform/jobs/long-jobs';
+import { showMoment } from '../../platform/clock';
+import { Badge, Progress } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
+import { ActionButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import { invariantWords } from '../invariants.words';
 
-/** What always holds, and what breaks it if anything does. */
-export function Invariants({ findings }: { findings: readonly Finding[] }) {
+interface Props {
+  readonly findings: readonly KeptFinding[];
+  /** The examination of everything that is under way. */
+  readonly underWay: LongJob | null;
+  /** `HH:mm`; null when everything is examined on request alone. */
+  readonly nightlyAt: string | null;
+}
+
+/** What always holds, and what broke it when it was last looked at. */
+export function Invariants({ findings, underWay, nightlyAt }: Props) {
   const say = useWords(invariantWords);
-  const locale = useLocale();
-  const broken = findings.filter(({ ids }) => ids.length > 0).length;
+  const broken = findings.filter((finding) => finding.broken > 0).length;
+  const standing = broken === 0 ? say.allHold : say.someBroken(broken);
+  const renewing = underWay
+    ? { 'hx-get': '/invariants', 'hx-select': '#findings', 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' }
+    : {};
   return (
     <>
       <PageHeader
         title={say.title}
-        subtitle={broken === 0 ? say.allHold : say.someBroken(broken)}
+        subtitle={findings.length === 0 ? say.neverExamined : standing}
         back={{ href: '/', label: say.desk }}
+        actions={<ActionButton action="/invariants/examinations" label={say.examine} />}
       />
-      <Table
-        caption={say.caption}
-        hidesCaption
-        rows={findings}
-        empty={{ title: say.allHold }}
-        columns={[
-          { label: say.rule, isRowName: true, cell: ({ invariant }) => invariants[invariant][locale] },
-          { label: say.code, cell: ({ invariant }) => invariant },
-          {
-            label: say.verdict,
-            cell: ({ ids }) => (
-              <Badge
-                tone={ids.length === 0 ? 'success' : 'danger'}
-                text={ids.length === 0 ? say.holds : `${say.broken}: ${ids.length}`}
-              />
-            ),
-          },
-          { label: say.ids, cell: ({ ids }) => ids.join(', ') },
-        ]}
-      />
+      <p>{say.covers(nightlyAt)}</p>
+      <div id="findings" {...renewing}>
+        {underWay && <Progress label={say.underWay} done={underWay.done} total={underWay.total} />}
+        <Findings findings={findings} />
+      </div>
     </>
+  );
+}
+
+function Findings({ findings }: Pick<Props, 'findings'>) {
+  const say = useWords(invariantWords);
+  const locale = useLocale();
+  return (
+    <Table
+      caption={say.caption}
+      hidesCaption
+      rows={findings}
+      empty={{ title: say.neverExamined }}
+      columns={[
+        { label: say.rule, isRowName: true, cell: ({ invariant }) => invariants[invariant][locale] },
+        { label: say.code, cell: ({ invariant }) => invariant },
+        {
+          label: say.verdict,
+          cell: ({ broken }) => (
+            <Badge
+              tone={broken === 0 ? 'success' : 'danger'}
+              text={broken === 0 ? say.holds : `${say.broken}: ${broken}`}
+            />
+          ),
+        },
+        { label: say.wholeAt, cell: ({ wholeAt }) => (wholeAt ? showMoment(wholeAt) : '') },
+        { label: say.changesAt, cell: ({ changesAt }) => (changesAt ? showMoment(changesAt) : '') },
+        { label: say.ids, cell: ({ ids }) => ids.join(', ') },
+      ]}
+    />
   );
 }

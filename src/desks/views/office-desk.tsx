@@ -10,6 +10,8 @@ import { ScansWaitingNotice } from '../../enrollments/views/scans-waiting';
 import { LeaversCard } from '../../nominations/leavers/views/leavers';
 import type { Actor } from '../../platform/access/actor';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
+import type { KeptFinding } from '../../invariants/examinations.service';
+import { Badge } from '../../platform/pages/badges';
 import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { MailPause } from '../../platform/mailer/mail-pauses';
 import { MailPaused } from '../../platform/mailer/views/mail-paused';
@@ -46,6 +48,7 @@ export interface OfficeDeskData {
   readonly tooSmall: readonly SmallClass[];
   readonly mailPause: MailPause | null;
   readonly looks: readonly LastLook[];
+  readonly findings: readonly KeptFinding[];
   readonly backups: BackupStanding;
   /** Pairs of records that may be of one person, which nobody looked at. */
   readonly duplicates: number;
@@ -127,6 +130,7 @@ export function OfficeDesk(found: OfficeDeskData) {
         footer={
           <a href="/invariants" class="back-link">
             {say.invariants}
+            {found.findings.some(({ broken }) => broken > 0) && <Badge tone="danger" text={say.invariantsBroken} />}
           </a>
         }
       >

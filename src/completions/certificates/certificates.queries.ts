@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database';
 import { keysetPage, type PageOf } from '../../platform/paging';
 import type { Grade } from '../../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
-import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './filter';
+import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort, searched } from './filter';
 import type { Scope } from '../completions.policy';
 import { signedBy } from './certificates.words';
 import { readVerificationCode } from './verification-code';
@@ -116,6 +116,9 @@ const tablesOf = (
   LEFT JOIN certificates old ON old.id = t.replaces_id LEFT JOIN certificates young ON young.replaces_id = t.id`;
 const tables = tablesOf('certificates');
 
+/** So many that some stand on each of the first pages. */
+const manyFound = 1_000;
+
 const inScope = `($2::uuid[] IS NULL OR p.unit_id = ANY ($2) OR t.person_id = $3::uuid)`;
 
 function printed({ birthDate, letterhead, ...certificate }: Omit<PrintableCertificate, 'address'>): PrintedFacts {
@@ -145,13 +148,22 @@ export class CertificatesQueries {
   }: CertificateListing): Promise<PageOf<CertificateItem>> {
     const parameters: unknown[] = [this.clock.today(), scope.unitIds, scope.personId];
     const page = keysetPage<CertificateSort, Row>(certificateOrders, { sort, limit, after }, parameters);
-    const conditions = [inScope, ...conditionsOf(filter, parameters), page.condition];
+    const found = await this.fewFound(filter.search, scope);
+    const conditions = [inScope, ...conditionsOf(filter, parameters, found), page.condition];
     const rows = await this.database.read<Row>(
       `SELECT ${columns} FROM ${tables} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
     const { items, next } = page.of(rows);
     return { items: items.map((row) => this.itemOf(row)), next };
+  }
+
+  /** The ids a search finds, so that what is rare is not looked for in every certificate; null without one, or where they are many. */
+  private async fewFound(search: string | undefined, scope: Scope): Promise<string[] | null> {
+    if (search === undefined) return null;
+    const parameters: unknown[] = [];
+    const found = await this.database.read<{ id: string }>(searched(search, scope, manyFound, parameters), parameters);
+    return found.length < manyFound ? found.map(({ id }) => id) : null;
   }
 
   /** Null when there is none, or none the reader may see. */

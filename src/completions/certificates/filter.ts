@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock';
 import type { CertificateStanding } from './certificate.entity';
 import { forLike, searchWords } from '../../platform/names';
+import type { Scope } from '../completions.policy';
 import type { Orders } from '../../platform/paging';
 
 /** The orders certificates can be listed in; a minus turns one round. `issuedOn` goes on by number, `name` is by given name. */
@@ -44,10 +45,14 @@ export const certificateOrders: Orders<CertificateSort, SortedRow> = {
   validUntil: [validUntil, sequence, id],
 };
 
-/** The conditions of a filter; `$1` is today, and what they compare with is added to `parameters`. */
+/**
+ * The conditions of a filter; `$1` is today, and what they compare with is added to `parameters`.
+ * @param found the ids of all a search finds, where they are few
+ */
 export function conditionsOf(
   { classId, series, year, unitId, standing, search }: CertificateFilter,
   parameters: unknown[],
+  found: readonly string[] | null = null,
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions: string[] = [];
@@ -56,13 +61,29 @@ export function conditionsOf(
   if (year !== undefined) conditions.push(`t.year = ${place(year)}`);
   if (unitId !== undefined) conditions.push(`p.unit_id = ${place(unitId)}`);
   if (standing !== undefined) conditions.push(conditionOf[standing]);
-  if (search !== undefined) {
-    conditions.push(
-      `((SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest(${place(searchWords(search).map(forLike))}::text[]) w)
-        OR t.number ILIKE '%' || ${place(forLike(search))} || '%')`,
-    );
-  }
+  if (found) conditions.push(`t.id = ANY (${place(found)}::uuid[])`);
+  else if (search !== undefined) conditions.push(`(${isNamed(search, place)} OR ${isNumbered(search, place)})`);
   return conditions;
+}
+
+type Place = (value: unknown) => string;
+
+/** Whether a person `p` has all words of a search in the name, each from its first letter: as an index of trigrams knows it. */
+const isNamed = (search: string, place: Place) =>
+  searchWords(search)
+    .map(forLike)
+    .map((word) => `(p.folded_name LIKE ${place(`${word}%`)} OR p.folded_name LIKE ${place(`% ${word}%`)})`)
+    .join(' AND ') || 'true';
+
+const isNumbered = (search: string, place: Place) => `t.number ILIKE ${place(`%${forLike(search)}%`)}`;
+
+/** The ids of what a search finds, so many at most: where there are more, they are soon met in the order of a list. */
+export function searched(search: string, { unitIds, personId }: Scope, most: number, parameters: unknown[]): string {
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const inScope = unitIds ? `(p.unit_id = ANY (${place(unitIds)}::uuid[]) OR p.id = ${place(personId)}::uuid)` : 'true';
+  const those = (condition: string) =>
+    `SELECT t.id FROM certificates t JOIN persons p ON p.id = t.person_id WHERE ${inScope} AND ${condition}`;
+  return `SELECT id FROM (${those(isNamed(search, place))} UNION ALL ${those(isNumbered(search, place))}) found LIMIT ${most}`;
 }
 
 const conditionOf: Readonly<Record<CertificateStanding, string>> = {

@@ -99,26 +99,23 @@ export class LeaveRequestsQueries {
     actor: Actor,
     { state, classId, periodId, limit = usualPage, after }: LeaveFilter,
   ): Promise<PageOf<LeaveRequestItem>> {
-    const [afterAt, afterId] = cursorValues(after, 2) ?? [null, null];
+    const [afterAt, afterId] = cursorValues(after, 2) ?? [];
     const visible = leaveVisibleTo(actor);
+    const parameters: unknown[] = [];
+    const place = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+    // Only what is asked is said, so that a learner's own few are found by an index of their class, unit or person.
+    const conditions = [
+      visible &&
+        `(e.class_id = ANY (${place(visible.classIds, 'uuid[]')}) OR e.unit_id = ANY (${place(visible.unitIds, 'uuid[]')}) OR e.person_id = ${place(visible.personId, 'uuid')})`,
+      state && `q.state = ${place(state, 'text')}`,
+      classId && `e.class_id = ${place(classId, 'uuid')}`,
+      periodId && `q.period_id = ${place(periodId, 'uuid')}`,
+      afterAt && afterId && `(q.asked_at, q.id) < (${place(afterAt, 'timestamptz')}, ${place(afterId, 'uuid')})`,
+    ].filter((condition) => typeof condition === 'string');
     const rows = await this.database.read<LeaveRequestItem>(
-      `SELECT ${columns} FROM ${joins}
-       WHERE ($1::boolean OR e.class_id = ANY ($2) OR e.unit_id = ANY ($3) OR e.person_id = $4)
-         AND ($5::text IS NULL OR q.state = $5) AND ($6::uuid IS NULL OR e.class_id = $6)
-         AND ($7::timestamptz IS NULL OR (q.asked_at, q.id) < ($7, $8::uuid)) AND ($10::uuid IS NULL OR q.period_id = $10)
-       ORDER BY q.asked_at DESC, q.id DESC LIMIT $9`,
-      [
-        visible === null,
-        visible?.classIds ?? [],
-        visible?.unitIds ?? [],
-        visible?.personId ?? null,
-        state ?? null,
-        classId ?? null,
-        afterAt,
-        afterId,
-        limit + 1,
-        periodId ?? null,
-      ],
+      `SELECT ${columns} FROM ${joins} WHERE ${['true', ...conditions].join(' AND ')}
+       ORDER BY q.asked_at DESC, q.id DESC LIMIT ${place(limit + 1, 'int')}`,
+      parameters,
     );
     return pageOf(rows, limit, ({ askedAtText, id }) => [askedAtText, id]);
   }

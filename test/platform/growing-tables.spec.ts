@@ -1,0 +1,90 @@
+import { TestApp } from '../app';
+import { Builders } from '../builders';
+import { crowdBelow } from '../crowd';
+import { inPerson, permissions } from '../permissions.table';
+import { type Caller, World } from '../world';
+
+/** What the tables that grow for ever hold here, some seven times what a page may look at. */
+const size = { units: 40, people: 4_000, classes: 300 };
+const most = 1_000;
+const growing = [
+  ...['persons', 'nominations', 'enrollments', 'attendance_lines', 'completions', 'certificates', 'training_records'],
+  ...['journal_lines', 'reminders', 'mail_messages', 'notices', 'leave_requests', 'seats', 'half_days'],
+];
+
+/** Files, reports and desks go through all they tell of; duplicates and posts are searched for among everybody. */
+const tellsOfAll =
+  /workbook|paper|printouts|pdf|\.ics|reports|coverage|training-plan|\/calendar\/load|invariants|metrics|\/units\/:id|GET \/$|duplicates|\/posts\/|reminder-texts\/:rule/;
+/** Sorted by a name that another table has, or counted to five thousand. */
+const readsEverybody = ['GET /api/v1/accounts', 'GET /accounts', 'GET /people'];
+
+interface Read {
+  readonly table: string;
+  readonly rows: number;
+}
+
+describe('what a page reads when its tables have grown', () => {
+  let app: TestApp;
+  let world: World;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ DATABASE_POOL: '2' });
+    const a = new Builders(app);
+    world = await World.build(app, a);
+    await crowdBelow((await a.organization()).group, app, size);
+  }, 300_000);
+  afterAll(() => app.stop());
+
+  /** Rows read of each table so far, from both connections of the pool. */
+  const readSoFar = async (): Promise<ReadonlyMap<string, number>> => {
+    await Promise.all([1, 2].map(() => app.sql('SELECT pg_stat_force_next_flush()')));
+    const tables = await app.sql<Read>(
+      `SELECT relname AS table, seq_tup_read + coalesce(idx_tup_fetch, 0) AS rows FROM pg_stat_user_tables WHERE relname = ANY ($1)`,
+      growing,
+    );
+    return new Map(tables.map(({ table, rows }) => [table, rows]));
+  };
+
+  const visit = async (route: string, caller: Caller) => {
+    const address = world.fill(route.replace('GET ', ''));
+    const account = world.callers.get(caller)!;
+    const as = inPerson.includes(route) ? app.signedIn(account) : app.as(account);
+    const { status } = await as.get(address);
+    if (status === 422) await as.get(`${address}?unitId=${world.ids['unitId']}`);
+  };
+
+  const tooMuchOf = async (route: string, caller: Caller, query = ''): Promise<string[]> => {
+    const before = await readSoFar();
+    await visit(route + query, caller);
+    const after = await readSoFar();
+    return growing
+      .map((table) => ({ table, rows: after.get(table)! - before.get(table)! }))
+      .filter(({ rows }) => rows > most)
+      .map(({ table, rows }) => `${caller} ${route}${query}: ${rows} of ${table}`);
+  };
+
+  const visits = Object.entries(permissions).flatMap(([route, callers]) =>
+    route.startsWith('GET ') && !tellsOfAll.test(route) && !readsEverybody.includes(route)
+      ? ([...'TSGAMCD'].filter((caller) => callers.includes(caller)).slice(0, 2) as Caller[]).map(
+          (caller) => [route, caller] as const,
+        )
+      : [],
+  );
+
+  it('is no more than it shows, on every page and list', async () => {
+    const tooMuch: string[] = [];
+    for (const [route, caller] of visits) tooMuch.push(...(await tooMuchOf(route, caller)));
+    expect(tooMuch).toEqual([]);
+  }, 300_000);
+
+  it.each([
+    ['GET /journal', 'T', '?action=leave.'],
+    ['GET /journal', 'G', '?action=leave.'],
+    ['GET /reminders', 'T', '?state=missed'],
+    ['GET /reminders', 'T', '?state=failed'],
+    ['GET /people', 'T', '?search=khong-co-ai'],
+    ['GET /certificates', 'T', '?search=khong-co-ai'],
+  ] as const)('is little of %s for %s where %s finds nothing', async (route, caller, query) => {
+    expect(await tooMuchOf(route, caller, query)).toEqual([]);
+  });
+});

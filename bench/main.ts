@@ -1,5 +1,6 @@
 import { measureBackup } from './backup';
 import { BenchedService } from './benched-service';
+import { measureBoot } from './boot';
 import { measureChaos } from './chaos';
 import { measureChaosOfKeys } from './chaos-keys';
 import { measureClosing } from './closing';
@@ -9,11 +10,13 @@ import { measureData } from './data';
 import { measureKills } from './kills';
 import { measureLooks } from './looks';
 import { measurePeople, measureRecord } from './reading';
+import { measureMemory } from './memory';
 import { measureReminders } from './reminders';
 import { measureReview } from './review';
 import { measureRoundTrips } from './round-trips';
 import { measureSeats } from './seats';
 import { measureSheets } from './sheets';
+import { measureWeb } from './web';
 
 interface Bench {
   readonly measure: (service: BenchedService) => Promise<boolean>;
@@ -32,6 +35,9 @@ const benches: Readonly<Record<string, Bench>> = {
   record: { measure: measureRecord, settings: {}, longestMinutes: 8 },
   people: { measure: measurePeople, settings: {}, longestMinutes: 6 },
   review: { measure: measureReview, settings: { PROCESS: 'web' }, longestMinutes: 4 },
+  boot: { measure: measureBoot, settings: { PROCESS: 'web' }, longestMinutes: 5 },
+  memory: { measure: measureMemory, settings: { PROCESS: 'web' }, longestMinutes: 30 },
+  web: { measure: measureWeb, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 12 },
   import: { measure: measureImport, settings: { PROCESS: 'web' }, longestMinutes: 15 },

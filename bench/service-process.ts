@@ -40,6 +40,10 @@ export class ServiceProcess {
     return new ServiceProcess(child, `http://127.0.0.1:${env.PORT}`);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   get isAlive(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
   }

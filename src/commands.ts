@@ -1,10 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
-import { type Config, configFrom, InvalidSetting } from './config';
-import { NotOurFolder } from './platform/database/cluster-home';
-import { AlreadyRunning } from './platform/database/embedded-cluster';
+import { type Config, configFrom } from './config';
+import { failed } from './failed';
 import type { OpenDatabase } from './platform/database/open-database';
-import { Refusal } from './platform/problems/refusal';
 
 /** The settings of a command: it serves nobody, works nothing off, and says what went wrong alone. */
 export const commandConfig = (more: NodeJS.ProcessEnv = {}): Config =>
@@ -28,14 +26,3 @@ export async function inService<T>(
 export function run(command: () => Promise<number>): void {
   command().then((code) => process.exit(code), failed);
 }
-
-/** Ends a command that did not do what it was told: a "no" in its own words, in both languages, a fault with where it came from. */
-export function failed(error: unknown): never {
-  if (error instanceof Refusal) console.error(`${error.sentence.vi}\n${error.sentence.en}`);
-  else console.error(isForThePerson(error) ? error.message : error);
-  process.exit(1);
-}
-
-const isForThePerson = (error: unknown): error is Error =>
-  [InvalidSetting, AlreadyRunning, NotOurFolder].some((kind) => error instanceof kind) ||
-  String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');

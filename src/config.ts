@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isEmail } from 'class-validator';
 import type { OpenIdSettings } from './platform/access/open-id-settings';
@@ -17,6 +18,10 @@ export interface Config {
   readonly isPublicUrlSaid: boolean;
   /** `PROCESS`: what this process does. */
   readonly process: 'web' | 'worker' | 'both';
+  /** Whether `PROCESS` was said; else `npm start` uses the machine whole, with processes of both kinds. */
+  readonly isProcessSaid: boolean;
+  /** `WEB_PROCESSES`: how many web processes a machine used whole has beside its worker; every core but one unless told. */
+  readonly webProcesses: number;
   /** `DATABASE_URL`: a PostgreSQL 15+; unset, a PostgreSQL of our own starts in the data folder. */
   readonly databaseUrl: string | null;
   /** `DATABASE_POOL`: connections this process may hold. */
@@ -128,6 +133,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: publicUrl.replace(/\/$/, ''),
     isPublicUrlSaid: said !== null,
     process: oneOf(env, 'PROCESS', ['web', 'worker', 'both'], 'both'),
+    isProcessSaid: Boolean(env['PROCESS']),
+    webProcesses: wholeNumber(env, 'WEB_PROCESSES', Math.max(1, availableParallelism() - 1), 1, 64),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: wholeNumber(env, 'DATABASE_POOL', 16, 2, 500),
     preparedStatements: oneOf(env, 'PREPARED_STATEMENTS', ['yes', 'no'], 'yes') === 'yes',

@@ -7,7 +7,10 @@ import { type Deadlines, inTime } from './platform/deadlines';
  * finished in time is cut off: it is found again by query, or its caller asks again.
  */
 export function stopOnSignals(app: NestFastifyApplication, database: OpenDatabase, { stopSeconds }: Deadlines): void {
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     const isFinished = await inTime(stopSeconds, 'What is under way', app.close()).then(
       () => true,
       (error: unknown) => {
@@ -19,6 +22,7 @@ export function stopOnSignals(app: NestFastifyApplication, database: OpenDatabas
     await database.stop();
     process.exit(isFinished ? 0 : 1);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // Part of a machine whose first process is gone: nobody would tell it to stop.
+  process.on('disconnect', () => void stop());
 }

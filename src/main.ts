@@ -1,4 +1,4 @@
-import { failed } from './commands';
+import { failed } from './failed';
 import { startService } from './service';
 
 startService(process.env).catch(failed);

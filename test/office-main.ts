@@ -1,7 +1,7 @@
 import { MovableClock } from '../src/platform/clock';
 import { startService } from '../src/service';
 
-/** The service as `npm start` runs it, with a clock that its parent moves. */
+/** The service in one process, with a clock that its parent moves. */
 const clock = new MovableClock();
 clock.moveTo(new Date(process.env['NOW']!));
 process.on('message', (moment: string) => {

@@ -8,8 +8,8 @@ import { Caller } from './app';
 import { KeptLog } from './log-kept';
 
 /**
- * The service as `npm start` runs it in an empty folder: a process with a PostgreSQL of its own and every job. A spec reaches
- * it through its doors alone, and moves its clock.
+ * The service in an empty folder: one process, so that its clock can be moved, with a PostgreSQL of its own and every job. A
+ * spec reaches it through its doors alone.
  */
 export class OfficeProcess {
   private readonly log = new KeptLog();
@@ -34,6 +34,7 @@ export class OfficeProcess {
       PORT: String(port),
       PUBLIC_URL: url,
       DATA_DIR: folder,
+      PROCESS: 'both',
       BACKUP_AT: 'never',
       NOW: now.toISOString(),
       ...settings,

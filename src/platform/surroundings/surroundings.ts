@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 import { PlatformSettings } from '../settings';
+import { isFirstOfMachine } from './first-of-machine';
 
 /** What stands around the service and its settings do not say. */
 export type Unsaid = 'front' | 'public_address';
@@ -17,7 +18,7 @@ export class Surroundings implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.settings.isPublicUrlSaid) {
+    if (!this.settings.isPublicUrlSaid && isFirstOfMachine()) {
       this.log.warn(
         { publicUrl: this.settings.publicUrl },
         'PUBLIC_URL is not set: addresses in mails, certificates and QR codes open on this machine alone',

@@ -102,8 +102,17 @@ export class ReminderWriter {
     const { rule, formOfAddress } = group[0];
     const write = (told: ReminderGroup) =>
       fillIn(this.texts[rule][locale], reminderDefinitions[rule].values(told, locale, this.today));
-    const spoken = (part: keyof ReminderText) => addressedAround(group, (told) => write(told)[part], formOfAddress);
-    return { subject: spoken('subject'), body: spoken('body') };
+    // Both at once, parted by what stands in no text.
+    const spoken = addressedAround(
+      group,
+      (told) => {
+        const { subject, body } = write(told);
+        return `${subject}\0${body}`;
+      },
+      formOfAddress,
+    );
+    const [subject = '', body = ''] = spoken.split('\0');
+    return { subject, body };
   }
 }
 

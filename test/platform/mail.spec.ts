@@ -4,6 +4,7 @@ import { Database } from '../../src/platform/database/database';
 import { secondsUntilRetry } from '../../src/platform/jobs/delivery-attempts';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { MailJobs } from '../../src/platform/mailer/mail.jobs';
+import { MailWriters } from '../../src/platform/mailer/mail-writers';
 import { type Mail, Mailer } from '../../src/platform/mailer/mailer';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders } from '../builders';
@@ -222,6 +223,30 @@ describe('mail that leaves', () => {
       await other.end();
     }
     expect(await underWay).toBe(1);
+  });
+
+  it('is written anew once and leaves once, however many wait with it', async () => {
+    const written: string[] = [];
+    app.get(MailWriters).add({
+      name: 'many',
+      writeAnew: async (_, mails) => {
+        written.push(...mails.map(({ id }) => id));
+        return new Map(mails.map(({ id }) => [id, { to: `${id}@${id}.example.vn`, ...plain }]));
+      },
+    });
+    const plain = { accountId: null, subject: 'Lich hoc', body: 'Kinh gui' };
+    const mails = Array.from({ length: 250 }, () => ({
+      to: `a@${(domains += 1)}.example.vn`,
+      writer: 'many',
+      ...plain,
+    }));
+    const ids = await app.get(Database).inTransaction((tx) => app.get(Mailer).write(tx, mails));
+    mailbox.letters.length = 0;
+    expect(await deliver()).toBe(250);
+    expect(written.toSorted()).toEqual(ids.toSorted());
+    expect(mailbox.letters.map(({ to }) => to).toSorted()).toEqual(
+      ids.map((id) => `${id}@${id}.example.vn`).toSorted(),
+    );
   });
 
   it('leaves in a batch of which one message that is refused holds up no other', async () => {

@@ -9,19 +9,22 @@ import { MailAllowances } from './mail-allowances';
 import { MailPauses } from './mail-pauses';
 import { type Lent, MailSecrets, withoutSecret, withSecret } from './mail-secrets';
 import { MailWriters } from './mail-writers';
-import { MailRenewal, type Renewed } from './mail-renewal';
+import { MailRenewal, type RenewedMail } from './mail-renewal';
 import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
 
 export const mailOutbox: Outbox = { table: 'mail_messages', forgotten: ['returned_at = NULL'] };
 
 /** While one batch waits for the mail server, the other is taken and recorded. */
 const mostBatches = 2;
-/** How many are written anew together, and after how long what is left of them is not new any more. */
+/** How many are written anew together, how few of them are left when the next are, and after how long they are not new any more. */
 const renewedTogether = 100;
+const fewLeft = 50;
 const newForMilliseconds = 5_000;
 
 /** Domains that have used up a minute's allowance, and which minute it was: they wait for the next. */
 type FullDomains = Map<string, number>;
+
+type ReadyMail = RenewedMail & { readonly renewedAt: number };
 
 type DueMail = LeavingMail & { readonly id: string; readonly attempts: number };
 
@@ -39,9 +42,12 @@ interface Refused {
 @Injectable()
 export class MailDeliveries implements OnModuleDestroy {
   private readonly loops = new DeliveryLoops();
-  private renewed: Renewed['mails'] = [];
-  private renewedAt = 0;
+  private renewed: readonly ReadyMail[] = [];
+  private inHand: readonly ReadyMail[] = [];
   private isTry = false;
+  /** Whether those that were written anew last were as many as can be. */
+  private isMany = false;
+  private pausesBegun = 0;
   private renewing: Promise<boolean> | null = null;
 
   constructor(
@@ -94,31 +100,51 @@ export class MailDeliveries implements OnModuleDestroy {
 
   /** Returns how many left, or null when none may leave now. */
   private async deliverNext(full: FullDomains): Promise<number | null> {
-    if (this.nextAre(full).length === 0) {
+    const ready = this.nextAre(full);
+    if (ready.length === 0) {
       this.renewing ??= this.renew(full).finally(() => (this.renewing = null));
       const mayBeMore = await this.renewing;
       if (this.renewed.length === 0) return mayBeMore ? 0 : null;
+    } else if (ready.length < fewLeft && this.isMany && !this.renewing) {
+      // The other batch does not wait for it.
+      this.renewing = this.renew(full).finally(() => (this.renewing = null));
+      await this.renewing;
     }
     const next = this.nextAre(full).slice(0, this.batchSize);
     this.renewed = this.renewed.filter((mail) => !next.includes(mail));
-    const mails = this.allowances.areLimited ? await this.allowed(next, full) : next;
-    // Another batch may have taken all of them since; there may be others.
-    return mails.length === 0 ? 0 : this.deliverBatch(mails);
+    this.inHand = [...this.inHand, ...next];
+    try {
+      const mails = this.allowances.areLimited ? await this.allowed(next, full) : next;
+      // Another batch may have taken all of them since; there may be others.
+      return mails.length === 0 ? 0 : await this.deliverBatch(mails);
+    } finally {
+      this.inHand = this.inHand.filter((mail) => !next.includes(mail));
+    }
   }
 
-  /** What is left of the messages written anew, while it is new and its domain takes more. */
-  private nextAre(full: FullDomains): Renewed['mails'] {
-    const isNew = this.clock.now().getTime() - this.renewedAt < newForMilliseconds;
+  /** What is left of the messages written anew, while they are new and their domains take more. */
+  private nextAre(full: FullDomains): readonly ReadyMail[] {
+    const newSince = this.clock.now().getTime() - newForMilliseconds;
     const closed = this.closed(full);
-    return isNew ? this.renewed.filter(({ domain }) => !closed.includes(domain)) : [];
+    return this.renewed.filter(({ domain, renewedAt }) => renewedAt > newSince && !closed.includes(domain));
   }
 
-  /** Whether there may be more than what was found: others held some, or a domain's minute ended meanwhile. */
+  /** Whether there may be more than what was found: others held some, or a batch or a domain's minute ended meanwhile. */
   private async renew(full: FullDomains): Promise<boolean> {
-    const asked = this.minute;
-    const { mails, wereHeld, isTry } = await this.renewal.renew(renewedTogether, this.closed(full));
-    [this.renewed, this.isTry, this.renewedAt] = [mails, isTry, this.clock.now().getTime()];
-    return wereHeld || (full.size > 0 && this.minute !== asked);
+    const [asked, pauses, inHand] = [this.minute, this.pausesBegun, this.inHand];
+    const ready = this.nextAre(full);
+    const { mails, wereHeld, isTry } = await this.renewal.renew(
+      renewedTogether,
+      this.closed(full),
+      [...ready, ...inHand].map(({ id }) => id),
+    );
+    const renewedAt = this.clock.now().getTime();
+    const isPaused = this.pausesBegun !== pauses;
+    const left = this.renewed.filter((mail) => ready.includes(mail));
+    this.renewed = isPaused ? [] : [...left, ...mails.map((mail) => ({ ...mail, renewedAt }))];
+    [this.isTry, this.isMany] = [isTry, mails.length === renewedTogether];
+    const hasBatchEnded = inHand.some((mail) => !this.inHand.includes(mail));
+    return wereHeld || hasBatchEnded || (full.size > 0 && this.minute !== asked);
   }
 
   private get minute(): number {
@@ -129,15 +155,15 @@ export class MailDeliveries implements OnModuleDestroy {
     return [...full].flatMap(([domain, fullIn]) => (fullIn === this.minute ? domain : []));
   }
 
-  private async allowed(mails: Renewed['mails'], full: FullDomains): Promise<Renewed['mails']> {
-    const wanted = new Map<string, Renewed['mails'][number][]>();
+  private async allowed(mails: readonly ReadyMail[], full: FullDomains): Promise<readonly ReadyMail[]> {
+    const wanted = new Map<string, ReadyMail[]>();
     for (const mail of mails) wanted.set(mail.domain, [...(wanted.get(mail.domain) ?? []), mail]);
     const allowed = await this.allowances.take([...wanted].map(([domain, of]) => ({ domain, count: of.length })));
     for (const { domain, count } of allowed) if (count === 0) full.set(domain, this.minute);
     return allowed.flatMap(({ domain, count }) => wanted.get(domain)!.slice(0, count));
   }
 
-  private async deliverBatch(batch: Renewed['mails']): Promise<number> {
+  private async deliverBatch(batch: readonly ReadyMail[]): Promise<number> {
     const [secret, plain] = [true, false].map((isSecret) =>
       batch.flatMap(({ id, writer }) => (this.secrets.needs(writer) === isSecret ? [id] : [])),
     );
@@ -157,10 +183,11 @@ export class MailDeliveries implements OnModuleDestroy {
   }
 
   /** What changed since it was written anew waits for being written once more. */
-  private async stillSo(tx: Tx, batch: Renewed['mails'], mails: readonly DueMail[]): Promise<readonly DueMail[]> {
+  private async stillSo(tx: Tx, batch: readonly ReadyMail[], mails: readonly DueMail[]): Promise<readonly DueMail[]> {
     const outdated = new Set<string>();
-    for (const name of new Set(batch.map(({ writer }) => writer))) {
-      const ofWriter = batch.flatMap(({ id, writer }) => (writer === name ? [id] : []));
+    const carrying = batch.filter(({ carriesFiles }) => carriesFiles);
+    for (const name of new Set(carrying.map(({ writer }) => writer))) {
+      const ofWriter = carrying.flatMap(({ id, writer }) => (writer === name ? [id] : []));
       for (const id of (await this.writers.of(name)?.outdated?.(tx, ofWriter)) ?? []) outdated.add(id);
     }
     return mails.filter(({ id }) => !outdated.has(id));
@@ -182,6 +209,7 @@ export class MailDeliveries implements OnModuleDestroy {
   private async record(tx: Tx, { mail: { id, to, attempts }, refusal: { verdict, message } }: Refused): Promise<void> {
     if (verdict === 'sender') {
       this.renewed = [];
+      this.pausesBegun += 1;
       const until = await this.pauses.begin(tx, message);
       await tx.execute(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, [id, until]);
       return;

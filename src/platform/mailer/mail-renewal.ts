@@ -4,9 +4,16 @@ import { Database, type Tx } from '../database/database';
 import { MailWriters, type WaitingMail, type WrittenAnew } from './mail-writers';
 import type { DropReason } from './mailer';
 
+export interface RenewedMail {
+  readonly id: string;
+  readonly domain: string;
+  readonly writer: string | null;
+  readonly carriesFiles: boolean;
+}
+
 /** Messages that say what is true now and may leave. */
 export interface Renewed {
-  readonly mails: readonly { readonly id: string; readonly domain: string; readonly writer: string | null }[];
+  readonly mails: readonly RenewedMail[];
   /** Whether some waited of which none leaves now: those behind them may. */
   readonly wereHeld: boolean;
   /** Whether the mail server took nothing so far, so that these are a try. */
@@ -34,14 +41,14 @@ export class MailRenewal {
     private readonly clock: Clock,
   ) {}
 
-  /** @param count at most so many @param fullDomains to which nothing goes at present */
-  async renew(count: number, fullDomains: readonly string[]): Promise<Renewed> {
+  /** @param count at most so many @param fullDomains to which nothing goes at present @param but these, which were written anew already */
+  async renew(count: number, fullDomains: readonly string[], but: readonly string[]): Promise<Renewed> {
     return this.database.inTransaction(async (tx) => {
       const waiting = await tx.rows<WaitingMail & { writer: string | null; isTry: boolean }>(
         `SELECT id, writer, about, not_after, EXISTS (SELECT FROM mail_pauses) AS is_try FROM mail_messages m
-         WHERE ${mayLeave} AND domain <> ALL ($2) ORDER BY next_attempt_at, ordinal
+         WHERE ${mayLeave} AND domain <> ALL ($2) AND id <> ALL ($4::uuid[]) ORDER BY next_attempt_at, ordinal
          LIMIT CASE WHEN EXISTS (SELECT FROM mail_pauses) THEN ${triedFirst} ELSE $3::int END FOR UPDATE OF m SKIP LOCKED`,
-        [this.clock.now(), fullDomains, count],
+        [this.clock.now(), fullDomains, count, but],
       );
       if (waiting.length === 0) return { mails: [], wereHeld: false, isTry: false };
       for (const name of new Set(waiting.map(({ writer }) => writer))) {
@@ -80,9 +87,9 @@ export class MailRenewal {
   }
 
   /** Of these, what leaves now; what would go to a bad address is put off. */
-  private async ready(tx: Tx, ids: readonly string[]): Promise<Renewed['mails']> {
-    const rows = await tx.rows<Renewed['mails'][number] & { isBad: boolean }>(
-      `SELECT id, domain, writer, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
+  private async ready(tx: Tx, ids: readonly string[]): Promise<readonly RenewedMail[]> {
+    const rows = await tx.rows<RenewedMail & { isBad: boolean }>(
+      `SELECT id, domain, writer, attachments <> '[]' AS carries_files, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
        WHERE id = ANY ($1::uuid[]) AND next_attempt_at IS NOT NULL AND coalesce(not_after > $2, true) ORDER BY next_attempt_at, ordinal`,
       [ids, this.clock.now()],
     );

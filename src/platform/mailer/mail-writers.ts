@@ -21,7 +21,7 @@ export interface MailWriter {
   readonly name: string;
   /** @param mails in the order they leave in; each is answered by its id */
   writeAnew(tx: Tx, mails: readonly WaitingMail[]): Promise<ReadonlyMap<string, WrittenAnew>>;
-  /** Which of these say what has changed since they were written anew, a moment ago: they are written once more before they leave. */
+  /** Which of these, which carry files, say what has changed since they were written anew, a moment ago: they are written once more before they leave. */
   outdated?(tx: Tx, mailIds: readonly string[]): Promise<readonly string[]>;
   /**
    * Makes what stands in no database, such as a link that works once: it is put in `secretPlace` as the message leaves,

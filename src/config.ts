@@ -81,6 +81,8 @@ export interface Config {
   readonly idempotencyKeyHours: number;
   /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
   readonly sizeWarningDays: number;
+  /** `REPORTS_COUNTED_AT_ONCE`: with no more people than these, reports over everybody are counted as they are asked for; with more, by the clock. */
+  readonly reportsCountedAtOnce: number;
   /** `DIGEST_AT`: from when the one mail of the day goes out, `HH:mm`. `QUIET_HOURS`: from when until when nothing is sent, `HH:mm-HH:mm`. */
   readonly reminderHours: ReminderHours;
   /** `CHECK_IN_CODE_SECONDS`: how long a code shown in the hall stands; the one before it is still taken. */
@@ -162,6 +164,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
     idempotencyKeyHours: wholeNumber(env, 'IDEMPOTENCY_KEY_HOURS', 72, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
+    reportsCountedAtOnce: wholeNumber(env, 'REPORTS_COUNTED_AT_ONCE', 2_000, 0, 100_000),
     reminderHours: reminderHours(env),
     checkInCodeSeconds: wholeNumber(env, 'CHECK_IN_CODE_SECONDS', 20, 5, 600),
     checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),

@@ -238,7 +238,7 @@ export const decidingNothing: readonly string[] = [
     'training-plans/',
     'training-plan-lines/',
   ],
-  ...['training-plan-proposals/', 'yearly-reports', 'yearly-reports/'],
+  ...['training-plan-proposals/', 'yearly-reports', 'yearly-reports/', 'reports/recount', 'reports/recounts'],
   ...['units', 'units/', 'unit-mergers', 'unit-mergers/', 'study-sessions', 'check-in-halls/'],
   // Classes.
   ...['classes', 'classes/:id', 'classes/:id/announcement', 'classes/:id/confirmation', 'classes/:id/cancellation'],

@@ -130,6 +130,7 @@ export class DesksPages {
 
   private async office(actor: Actor): Promise<VNode> {
     const [
+      atAGlance,
       classes,
       waitingLongest,
       halfDays,
@@ -153,6 +154,7 @@ export class DesksPages {
       leave,
       scans,
     ] = await Promise.all([
+      this.desks.atAGlance(),
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
@@ -181,6 +183,7 @@ export class DesksPages {
     return (
       <OfficeDesk
         {...{
+          atAGlance,
           classes,
           waitingLongest,
           halfDays,

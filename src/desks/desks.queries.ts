@@ -2,7 +2,7 @@ import { reservesBefore } from '../nominations/reserve-number';
 import { endorsedAbove, needsEndorsement } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
-import { type ClassStage, stageAt } from '../classes/training-class.stage';
+import { type ClassMoments, type ClassStage, stageAt } from '../classes/training-class.stage';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
@@ -30,6 +30,15 @@ export interface ClassUnderWay {
   readonly waiting: number;
   readonly enrolled: number;
   readonly stage: ClassStage;
+}
+
+/** The numbers of the office's desk. */
+export interface AtAGlance {
+  readonly openCalls: number;
+  readonly running: number;
+  /** Nominations that hold a seat and wait for the office's decision. */
+  readonly waiting: number;
+  readonly classes: number;
 }
 
 export interface WaitingNomination {
@@ -135,6 +144,7 @@ const troubleDays = 30;
 
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
+export const underWayAtMost = 50;
 
 export interface LeaveOfClasses {
   readonly toDecide: number;
@@ -170,7 +180,20 @@ export class DesksQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Announced and confirmed classes, the next to open first; only these when `classIds` is given. */
+  /** Of all classes under way. */
+  async atAGlance(): Promise<AtAGlance> {
+    const classes = await this.database.read<ClassMoments>(
+      `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
+    );
+    const [row] = await this.database.read<{ waiting: number }>(
+      `SELECT count(*) AS waiting FROM nominations_in_review WHERE turn = 'office'`,
+    );
+    const now = this.clock.now();
+    const inStage = (wanted: ClassStage) => classes.filter((moments) => stageAt(moments, now) === wanted).length;
+    return { openCalls: inStage('call_open'), running: inStage('running'), classes: classes.length, ...row! };
+  }
+
+  /** Announced and confirmed classes, the next to open first, {@link underWayAtMost} of them; only these when `classIds` is given. */
   async classesUnderWay(classIds: readonly string[] | null = null): Promise<ClassUnderWay[]> {
     const rows = await this.database.read<Omit<ClassUnderWay, 'stage'>>(
       `SELECT c.id, c.name, k.kind AS course_kind, c.state, c.opens_on, c.closes_on, c.call_opens_at,
@@ -178,10 +201,11 @@ export class DesksQueries {
               (SELECT count(nomination_id) FROM seats WHERE class_id = c.id) AS held,
               w.waiting, w.state AS waiting_state,
               (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
-       FROM classes c JOIN courses k ON k.id = c.course_id
+       FROM (SELECT * FROM classes WHERE class_is_under_way(state) AND ($1::uuid[] IS NULL OR id = ANY ($1))
+         ORDER BY opens_on, id LIMIT ${underWayAtMost}) c JOIN courses k ON k.id = c.course_id
        CROSS JOIN LATERAL (SELECT count(*) AS waiting, CASE WHEN min(n.state) = max(n.state) THEN min(n.state) END AS state
          FROM nominations_in_review r JOIN nominations n ON n.id = r.id WHERE r.class_id = c.id AND r.turn = 'office') w
-       WHERE class_is_under_way(c.state) AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
+       ORDER BY c.opens_on, c.id`,
       [classIds],
     );
     const now = this.clock.now();

@@ -91,6 +91,10 @@ export const officeWords = words({
   late: { vi: (day: string) => `Quá ngày khai giảng ${day}`, en: (day: string) => `Was to open on ${day}` },
   closes: { vi: (left: string) => `Bế giảng: ${left}`, en: (left: string) => `Closes: ${left}` },
   closed: { vi: (day: string) => `Đã bế giảng ngày ${day}`, en: (day: string) => `Ended on ${day}` },
+  onlySomeClasses: {
+    vi: (shown: number, all: number) => `Chỉ hiện ${shown} trong ${all} lớp đang thực hiện; xem đủ ở danh sách lớp.`,
+    en: (shown: number, all: number) => `Only ${shown} of ${all} classes in progress; the list of classes has all.`,
+  },
   noClasses: { vi: 'Chưa có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
     vi: 'Lập lớp mới rồi thông báo chiêu sinh; lớp sẽ hiện ở đây.',

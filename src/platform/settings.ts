@@ -29,6 +29,7 @@ export abstract class PlatformSettings {
   abstract readonly sessionDays: number;
   abstract readonly idempotencyKeyHours: number;
   abstract readonly sizeWarningDays: number;
+  abstract readonly reportsCountedAtOnce: number;
   abstract readonly reminderHours: ReminderHours;
   abstract readonly checkInCodeSeconds: number;
   abstract readonly checkInOfflineHours: number;

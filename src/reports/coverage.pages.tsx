@@ -8,7 +8,7 @@ import { PathId, readRequest } from '../platform/requests';
 import { NeedsPageQuery, NeedsQuery } from './coverage.requests';
 import { CoverageService } from './coverage.service';
 import { coverageWords } from './coverage.words';
-import { scorecardReaders } from './reports.policy';
+import { mayRecount, scorecardReaders } from './reports.policy';
 import { CoveragePage } from './views/coverage';
 import { TrainingNeedsPage } from './views/training-needs';
 
@@ -23,14 +23,17 @@ export class CoveragePages {
   @Access(scorecardReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { cursor, ...filter } = readRequest(NeedsPageQuery, query);
-    const [coverage, needs, units] = await Promise.all([
-      this.coverage.coverage(page.actor, filter),
-      this.coverage.needs(page.actor, filter, { after: cursor }),
+    const [{ coverage, needs }, units] = await Promise.all([
+      this.coverage.overview(page.actor, filter, cursor),
       this.coverage.units(page.actor),
     ]);
     return page.render(
       coverageWords[page.locale].title,
-      <CoveragePage {...{ coverage, needs, units, filter }} isFirstPage={cursor === undefined} />,
+      <CoveragePage
+        {...{ coverage, needs, units, filter }}
+        isFirstPage={cursor === undefined}
+        mayRecount={mayRecount(page.actor)}
+      />,
     );
   }
 

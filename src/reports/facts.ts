@@ -1,9 +1,12 @@
 import { studiesOfYear, takingPart } from '../study-sessions/taking-part';
 import { standing } from '../nominations/turn';
 
+/** The classes whose facts are counted or listed, by the name `classes_of_year`. In SQL. */
+export const classesWhere = (condition: string) =>
+  `SELECT id, code, name, course_id, state FROM classes WHERE ${condition}`;
+
 /** What stands behind a number, one row each: $1 is the year. In SQL, of the classes `c` of a year. */
-export const classesOfYear = `SELECT id, code, name, course_id, state FROM classes
-  WHERE opens_on >= make_date($1, 1, 1) AND opens_on < make_date($1 + 1, 1, 1)`;
+export const classesOfYear = classesWhere(`opens_on >= make_date($1, 1, 1) AND opens_on < make_date($1 + 1, 1, 1)`);
 
 interface Fact {
   readonly measure: string;
@@ -92,12 +95,15 @@ const ofCourses: readonly Fact[] = [
   },
 ];
 
-// Each branch counts one kind of fact per course and unit, so that courses, units and the total are sums of the same numbers.
-export const countedFacts = ofUnits
-  .map(
-    ({ measure, unit, from }) =>
-      `SELECT c.course_id, ${unit} AS unit_id, ${measure} AS measure, count(*) AS count FROM classes_of_year c ${from} GROUP BY 1, 2, 3`,
-  )
+const counted = ({ measure, unit, from }: Fact) =>
+  `SELECT c.course_id, ${unit} AS unit_id, ${measure} AS measure, count(*) AS count FROM classes_of_year c ${from} GROUP BY 1, 2, 3`;
+
+/** Each branch counts one kind of fact per course and unit, so that courses, units and the total are sums of the same numbers. */
+export const countedFacts = ofUnits.map(counted).join(' UNION ALL ');
+
+/** Per course alone. */
+export const countedFactsOfCourses = ofCourses
+  .map((fact) => counted({ ...fact, unit: 'NULL::uuid' }))
   .join(' UNION ALL ');
 
 /** The same one by one, with what each is about. */

@@ -7,6 +7,12 @@ import { BehindPages } from './behind/behind.pages';
 import { BehindQueries } from './behind/behind.queries';
 import { BehindService } from './behind/behind.service';
 import { CoursesModule } from '../courses/courses.module';
+import { CountingJobs } from './counting/counting.jobs';
+import { CountingController } from './counting/counting.controller';
+import { CountingService } from './counting/counting.service';
+import { NeedCountsService } from './counting/need-counts.service';
+import { RecountPages } from './counting/recount.pages';
+import { YearCountsService } from './counting/year-counts.service';
 import { CoverageController } from './coverage.controller';
 import { CoveragePages } from './coverage.pages';
 import { CoverageService } from './coverage.service';
@@ -19,6 +25,7 @@ import { ReportsController } from './reports.controller';
 import { ReportsPages } from './reports.pages';
 import { ReportsQueries } from './reports.queries';
 import { ReportsService } from './reports.service';
+import { NeedsQueries } from './needs.queries';
 import { TrainingNeedsQueries } from './training-needs.queries';
 import { YearlyPapersService } from './yearly/yearly-papers.service';
 import { YearlyReportsController } from './yearly/yearly-reports.controller';
@@ -41,6 +48,8 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     CoverageController,
     BehindController,
     YearlyReportsController,
+    CountingController,
+    RecountPages,
     ReportsPages,
     CoveragePages,
     BehindPages,
@@ -58,6 +67,11 @@ import { YearlyReportsService } from './yearly/yearly-reports.service';
     BehindService,
     BehindQueries,
     TrainingNeedsQueries,
+    NeedsQueries,
+    CountingService,
+    YearCountsService,
+    NeedCountsService,
+    CountingJobs,
   ],
   exports: [YearlyReportsQueries, ReportsService, CoverageService],
 })

@@ -4,7 +4,7 @@ import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { ClassesQueries } from '../classes/classes.queries';
-import { mayCompareUnits, scorecardReaders, unitComparers } from './reports.policy';
+import { mayCompareUnits, mayRecount, scorecardReaders, unitComparers } from './reports.policy';
 import { JointReportRequest, ScorecardPaperRequest, ScorecardRequest } from './reports.requests';
 import { ScorecardPapersService } from './scorecard-papers.service';
 import { ReportsService } from './reports.service';
@@ -27,7 +27,10 @@ export class ReportsPages {
     const { year } = readRequest(JointReportRequest, query);
     const report = await this.reports.joint(page.actor, year);
     const choice = await this.choiceOf(year);
-    return page.render(reportWords[page.locale].jointOf(report.year), <JointReport report={report} choice={choice} />);
+    return page.render(
+      reportWords[page.locale].jointOf(report.year),
+      <JointReport report={report} choice={choice} mayRecount={mayRecount(page.actor)} />,
+    );
   }
 
   @Get('unit')
@@ -40,7 +43,11 @@ export class ReportsPages {
       this.reports.scorecardUnits(page.actor),
     ]);
     const view = scorecard ? (
-      <UnitScorecard scorecard={scorecard} choice={choice} units={units} mayCompare={mayCompareUnits(page.actor)} />
+      <UnitScorecard
+        {...{ scorecard, choice, units }}
+        mayCompare={mayCompareUnits(page.actor)}
+        mayRecount={mayRecount(page.actor)}
+      />
     ) : (
       <ChooseUnit choice={choice} units={units} />
     );

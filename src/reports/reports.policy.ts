@@ -17,3 +17,8 @@ export const scorecardsOpenTo = (actor: Actor): readonly string[] => actor.units
 export function mayCompareUnits(actor: Actor): boolean {
   return unitsComparedBy(actor)?.length !== 0;
 }
+
+/** Have everything counted anew that reports tell as it was kept. */
+export const recounters = ['training_officer'] as const satisfies readonly Role[];
+
+export const mayRecount = (actor: Actor): boolean => recounters.some((role) => actor.holds(role));

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { theoryLevels, type TheoryLevel } from '../people/person.values';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { classesOfYear, countedFacts } from './facts';
-import type { Counts } from './figures';
+import { PlatformSettings } from '../platform/settings';
+import type { Participation } from '../study-sessions/participation.queries';
+import { classesOfYear, countedFacts, countedFactsOfCourses } from './facts';
+import type { classStates, Counts } from './figures';
 
 /** Null stands for every unit. */
 export type Units = readonly string[] | null;
@@ -14,14 +16,7 @@ export interface CoursePlan {
   readonly courseCode: string;
   readonly courseNameVi: string;
   readonly courseNameEn: string;
-  readonly draft: number;
-  readonly announced: number;
-  readonly confirmed: number;
-  readonly closed: number;
-  readonly cancelled: number;
-  readonly seats: number;
-  /** Seats allocated to no unit. */
-  readonly pool: number;
+  readonly counts: Partial<Record<(typeof classStates)[number] | 'seats' | 'pool', number>>;
 }
 
 export interface ReportedUnit {
@@ -45,42 +40,62 @@ export interface KeyCadres {
   readonly planned: number;
 }
 
+/** What is counted of the year $1: found in the facts, or as it was kept. */
+const factsOfYear = (isKept: boolean, found: string) =>
+  isKept
+    ? `WITH facts AS (SELECT course_id, unit_id, measure, count FROM report_sums WHERE year = $1)`
+    : `WITH classes_of_year AS (${classesOfYear}), facts AS (${found})`;
+
 /** Numbers of a year: the year of a class is the year in which it opens. */
 @Injectable()
 export class ReportsQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly settings: PlatformSettings,
   ) {}
 
+  /** Since when nothing was counted that is told; null while everything is counted as it is asked for. */
+  async countedAt(): Promise<Date | null> {
+    const [row] = await this.database.read<{ countedAt: Date | null }>(
+      `SELECT counted_at FROM report_counts WHERE people > $1`,
+      [this.settings.reportsCountedAtOnce],
+    );
+    return row?.countedAt ?? null;
+  }
+
   /** Every course, those without a class this year too. */
-  async plan(year: number): Promise<CoursePlan[]> {
-    const inState = (state: string) => `count(c.id) FILTER (WHERE c.state = '${state}') AS ${state}`;
+  async plan(year: number, isKept: boolean): Promise<CoursePlan[]> {
     return this.database.read(
-      `WITH classes_of_year AS (${classesOfYear})
+      `${factsOfYear(isKept, countedFactsOfCourses)}
        SELECT k.id AS course_id, k.code AS course_code, k.name_vi AS course_name_vi, k.name_en AS course_name_en,
-         ${['draft', 'announced', 'confirmed', 'closed', 'cancelled'].map(inState).join(', ')},
-         coalesce(sum(s.seats), 0)::int AS seats, coalesce(sum(s.pool), 0)::int AS pool
-       FROM courses k LEFT JOIN classes_of_year c ON c.course_id = k.id
-       LEFT JOIN LATERAL (
-         SELECT count(*) AS seats, count(*) FILTER (WHERE unit_id IS NULL) AS pool FROM seats
-         WHERE class_id = c.id AND c.state NOT IN ('cancelled', 'merged')) s ON true
+         coalesce(jsonb_object_agg(f.measure, f.count) FILTER (WHERE f.measure IS NOT NULL), '{}') AS counts
+       FROM courses k LEFT JOIN facts f ON f.course_id = k.id AND f.unit_id IS NULL
        GROUP BY k.id ORDER BY k.position, k.code`,
       [year],
     );
   }
 
   /** The counts of these units, per course, per unit and in total, added up in one statement. */
-  async counted(year: number, units: Units): Promise<CountedRow[]> {
+  async counted(year: number, units: Units, isKept: boolean): Promise<CountedRow[]> {
     return this.database.read(
-      `WITH classes_of_year AS (${classesOfYear}), facts AS (${countedFacts})
+      `${factsOfYear(isKept, countedFacts)}
        SELECT course_id, unit_id, jsonb_object_agg(measure, count) AS counts FROM (
          SELECT course_id, unit_id, measure, sum(count) AS count FROM facts
-         WHERE $2::uuid[] IS NULL OR unit_id = ANY($2)
+         WHERE unit_id IS NOT NULL AND ($2::uuid[] IS NULL OR unit_id = ANY($2))
          GROUP BY GROUPING SETS ((course_id, measure), (unit_id, measure), (measure))) grouped
        GROUP BY course_id, unit_id`,
       [year, units],
     );
+  }
+
+  /** How these units took part in the studies of a year when that was counted. */
+  async keptStudies(year: number, units: Units): Promise<Participation[]> {
+    const rows = await this.database.read<{ participation: Participation }>(
+      `SELECT participation FROM report_studies WHERE year = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY ($2)) ORDER BY position`,
+      [year, units],
+    );
+    return rows.map(({ participation }) => participation);
   }
 
   /** Base units that were there in the year, with the names they bore at its end, or today while it runs; and whoever else is counted in `also`. */

@@ -43,6 +43,8 @@ export interface JointReport {
   readonly year: number;
   /** The day the numbers were read. */
   readonly asOf: Day;
+  /** When they were counted; null when that was just now. */
+  readonly countedAt: Date | null;
   readonly courses: readonly CourseLine[];
   readonly units: readonly UnitLine[];
   readonly total: Figures & Pick<CourseLine, 'classes' | 'capacity'>;
@@ -52,6 +54,7 @@ export interface JointReport {
 export interface UnitScorecard extends UnitLine {
   readonly year: number;
   readonly asOf: Day;
+  readonly countedAt: Date | null;
   readonly courses: readonly (Figures &
     Pick<CourseLine, 'courseId' | 'courseCode' | 'courseNameVi' | 'courseNameEn'>)[];
   /** Key cadres on the roster today, lowest theory level first. */
@@ -76,17 +79,15 @@ export class ReportsService {
 
   /** The same over these units, null for all: whoever asks has looked whose they are. */
   async ofUnits(units: Units, year: number): Promise<JointReport> {
-    const [plan, counted, studySessions] = await Promise.all([
-      this.queries.plan(year),
-      this.queries.counted(year, units),
-      this.participation.ofYear(year, units),
-    ]);
+    const countedAt = await this.queries.countedAt();
+    const [plan, counted, studySessions] = await this.numbers(year, units, countedAt);
     const unitsCounted = counted.flatMap(({ unitId }) => unitId ?? []);
     const reported = await this.queries.units(year, units, unitsCounted);
     const courses = plan.map((course) => courseLine(course, counted));
     return {
       year,
       asOf: this.clock.today(),
+      countedAt,
       courses,
       units: reported.map((unit) => unitLine(unit, counted)),
       total: { ...totalOf(counted), classes: addUp(courses, 'classes'), capacity: addUp(courses, 'capacity') },
@@ -106,21 +107,31 @@ export class ReportsService {
   ): Promise<UnitScorecard | null> {
     if (unitId === undefined) return null;
     if (!scorecardsOpenTo(actor).includes(unitId)) throw new NotFound();
-    const [[unit], plan, counted, keyCadres, studySessions] = await Promise.all([
+    const countedAt = await this.queries.countedAt();
+    const [[unit], [plan, counted, studySessions], keyCadres] = await Promise.all([
       this.queries.units(year, [unitId], [unitId]),
-      this.queries.plan(year),
-      this.queries.counted(year, [unitId]),
+      this.numbers(year, [unitId], countedAt),
       this.queries.keyCadres(unitId),
-      this.participation.ofYear(year, [unitId]),
     ]);
     if (!unit) throw new NotFound();
     const courses = plan.map((course) => ({ ...namesOf(course), ...figuresOfCourse(course, counted) }));
-    return { year, asOf: this.clock.today(), ...unitLine(unit, counted), courses, keyCadres, studySessions };
+    const read = { year, asOf: this.clock.today(), countedAt };
+    return { ...read, ...unitLine(unit, counted), courses, keyCadres, studySessions };
   }
 
   /** The units to choose a scorecard from. */
   async scorecardUnits(actor: Actor): Promise<ReportedUnit[]> {
     return this.queries.units(this.thisYear, scorecardsOpenTo(actor), []);
+  }
+
+  /** By course, by unit and of the studies. */
+  private async numbers(year: number, units: Units, countedAt: Date | null) {
+    const isKept = countedAt !== null;
+    return Promise.all([
+      this.queries.plan(year, isKept),
+      this.queries.counted(year, units, isKept),
+      isKept ? this.queries.keptStudies(year, units) : this.participation.ofYear(year, units),
+    ]);
   }
 
   get thisYear(): number {
@@ -142,11 +153,11 @@ const totalOf = (counted: readonly CountedRow[]): Figures =>
   figuresOf(counted.find((row) => row.courseId === null && row.unitId === null)?.counts ?? {});
 
 function courseLine(course: CoursePlan, counted: readonly CountedRow[]): CourseLine {
-  const { draft, announced, confirmed, closed, cancelled, seats, pool } = course;
-  const total = draft + announced + confirmed + closed + cancelled;
+  const { planned = 0, announced = 0, open = 0, closed = 0, cancelled = 0, seats = 0, pool = 0 } = course.counts;
+  const total = planned + announced + open + closed + cancelled;
   return {
     ...namesOf(course),
-    classes: { planned: draft, announced, open: confirmed, closed, cancelled, total },
+    classes: { planned, announced, open, closed, cancelled, total },
     capacity: { seats, pool },
     ...figuresOfCourse(course, counted),
   };

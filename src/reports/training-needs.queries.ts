@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import type { NeedRules, TrainedPerson } from './training-needs';
 
 /** Somebody who is there today, and what they learned. */
@@ -37,7 +37,7 @@ export class TrainingNeedsQueries {
   ) {}
 
   /** The rules in force today. */
-  async rules(): Promise<NeedRules> {
+  async rules(tx?: Tx): Promise<NeedRules> {
     const ruled = (purpose: string, rule: string) =>
       `FROM course_rules r JOIN courses c ON c.id = r.course_id WHERE r.purpose = '${purpose}' AND r.rule = '${rule}' AND r.valid @> $1::date`;
     const [row] = await this.database.read<{ rules: NeedRules }>(
@@ -53,17 +53,22 @@ export class TrainingNeedsQueries {
              WHERE s.course_id = c.id AND s.purpose = 'admission' AND s.rule = 'standing' AND s.valid @> $1::date))), '[]')
            ${ruled('award', 'certificate')} AND r.parameters ->> 'validMonths' IS NOT NULL)) AS rules`,
       [this.clock.today()],
+      tx,
     );
     return row!.rules;
   }
 
   /** Everybody of these units who has not left, by given name. */
   async ofUnits(unitIds: readonly string[]): Promise<TraineeFacts[]> {
-    return this.facts(`p.unit_id = ANY ($1::uuid[])`, [unitIds]);
+    return this.facts(`p.unit_id = ANY ($1::uuid[])`, unitIds);
+  }
+
+  async ofPeople(personIds: readonly string[], tx?: Tx): Promise<TraineeFacts[]> {
+    return this.facts(`p.id = ANY ($1::uuid[])`, personIds, tx);
   }
 
   async ofPerson(personId: string): Promise<TraineeFacts | null> {
-    const [facts] = await this.facts('p.id = $1', [personId]);
+    const [facts] = await this.ofPeople([personId]);
     return facts ?? null;
   }
 
@@ -76,7 +81,7 @@ export class TrainingNeedsQueries {
     );
   }
 
-  private async facts(where: string, [key]: readonly [string | readonly string[]]): Promise<TraineeFacts[]> {
+  private async facts(where: string, ids: readonly string[], tx?: Tx): Promise<TraineeFacts[]> {
     return this.database.read(
       `SELECT p.id AS person_id, p.full_name, p.sort_name, p.code, p.unit_id,
          u.code AS unit_code, n.name_vi AS unit_name_vi, n.name_en AS unit_name_en, p.position, p.standing, p.joined_on,
@@ -102,7 +107,8 @@ export class TrainingNeedsQueries {
              WHERE m.class_id = c.id AND m.person_id = p.id AND m.ended_at IS NULL), false)
        ) missed ON true
        WHERE ${where} AND NOT has_left(p.left_on, $2::date) ORDER BY p.sort_name, p.id`,
-      [key, this.clock.today()],
+      [ids, this.clock.today()],
+      tx,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { studiesOfYear, takingPart } from './taking-part';
 import { hasDone, rateOfHeld, type UnitTakingPart } from './participation';
 
@@ -42,11 +42,15 @@ export class ParticipationQueries {
   }
 
   /** The units called to the studies that open in a year and were not cancelled. */
-  async ofYear(year: number, units: Units): Promise<Participation[]> {
-    return this.read(studiesOfYear('$1'), [year, units]);
+  async ofYear(year: number, units: Units, tx?: Tx): Promise<Participation[]> {
+    return this.read(studiesOfYear('$1'), [year, units], tx);
   }
 
-  private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
+  private async read(
+    where: string,
+    [key, units]: readonly [string | number, Units],
+    tx?: Tx,
+  ): Promise<Participation[]> {
     const rows = await this.database.read<Row>(
       `WITH ${takingPart({ where, today: '$3', now: '$4' })}, counted AS (
          SELECT class_id, unit_id, count(*) FILTER (WHERE member) AS members,
@@ -72,6 +76,7 @@ export class ParticipationQueries {
        WHERE $2::uuid[] IS NULL OR o.unit_id = ANY($2)
        ORDER BY o.opens_on, o.class_id, t.central DESC, t.name, u.code`,
       [key, units, this.clock.today(), this.clock.now()],
+      tx,
     );
     return rows.map((row) => ({ ...row, rate: rateOfHeld(row, row.held), done: hasDone(row) }));
   }

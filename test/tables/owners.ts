@@ -52,7 +52,8 @@ export const owned: Readonly<Record<string, string>> = {
   reminders: `
     reminder_rules reminder_rule_exceptions class_messages reminders reminder_lines reminder_choices reminder_digests
     reminder_texts unsubscribe_keys office_heads`,
-  reports: 'yearly_report_confirmations keep_settled_report',
+  reports:
+    'yearly_report_confirmations keep_settled_report report_sums report_studies report_needs report_need_sums report_counts',
   invariants: 'examined_invariants',
   operations: 'backups',
   desks: 'first_step_answers',

@@ -6,6 +6,7 @@ import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { JointReport, UnitLine } from '../../reports/reports.service';
+import { CountedAt } from '../../reports/views/counted-at';
 import { AwaitedReports } from '../../reports/yearly/views/awaited-reports';
 import type { YearlyReportLine } from '../../reports/yearly/yearly-reports.queries';
 import type { AwaitedEndorsement } from '../desks.queries';
@@ -51,6 +52,7 @@ export function GroupDesk({ awaited, planWork, yearlyReports, report }: GroupDes
         level={3}
         actions={<LinkButton href={linkTo('/reports/joint', { year: report.year })} label={say.report} />}
       >
+        <CountedAt countedAt={report.countedAt} mayRecount={false} />
         <UnitsCompared report={report} />
       </Card>
     </Desk>

@@ -25,7 +25,7 @@ import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
-import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
+import type { AtAGlance, ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
 import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
 import { postWords } from '../../people/posts/posts.words';
@@ -42,6 +42,7 @@ import { ClassLink, CorrectionsToAnswer, Desk, HalfDayName, useTimeAndPlace } fr
 
 export interface OfficeDeskData {
   readonly classes: readonly ClassUnderWay[];
+  readonly atAGlance: AtAGlance;
   readonly waitingLongest: readonly WaitingNomination[];
   readonly halfDays: readonly DeskHalfDay[];
   readonly troubles: ReminderTroubles;
@@ -117,6 +118,11 @@ export function OfficeDesk(found: OfficeDeskData) {
       {found.lettersWithoutScan.length > 0 && <WithoutScan classes={found.lettersWithoutScan} />}
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={found.classes} today={today} />
+        {found.atAGlance.classes > found.classes.length && (
+          <p class="quiet">
+            <a href="/classes">{say.onlySomeClasses(found.classes.length, found.atAGlance.classes)}</a>
+          </p>
+        )}
       </Card>
       <Card title={say.waitingLongest} level={3}>
         <WaitingLongest nominations={found.waitingLongest} today={today} />
@@ -143,7 +149,7 @@ export function OfficeDesk(found: OfficeDeskData) {
 }
 
 function Numbers({
-  classes,
+  atAGlance,
   halfDays,
   duplicates,
   unknownPosts,
@@ -152,22 +158,21 @@ function Numbers({
   lecturersToCall,
 }: Pick<
   OfficeDeskData,
-  'classes' | 'halfDays' | 'duplicates' | 'unknownPosts' | 'postContradictions' | 'deferred' | 'lecturersToCall'
+  'atAGlance' | 'halfDays' | 'duplicates' | 'unknownPosts' | 'postContradictions' | 'deferred' | 'lecturersToCall'
 >) {
   const say = useWords(officeWords);
   const list = useWords(duplicateWords);
   const posts = useWords(postWords);
   const deferrals = useWords(deferralWords);
   const calls = useWords(callWords);
-  const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
-  const waiting = classes.reduce((sum, aClass) => sum + aClass.waiting, 0);
+  const { openCalls, running, waiting } = atAGlance;
   return (
     <StatCards
       label={useWords(deskWords).atAGlance}
       cards={[
-        { label: say.openCalls, value: inStage('call_open'), href: '/classes?openCall=true', tone: 'info' },
+        { label: say.openCalls, value: openCalls, href: '/classes?openCall=true', tone: 'info' },
         { label: say.waiting, value: waiting, tone: waiting > 0 ? 'warning' : 'neutral' },
-        { label: say.running, value: inStage('running'), href: '/classes?state=confirmed', tone: 'success' },
+        { label: say.running, value: running, href: '/classes?state=confirmed', tone: 'success' },
         { label: say.halfDaysToday, value: halfDays.length },
         ...(deferred > 0
           ? [{ label: deferrals.list, value: deferred, href: '/deferrals', tone: 'info' as const }]

@@ -76,7 +76,7 @@ export class ContradictionsQueries {
 function conditionsOf({ unitIds, search, kind }: Filter, parameters: unknown[]): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [
-    'p.key_by_post <> p.key_cadre AND p.same_as_id IS NULL AND NOT has_left(p.left_on, $1)',
+    'coalesce(p.key_by_post <> p.key_cadre, false) AND p.same_as_id IS NULL AND NOT has_left(p.left_on, $1)',
     `p.unit_id = ANY (${place(unitIds)}::uuid[])`,
     ...searchWords(search).map((word) => `' ' || p.folded_name LIKE ${place(`% ${forLike(word)}%`)}`),
   ];

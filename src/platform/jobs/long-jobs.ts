@@ -51,10 +51,11 @@ export class LongJobs {
     return row.id;
   }
 
-  async unfinished(kind: string): Promise<LongJob[]> {
+  async unfinished(kind: string, tx?: Tx): Promise<LongJob[]> {
     return this.database.read(
       `SELECT ${columns} FROM long_jobs WHERE kind = $1 AND state IN ('queued', 'running') ORDER BY requested_at`,
       [kind],
+      tx,
     );
   }
 

@@ -17,6 +17,7 @@ import { openingOfCoverage } from '../openings/coverage-opening';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
 import { counted } from './counted';
+import { CountedAt } from './counted-at';
 import { LevelsPlot } from './plots';
 import { Citation, Deadline } from './training-needs';
 
@@ -26,11 +27,12 @@ interface Props {
   readonly units: readonly ReportedUnit[];
   readonly filter: NeedFilter;
   readonly isFirstPage: boolean;
+  readonly mayRecount: boolean;
 }
 
 const path = '/reports/coverage';
 
-export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Props) {
+export function CoveragePage({ coverage, needs, units, filter, isFirstPage, mayRecount }: Props) {
   const say = useWords(coverageWords);
   const locale = useLocale();
   const query = { ...filter };
@@ -41,6 +43,7 @@ export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Pr
         subtitle={say.subtitle(showDay(coverage.asOf))}
         actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
       />
+      <CountedAt countedAt={coverage.countedAt} mayRecount={mayRecount} />
       <CoverageFilters units={units} filter={filter} months={coverage.months} />
       <Opening {...openingOfCoverage(coverage, filter, locale)} />
       <LevelsPlot units={coverage.units.map((unit) => ({ ...unit, name: unit.code }))} />

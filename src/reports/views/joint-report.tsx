@@ -16,12 +16,21 @@ import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { counted } from './counted';
+import { CountedAt } from './counted-at';
 import { type Leads, ResultsTable, SeatsTable } from './figures-tables';
 import { SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
 import { type YearChoice, YearFilter } from './year-filter';
 
-export function JointReport({ report, choice }: { report: Report; choice: YearChoice }) {
+export function JointReport({
+  report,
+  choice,
+  mayRecount,
+}: {
+  report: Report;
+  choice: YearChoice;
+  mayRecount: boolean;
+}) {
   const say = useWords(reportWords);
   const locale = useLocale();
   const { year } = report;
@@ -38,6 +47,7 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
           </>
         }
       />
+      <CountedAt countedAt={report.countedAt} mayRecount={mayRecount} />
       <YearFilter action="/reports/joint" choice={choice} />
       <Opening {...openingOfJoint(report, locale)} />
       <ReportTables report={report} leads={(number, of) => linkTo('/reports/behind', { number, year, ...of })} />

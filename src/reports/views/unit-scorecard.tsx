@@ -16,6 +16,7 @@ import type { KeyCadres, ReportedUnit } from '../reports.queries';
 import type { UnitScorecard as Scorecard } from '../reports.service';
 import { reportWords } from '../reports.words';
 import { counted } from './counted';
+import { CountedAt } from './counted-at';
 import { ResultsTable, SeatsTable } from './figures-tables';
 import { LevelsPlot, SeatsPlot } from './plots';
 import { StudiesTable } from './studies-table';
@@ -27,9 +28,10 @@ interface Props {
   readonly units: readonly ReportedUnit[];
   /** Whether the reader may go back to where units stand side by side. */
   readonly mayCompare: boolean;
+  readonly mayRecount: boolean;
 }
 
-export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
+export function UnitScorecard({ scorecard, choice, units, mayCompare, mayRecount }: Props) {
   const locale = useLocale();
   const say = useWords(reportWords);
   const { year, unitId } = scorecard;
@@ -56,6 +58,7 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
           </>
         }
       />
+      <CountedAt countedAt={scorecard.countedAt} mayRecount={mayRecount} />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
       <Opening {...openingOfScorecard(scorecard, locale)} />
       <StatCards label={say.inShort} cards={statCards(scorecard, say, locale, leads)} />

@@ -61,7 +61,11 @@ const alone: Readonly<Record<string, () => Promise<boolean>>> = {
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? '';
-  if (Object.hasOwn(alone, name)) process.exit((await alone[name]!()) ? 0 : 1);
+  if (Object.hasOwn(alone, name)) {
+    // What they started ends with them.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+    process.exit((await alone[name]!()) ? 0 : 1);
+  }
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
   if (!bench) {
     console.error(`Say what to measure: npm run bench -- ${Object.keys({ ...benches, ...alone }).join(' | ')}`);

@@ -170,7 +170,7 @@ describe('deputies', () => {
     const row = { accountId: third.id, role: 'unit_secretary', unitId: unit.id, grantedAt: app.clock.now() };
     const days = { startsOn: period.endsOn, endsOn: period.endsOn, lentReason: 'x' };
     await expect(a.insert('grants', { ...row, ...days, lentFrom: lent })).rejects.toMatchObject({
-      driverError: { constraint: 'grants_lent_from_an_own_grant' },
+      constraint: 'grants_lent_from_an_own_grant',
     });
   });
 

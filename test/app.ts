@@ -63,7 +63,19 @@ export class TestApp {
     through: (databaseUrl: string) => Promise<string> = async (url) => url,
   ): Promise<TestApp> {
     const { url, drop } = await cloneDatabase();
-    const databaseUrl = await through(url);
+    return TestApp.on(await through(url), drop, settings);
+  }
+
+  /** Another process of the same service, on its database. */
+  static async beside({ databaseUrl }: TestApp): Promise<TestApp> {
+    return TestApp.on(databaseUrl, async () => {});
+  }
+
+  private static async on(
+    databaseUrl: string,
+    drop: () => Promise<void>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<TestApp> {
     const clock = new SpecClock();
     clock.moveTo(startOfSpecs);
     const config = configFrom({

@@ -3,6 +3,7 @@ import { agreementDay } from '../organization/agreement';
 import { OrganizationService } from '../organization/organization.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { lockAlone } from '../platform/database/advisory-locks';
 import { Database, type Tx } from '../platform/database/database';
 import { hashToken, Randomness } from '../platform/randomness';
 import type { Locale } from '../platform/messages/words';
@@ -93,7 +94,7 @@ export class FirstAdministratorService {
 
 /** Two who begin at once take turns. */
 async function isNeededIn(tx: Tx): Promise<boolean> {
-  await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
+  await tx.execute(`SELECT ${lockAlone("'first administrator'")}`);
   return !(await hasAccounts(tx));
 }
 

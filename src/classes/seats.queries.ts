@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database';
 
+/** Whether a class has a free seat, its units' or the pool's, in SQL. */
+export const someSeatIsFree = (classId: string) =>
+  `EXISTS (SELECT FROM seats WHERE class_id = ${classId} AND nomination_id IS NULL)`;
+
 @Injectable()
 export class SeatsQueries {
   constructor(private readonly database: Database) {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
+import { lockAlone, lockShared, tryLockShared } from '../platform/database/advisory-locks';
 import type { Tx } from '../platform/database/database';
 import { SeatsTaken, TooFewFreeSeats } from './seats.refusals';
 
@@ -21,9 +22,9 @@ export interface SeatWanted {
 }
 
 /**
- * A seat is a row: taking one locks it, so a class cannot be oversold (I1). Takers of free seats never wait for each
- * other. Who frees a seat and who becomes a reserve do wait for each other, because a freed seat must find every
- * reserve there is (I5): see {@link lockForFreeing} and {@link lockForWaiting}. In which order: `seat-locks.md`.
+ * A seat is a row: taking one locks it, so a class cannot be oversold (I1). Whoever takes one shares the class's lock, so
+ * they do not wait for each other; whoever frees or moves seats has it alone, because a freed seat must find every reserve
+ * there is (I5): see {@link lockForFreeing} and {@link lockForWaiting}. In which order: `seat-locks.md`.
  */
 @Injectable()
 export class SeatsService {
@@ -35,57 +36,86 @@ export class SeatsService {
     ]);
   }
 
-  /** Every way in takes its seat here. Returns the seat's number, or null when none is free. */
+  /**
+   * Every way in takes its seats here, as part of a statement that has `wanted (id, class_id, unit_id, pool_too, place)`:
+   * for each nomination, in the order of their places, the first free seat of its unit, then of the pool. What was got is
+   * in `taken (id, number)`. Seats of a class somebody is moving, and of one that has ended, are not taken.
+   * @param lockedRows whether what others hold is left alone; it may only be waited for under {@link lockForWaiting}
+   */
+  taking(lockedRows: 'SKIP LOCKED' | ''): string {
+    const free = (owner: string) => `CROSS JOIN LATERAL (SELECT number FROM seats s
+      WHERE s.class_id = g.class_id AND s.nomination_id IS NULL AND ${owner} ORDER BY number LIMIT g.count FOR UPDATE ${lockedRows}) s`;
+    return `still AS MATERIALIZED (
+        SELECT class_id FROM (SELECT DISTINCT class_id FROM wanted ORDER BY 1) w WHERE ${tryLockShared(reservesOf('class_id'))}),
+      looking AS MATERIALIZED (
+        SELECT w.*, row_number() OVER (PARTITION BY class_id, unit_id ORDER BY place) AS nth FROM wanted w JOIN still USING (class_id)),
+      own AS MATERIALIZED (
+        SELECT class_id, unit_id, number, row_number() OVER (PARTITION BY class_id, unit_id ORDER BY number) AS nth
+        FROM (SELECT class_id, unit_id, count(*) FROM looking GROUP BY 1, 2 ORDER BY 1, 2) g ${free('s.unit_id = g.unit_id')}),
+      lacking AS MATERIALIZED (
+        SELECT l.id, l.class_id, row_number() OVER (PARTITION BY l.class_id ORDER BY l.place) AS nth
+        FROM looking l LEFT JOIN own USING (class_id, unit_id, nth) WHERE own.number IS NULL AND l.pool_too),
+      pool AS MATERIALIZED (
+        SELECT class_id, number, row_number() OVER (PARTITION BY class_id ORDER BY number) AS nth
+        FROM (SELECT class_id, count(*) FROM lacking GROUP BY 1 ORDER BY 1) g ${free('s.unit_id IS NULL')}),
+      got AS MATERIALIZED (
+        SELECT id, class_id, number FROM looking JOIN own USING (class_id, unit_id, nth)
+        UNION ALL SELECT id, class_id, number FROM lacking JOIN pool USING (class_id, nth)),
+      -- Once the seats are held: a cancellation that was carried out meanwhile is seen.
+      going_on AS MATERIALIZED (
+        SELECT id AS class_id FROM classes WHERE id = ANY (ARRAY(SELECT class_id FROM got)) AND NOT class_has_ended(state)
+        ORDER BY id FOR KEY SHARE ${lockedRows}),
+      taken AS (
+        UPDATE seats s SET nomination_id = got.id FROM got JOIN going_on USING (class_id)
+        WHERE s.class_id = got.class_id AND s.number = got.number RETURNING got.id, s.number)`;
+  }
+
+  /** A seat for one nomination, waiting for those under way: nobody hears "full" because of a transaction that rolls back. Null when none is free. */
   async take(tx: Tx, wanted: SeatWanted): Promise<number | null> {
-    // A look locks seats that turn out to be taken by then; who came to nothing must not hold them while waiting.
-    await tx.execute('SAVEPOINT before_looking');
-    const seat = await this.takeFree(tx, wanted, 'SKIP LOCKED');
-    if (seat !== null) return seat;
-    await tx.execute('ROLLBACK TO SAVEPOINT before_looking');
-    return this.takeAfterWaiting(tx, wanted);
-  }
-
-  /** As {@link take}, for whoever already holds {@link lockForFreeing}: nobody can be about to free one. */
-  async takeNow(tx: Tx, wanted: SeatWanted): Promise<number | null> {
-    return this.takeFree(tx, wanted, '');
-  }
-
-  /** Nobody hears "full" because of a transaction that rolls back: look once more, waiting for those under way. */
-  private async takeAfterWaiting(tx: Tx, wanted: SeatWanted): Promise<number | null> {
-    await this.lockForWaiting(tx, wanted.classId);
-    await waitAtMost(tx, seatSeconds);
-    const number = await this.takeFree(tx, wanted, '');
-    await waitAtMost(tx, queueSeconds);
+    await this.lockForWaiting(tx, wanted.classId, seatSeconds);
+    const number = await this.takeNow(tx, wanted);
+    await waitAtMost(tx);
     return number;
   }
 
-  private async takeFree(
-    tx: Tx,
-    { classId, unitId, nominationId, poolToo }: SeatWanted,
-    lockedRows: 'SKIP LOCKED' | '',
-  ): Promise<number | null> {
+  /** As {@link take}, for whoever already holds {@link lockForFreeing}: nobody can be about to free one. */
+  async takeNow(tx: Tx, { classId, unitId, nominationId, poolToo }: SeatWanted): Promise<number | null> {
     const [taken] = await tx.rows<{ number: number }>(
-      `UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = (
-         SELECT number FROM seats
-         WHERE class_id = $1 AND nomination_id IS NULL AND (unit_id = $2 OR ($4 AND unit_id IS NULL))
-           AND EXISTS (SELECT FROM classes WHERE id = $1 AND NOT class_has_ended(state))
-         ORDER BY unit_id IS NULL, number LIMIT 1 FOR UPDATE ${lockedRows})
-       RETURNING number`,
-      [classId, unitId, nominationId, poolToo],
+      `WITH wanted AS (SELECT $1::uuid AS id, $2::uuid AS class_id, $3::uuid AS unit_id, $4::boolean AS pool_too, 1 AS place),
+         ${this.taking('')} SELECT number FROM taken`,
+      [nominationId, classId, unitId, poolToo],
     );
     return taken?.number ?? null;
   }
 
-  /** Must come before a seat is freed or moved: from here to the end of the transaction nobody becomes a reserve. */
+  /** Must come before a seat is freed or moved: from here to the end of the transaction nobody takes one or becomes a reserve. */
   async lockForFreeing(tx: Tx, classId: string): Promise<void> {
-    await waitAtMost(tx, queueSeconds);
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`, [classId]);
+    await this.lock(tx, classId, lockAlone, queueSeconds);
   }
 
-  /** Must come before somebody becomes a reserve: waits for seats being freed; those who wait do not hinder each other. */
-  async lockForWaiting(tx: Tx, classId: string): Promise<void> {
-    await waitAtMost(tx, queueSeconds);
-    await tx.execute(`SELECT pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`, [classId]);
+  /** The same of every class that goes on in which these units have seats, and of others besides, before the units themselves are held. */
+  async lockForFreeingOf(tx: Tx, unitIds: readonly string[], besides: readonly string[] = []): Promise<void> {
+    const classes = await tx.rows<{ id: string }>(
+      `SELECT id FROM classes WHERE NOT class_has_ended(state)
+         AND (id = ANY ($2::uuid[]) OR id IN (SELECT class_id FROM seats WHERE unit_id = ANY ($1::uuid[]))) ORDER BY id`,
+      [unitIds, besides],
+    );
+    for (const { id } of classes) await this.lockForFreeing(tx, id);
+  }
+
+  /**
+   * Must come before somebody waits for a seat or becomes a reserve: waits for seats being freed; those who wait do not hinder each other.
+   * @param seconds how long is waited for what is locked afterwards
+   */
+  async lockForWaiting(tx: Tx, classId: string, seconds = queueSeconds): Promise<void> {
+    await this.lock(tx, classId, lockShared, seconds);
+  }
+
+  private async lock(tx: Tx, classId: string, lock: (guarded: string) => string, seconds: number): Promise<void> {
+    await tx.execute(
+      `SELECT set_config('lock_timeout', '${queueSeconds}s', true), ${lock(reservesOf('$1::text'))}, set_config('lock_timeout', $2, true)`,
+      [classId, `${seconds}s`],
+    );
   }
 
   /** Frees the seat of a nomination, if it holds one; needs {@link lockForFreeing}. */
@@ -243,10 +273,13 @@ export class SeatsService {
 
 const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);
 
+/** What the lock of a class's seats and reserves guards. */
+const reservesOf = (classId: string) => `'reserves of ' || ${classId}`;
+
 /** How long a caller waits for one seat that may go free, and in the queue of those who move seats; then they hear "busy". */
-const seatSeconds = 8;
+export const seatSeconds = 8;
 const queueSeconds = 20;
 
-async function waitAtMost(tx: Tx, seconds: number): Promise<void> {
+export async function waitAtMost(tx: Tx, seconds = queueSeconds): Promise<void> {
   await tx.execute(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);
 }

@@ -33,6 +33,16 @@ const readingOrder = `ORDER BY array_position(ARRAY['admission', 'composition', 
   array_position(ARRAY['standing', 'key_cadre', 'post_rank', 'planned_post', 'years_in_post', 'education', 'minimum_age', 'maximum_age', 'years_to_serve', 'years_in_party', 'ratings', 'inside_probation',
     'women_share', 'youth_share', 'unit_seat_share', 'unit_cadre_share', 'attendance', 'late_joining', 'leave_paper', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
 
+export type CourseAdmission = Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & {
+  readonly rules: readonly CourseRule[];
+};
+
+/** What admission to a course asks for on a day, in SQL. */
+export const admissionTo = (course: string, on: string) => `
+  SELECT k.approval_steps AS "approvalSteps", k.raises_to AS "raisesTo", coalesce((SELECT json_agg(to_json(r)) FROM (
+    ${courseRule} WHERE course_id = k.id AND purpose = 'admission' AND valid @> ${on} ${readingOrder}) r), '[]') AS rules
+  FROM courses k WHERE k.id = ${course}`;
+
 @Injectable()
 export class CoursesQueries {
   constructor(private readonly database: Database) {}
@@ -52,20 +62,8 @@ export class CoursesQueries {
   }
 
   /** What admission to a course asks for on a day, in one statement: every nomination asks. */
-  async admission(
-    courseId: string,
-    on: Day,
-    tx?: Tx,
-  ): Promise<Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & { readonly rules: readonly CourseRule[] }> {
-    const [found] = await this.database.read<
-      Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & { readonly rules: readonly CourseRule[] }
-    >(
-      `SELECT approval_steps, raises_to, coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (
-         ${courseRule} WHERE course_id = courses.id AND purpose = 'admission' AND valid @> $2::date ${readingOrder}) r), '[]') AS rules
-       FROM courses WHERE id = $1`,
-      [courseId, on],
-      tx,
-    );
+  async admission(courseId: string, on: Day, tx?: Tx): Promise<CourseAdmission> {
+    const [found] = await this.database.read<CourseAdmission>(admissionTo('$1', '$2::date'), [courseId, on], tx);
     return found!;
   }
 

@@ -1,5 +1,4 @@
-import { reservesBefore } from '../nominations/reserve-number';
-import { endorsedAbove, needsEndorsement } from '../nominations/turn';
+import { endorsedAbove, needsEndorsement, reservesBefore } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
 import { type ClassMoments, type ClassStage, stageAt } from '../classes/training-class.stage';

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { TrainingClass } from '../classes/training-class.entity';
-import { CoursesQueries, type CourseRule } from '../courses/courses.queries';
+import { type CourseAdmission, CoursesQueries, type CourseRule } from '../courses/courses.queries';
 import type { TheoryLevel } from '../people/person.values';
 import { Clock } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { found } from '../platform/problems/refusals';
+import { Together } from '../platform/together';
 import { checkNominee } from './admission-rules';
 import type { NomineeFacts } from './nominee-facts';
-import { AdmissionQueries } from './admission.queries';
+import { type AdmissionFacts, AdmissionQueries, type Asked } from './admission.queries';
 import type { Check } from './checks';
 import { CallNotOpen, ClassOver } from './nominations.refusals';
 import { endorsedAbove } from './turn';
@@ -32,10 +33,24 @@ export function assertNotOver({ trainingClass }: Pick<Admission, 'trainingClass'
   if (trainingClass.hasEnded) throw new ClassOver();
 }
 
+/** A class and one person, as they were a moment ago. */
+export interface AskedAdmission {
+  readonly admission: Admission;
+  /** Not there for an id that is nobody's. */
+  readonly nominee: CheckedNominee | undefined;
+  readonly hasFreeSeat: boolean;
+}
+
 /** Opens a class for nominations and holds people against its rules. */
 @Injectable()
 export class AdmissionsService {
+  private readonly asking = new Together<Asked, AdmissionFacts>(
+    (asked) => this.queries.ofEach(this.database.reader, asked, this.clock.today()),
+    2,
+  );
+
   constructor(
+    private readonly database: Database,
     private readonly courses: CoursesQueries,
     private readonly queries: AdmissionQueries,
     private readonly clock: Clock,
@@ -53,8 +68,14 @@ export class AdmissionsService {
 
   private async withRules(tx: Tx, trainingClass: TrainingClass): Promise<Admission> {
     const { courseId, opensOn } = trainingClass;
-    const { approvalSteps, raisesTo, rules } = await this.courses.admission(courseId, opensOn, tx);
-    return { trainingClass, rules, raisesTo, asksGroup: approvalSteps.includes('group') };
+    return admissionOf(trainingClass, await this.courses.admission(courseId, opensOn, tx));
+  }
+
+  /** A class with one person who is to be nominated by a unit, in one statement with what others ask in the same turn. */
+  async ofOne(asked: Asked, unitId: string): Promise<AskedAdmission> {
+    const { trainingClass, course, nominee, hasFreeSeat } = await this.asking.do(asked);
+    const admission = admissionOf(found(trainingClass), course);
+    return { admission, nominee: nominee ? checked(admission, nominee, unitId) : undefined, hasFreeSeat };
   }
 
   /** Of these units, those for whose people the Group's word comes before the office's review. */
@@ -105,15 +126,24 @@ export class AdmissionsService {
   /** As {@link check}, for people of several units: by person, the unit that nominates them. */
   async checkOf(
     tx: Tx,
-    { trainingClass, rules }: Pick<Admission, 'trainingClass' | 'rules'>,
+    admission: Pick<Admission, 'trainingClass' | 'rules'>,
     unitOf: ReadonlyMap<string, string>,
   ): Promise<Map<string, CheckedNominee>> {
-    const facts = await this.queries.facts(tx, trainingClass.id, [...unitOf.keys()], this.clock.today());
-    return new Map(
-      [...facts].map(([id, nominee]) => [
-        id,
-        { facts: nominee, checks: checkNominee(rules, nominee, trainingClass, unitOf.get(id)!) },
-      ]),
-    );
+    const facts = await this.queries.facts(tx, admission.trainingClass.id, [...unitOf.keys()], this.clock.today());
+    return new Map([...facts].map(([id, nominee]) => [id, checked(admission, nominee, unitOf.get(id)!)]));
   }
 }
+
+const admissionOf = (trainingClass: TrainingClass, { approvalSteps, raisesTo, rules }: CourseAdmission): Admission => ({
+  ...{ trainingClass, rules, raisesTo },
+  asksGroup: approvalSteps.includes('group'),
+});
+
+const checked = (
+  { trainingClass, rules }: Pick<Admission, 'trainingClass' | 'rules'>,
+  facts: NomineeFacts,
+  unitId: string,
+): CheckedNominee => ({
+  facts,
+  checks: checkNominee(rules, facts, trainingClass, unitId),
+});

@@ -87,11 +87,8 @@ export class NominationsController {
     @PathId() classId: string,
     @Body() { unitId, ...wanted }: NominateRequest,
   ): Promise<NominationShown> {
-    const id = await this.nominations.nominate(actor, classId, {
-      ...wanted,
-      unitId: unitNominatedFor(actor, unitId),
-    });
-    return this.shown(id);
+    const nominee = { ...wanted, unitId: unitNominatedFor(actor, unitId) };
+    return this.withSentence(await this.nominations.nominate(actor, classId, nominee));
   }
 
   /** Nominates several people of one unit; a result per person. */

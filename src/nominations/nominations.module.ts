@@ -92,6 +92,7 @@ import { ClassSplitsController } from './class-splits/splits.controller';
 import { ClassSplitsPages } from './class-splits/splits.pages';
 import { ClassSplitsService } from './class-splits/splits.service';
 import { PassagesService } from './passages/passages.service';
+import { PlacementsService } from './placements.service';
 import { PlacesQueries } from './passages/places.queries';
 import { TrainingPlansModule } from '../training-plans/training-plans.module';
 import { UnitMergersController } from './mergers/mergers.controller';
@@ -176,6 +177,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     OverridesQueries,
     OverridesService,
     PersonMovesService,
+    PlacementsService,
     RankingsService,
     ReservesService,
     ReturnedPlacesService,

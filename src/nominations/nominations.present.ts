@@ -4,9 +4,8 @@ import type { Bilingual } from '../platform/messages/words';
 import { problemOf, type Problem } from '../platform/problems/problem.filter';
 import type { NominationItem } from './nominations.queries';
 import type { NomineeResult } from './nominations.service';
-import { reserveNumberAfter } from './reserve-number';
 import type { ReviewResult } from './reviews.service';
-import { type Reviewer, reviewerOf } from './turn';
+import { type Reviewer, reviewerOf, reserveNumberAfter } from './turn';
 
 /** What became of one row of a request about several. */
 export interface RowResult {

@@ -1,5 +1,4 @@
-import { reservesBefore } from './reserve-number';
-import { endorsedAbove, needsEndorsement } from './turn';
+import { endorsedAbove, needsEndorsement, reservesBefore, reservesBeforeAmong } from './turn';
 import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../classes/training-class.states';
 import { Clock, type Day } from '../platform/clock';
@@ -94,13 +93,19 @@ export interface NominationFilter {
   readonly after?: string;
 }
 
-/** @param today the parameter it is */
+/**
+ * @param today the parameter it is
+ * @param before how many reserves of the unit come before
+ */
 const item = (
   today: string,
+  nominations: string,
+  seats: string,
+  before: string,
 ) => `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, c.opens_on,
   ${needsEndorsement} AS needs_endorsement,
   n.state = 'submitted' AND ${endorsedAbove(today)} AS endorsed_above, (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS call_closes_on,
-  coalesce(c.substitute_until, c.opens_on - 1) AS substitute_until, ${reservesBefore} AS reserves_before,
+  coalesce(c.substitute_until, c.opens_on - 1) AS substitute_until, ${before} AS reserves_before,
   n.person_id, p.code AS person_code, p.full_name, p.sort_name, p.birth_date, p.position,
   n.unit_id, u.code AS unit_code, unit_name_on(u.id, c.opens_on) AS unit_name,
   p.unit_id AS now_of_unit_id, unit_name_on(p.unit_id, ${today}) AS now_of_unit_name, p.left_on,
@@ -112,8 +117,21 @@ const item = (
     ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,
   n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, (
     SELECT jsonb_build_object('id', o.id, 'classCode', k.code) FROM nominations o JOIN classes k ON k.id = o.class_id WHERE o.goes_on_with_id = n.id) AS goes_on, n.list_import_id, n.version
-  FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
-  JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
+  FROM ${nominations} n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
+  JOIN units u ON u.id = n.unit_id LEFT JOIN ${seats} LEFT JOIN nominations by ON by.substitutes_id = n.id`;
+
+const itemsStored = (today: string) => item(today, 'nominations', 'seats s ON s.nomination_id = n.id', reservesBefore);
+
+/** The items of nominations that the same statement has `written`, with the seats it has `taken`. */
+export const itemsWritten = (today: string) =>
+  item(
+    today,
+    'written',
+    'taken s ON s.id = n.id',
+    reservesBeforeAmong(
+      '(SELECT class_id, unit_id, rank FROM nominations UNION ALL SELECT class_id, unit_id, rank FROM written)',
+    ),
+  );
 
 /** `$1` are the units that may be seen, `$2` the reader's person. */
 const ofUnits = '(n.unit_id = ANY ($1) OR p.unit_id = ANY ($1) OR n.person_id = $2)';
@@ -160,7 +178,7 @@ export class NominationsQueries {
     ];
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<NominationItem>(
-      `${item('$9')}
+      `${itemsStored('$9')}
        WHERE ${filter.visibleUnits.length === 1 && !filter.classId ? ofOneUnit : ofUnits} AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
@@ -171,7 +189,10 @@ export class NominationsQueries {
   }
 
   async nomination(id: string): Promise<NominationItem | null> {
-    const [row] = await this.database.read<NominationItem>(`${item('$2')} WHERE n.id = $1`, [id, this.clock.today()]);
+    const [row] = await this.database.read<NominationItem>(`${itemsStored('$2')} WHERE n.id = $1`, [
+      id,
+      this.clock.today(),
+    ]);
     return row ?? null;
   }
 

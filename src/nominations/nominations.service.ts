@@ -11,15 +11,17 @@ import type { Action } from '../platform/journal/actions';
 import { Journal, type JournalLine } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
-import { type Check, hasWarning } from './checks';
+import type { Check } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import type { Place } from './decisions';
 import { letterToNote } from './letter-dates';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
 import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
+import { type NominationItem, NominationsQueries } from './nominations.queries';
 import { nominationActions } from './nominations.words';
 import { writeMoved } from './moved-nominations';
+import { PlacementsService, type Sent, sentLine } from './placements.service';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 
@@ -64,23 +66,34 @@ export class NominationsService {
     private readonly seats: SeatsService,
     private readonly reserves: ReservesService,
     private readonly places: ReturnedPlacesService,
+    private readonly placements: PlacementsService,
+    private readonly queries: NominationsQueries,
     private readonly enrollments: EnrollmentsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
-  /** Returns its id. @throws NotEligible | CallNotOpen | AlreadyNominated | Busy */
-  async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<string> {
+  /** @throws NotEligible | WarningsNotAcknowledged | CallNotOpen | AlreadyNominated | Busy */
+  async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<NominationItem> {
     assertMayNominateFor(actor, wanted.unitId);
     return this.nominateOne(actor, classId, wanted);
   }
 
-  private async nominateOne(actor: Actor, classId: string, wanted: NomineeWanted): Promise<string> {
-    return this.database.inTransaction(async (tx) => {
-      const admission = await this.admissions.of(tx, classId);
-      const [nomination] = await this.nominateWith(tx, actor, admission, wanted.unitId, [wanted]);
-      return nomination!.id;
-    }, wanted.personId);
+  private async nominateOne(actor: Actor, classId: string, wanted: NomineeWanted): Promise<NominationItem> {
+    const { letter, personId, unitId } = wanted;
+    if (!letter || this.database.isKeyed) {
+      const id = await this.database.inTransaction(async (tx) => {
+        const [nomination] = await this.nominateWith(tx, actor, await this.admissions.of(tx, classId), unitId, [
+          wanted,
+        ]);
+        return nomination!.id;
+      }, personId);
+      return (await this.queries.nomination(id))!;
+    }
+    const { admission, nominee, hasFreeSeat } = await this.admissions.ofOne({ classId, personId }, unitId);
+    this.assertTaken(actor, admission, wanted);
+    const draft = this.draft(actor, admission, wanted, nominee);
+    return this.placements.place(this.sent(actor, admission, wanted, letter, draft), hasFreeSeat);
   }
 
   /** Several of one unit in one go; each stands for itself, so that one "no" does not hold up the others. */
@@ -89,7 +102,7 @@ export class NominationsService {
     const results: NomineeResult[] = [];
     for (const wanted of nominees) {
       try {
-        const nominationId = await this.nominateOne(actor, classId, wanted);
+        const { id: nominationId } = await this.nominateOne(actor, classId, wanted);
         results.push({ personId: wanted.personId, nominationId, refusal: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -107,10 +120,7 @@ export class NominationsService {
     unitId: string,
     nominees: readonly NomineeWanted[],
   ): Promise<Nomination[]> {
-    for (const { lateReason, personId } of nominees) {
-      if (lateReason) assertMayEnterLate(actor, { personId });
-      this.admissions.assertOpen(admission, lateReason ?? null);
-    }
+    for (const wanted of nominees) this.assertTaken(actor, admission, wanted);
     const checked = await this.admissions.check(
       tx,
       admission,
@@ -118,8 +128,14 @@ export class NominationsService {
       nominees.map(({ personId }) => personId),
     );
     const nominations: Nomination[] = [];
-    for (const wanted of nominees)
-      nominations.push(await this.draft(tx, actor, admission, wanted, checked.get(wanted.personId)));
+    const sent: Sent[] = [];
+    for (const wanted of nominees) {
+      const nomination = this.draft(actor, admission, wanted, checked.get(wanted.personId));
+      nominations.push(nomination);
+      if (wanted.letter) sent.push(this.sent(actor, admission, wanted, wanted.letter, nomination));
+      else await this.keep(tx, actor, nomination);
+    }
+    if (sent.length > 0) assertNoneRefused(await this.placements.placeWith(tx, sent));
     return nominations;
   }
 
@@ -149,7 +165,7 @@ export class NominationsService {
       } else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
       const checks = [...checked.get(nomination.personId)!.checks, ...letterToNote(letter, this.clock.today())];
-      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
+      const line = await this.send(tx, actor, admission, nomination, letter, checks, acknowledged ?? false);
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...line, reason: lateReason ?? null });
     });
@@ -215,11 +231,7 @@ export class NominationsService {
         tx,
         actor,
         { ...about(leaving), action: nominationActions.substituted, reason, facts: { by: newcomer.id } },
-        {
-          ...about(newcomer),
-          action: nominationActions.submitted,
-          facts: { letter: letter.number, rank, inPlaceOf: leaving.id, ...warningsRead(newcomer) },
-        },
+        sentLine(newcomer, { inPlaceOf: leaving.id }),
       );
       return newcomer.id;
     });
@@ -303,41 +315,50 @@ export class NominationsService {
     return new Map(nominations.map((nomination) => [nomination.id, nomination]));
   }
 
-  private async draft(
-    tx: Tx,
+  private assertTaken(actor: Actor, admission: Admission, { lateReason, personId }: NomineeWanted): void {
+    if (lateReason) assertMayEnterLate(actor, { personId });
+    this.admissions.assertOpen(admission, lateReason ?? null);
+  }
+
+  private draft(
     actor: Actor,
-    admission: Admission,
+    { trainingClass }: Admission,
     wanted: NomineeWanted,
     nominee: CheckedNominee | undefined,
-  ): Promise<Nomination> {
+  ): Nomination {
     const { checks: held, facts } = wanted.isOutsider ? found(nominee) : knownTo(actor, nominee);
     if (facts.unitId !== wanted.unitId) throw new NotEligible(held);
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
     // Of a list the letter was asked about as of a whole.
     const ofLetter = letter && !listImportId ? letterToNote(letter, this.clock.today()) : [];
     const checks = [...held, ...(wanted.toNote ?? []), ...ofLetter];
-    const { id: classId } = admission.trainingClass;
-    const nomination = tx.create(Nomination, {
-      ...this.fresh(actor),
-      id: randomUUID(),
-      classId,
-      personId,
-      unitId,
-      lateReason,
-      listImportId,
-      checks,
-    });
-    const lines: JournalLine[] = [{ ...about(nomination), action: nominationActions.drafted, reason: lateReason }];
-    if (letter) lines.push(await this.send(tx, actor, admission, nomination, letter, checks, wanted));
-    // Written once, as it stands now: its seat, if it has one, was taken for it before.
-    await tx.insert(Nomination, nomination);
-    // Writing it waited for a cancellation under way; nothing else would end this draft.
-    if (!letter) this.admissions.assertNotOver(await this.admissions.of(tx, classId));
-    await this.journal.write(tx, actor, ...lines);
-    return nomination;
+    const { id: classId } = trainingClass;
+    const ids = { id: randomUUID(), classId, personId, unitId, listImportId };
+    return Object.assign(new Nomination(), { ...this.fresh(actor), ...ids, lateReason, checks, version: 1 });
   }
 
-  /** Takes a seat or a rank and makes it submitted; the caller writes it. Returns its line for the journal. */
+  /** Stores a draft that is not sent yet. */
+  private async keep(tx: Tx, actor: Actor, draft: Nomination): Promise<void> {
+    await tx.insert(Nomination, draft);
+    // Writing it waited for a cancellation under way; nothing else would end this draft.
+    this.admissions.assertNotOver(await this.admissions.of(tx, draft.classId));
+    const line = { ...about(draft), action: nominationActions.drafted, reason: draft.lateReason };
+    await this.journal.write(tx, actor, line);
+  }
+
+  private sent(
+    actor: Actor,
+    { trainingClass }: Admission,
+    { rank: wish, acknowledged = false, isOutsider = false }: NomineeWanted,
+    letter: Letter,
+    nomination: Nomination,
+  ): Sent {
+    nomination.submit(actor.accountId, this.clock.now(), letter, nomination.checks, acknowledged);
+    nomination.takePlace(null, this.clock.now());
+    return { actor, nomination, poolToo: trainingClass.poolOpen || isOutsider, wish };
+  }
+
+  /** Takes a seat or a rank for one that is stored already and makes it submitted; the caller writes it. Returns its line for the journal. */
   private async send(
     tx: Tx,
     actor: Actor,
@@ -345,38 +366,18 @@ export class NominationsService {
     nomination: Nomination,
     letter: Letter,
     checks: readonly Check[],
-    {
-      rank: wish,
-      acknowledged = false,
-      isOutsider = false,
-    }: Pick<NomineeWanted, 'rank' | 'acknowledged' | 'isOutsider'>,
+    acknowledged: boolean,
   ): Promise<JournalLine> {
-    const { keepsPlace } = nomination;
+    const { keepsPlace, id: nominationId, classId, unitId } = nomination;
     nomination.submit(actor.accountId, this.clock.now(), letter, checks, acknowledged);
     if (!keepsPlace) {
-      const poolToo = trainingClass.poolOpen || isOutsider;
-      const { id } = trainingClass;
-      nomination.takePlace(await this.seatOrRank(tx, { id, poolToo }, nomination, wish), this.clock.now());
+      const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo: trainingClass.poolOpen });
+      const next = seat === null ? await this.reserves.nextRanks(tx, classId, [unitId]) : new Map<string, number>();
+      // Looking for a seat may have waited for a cancellation.
+      if (next === null) throw new ClassOver();
+      nomination.takePlace(next.get(unitId) ?? null, this.clock.now());
     }
-    return {
-      ...about(nomination),
-      action: nominationActions.submitted,
-      facts: { letter: letter.number, rank: nomination.rank, ...warningsRead(nomination) },
-    };
-  }
-
-  private async seatOrRank(
-    tx: Tx,
-    { id: classId, poolToo }: { id: string; poolToo: boolean },
-    { id: nominationId, unitId }: Nomination,
-    wish: number | undefined,
-  ): Promise<number | null> {
-    const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo });
-    if (seat !== null) return null;
-    // Looking for a seat may have waited for a cancellation.
-    const next = await this.reserves.nextRank(tx, classId, unitId);
-    if (next === null) throw new ClassOver();
-    return wish ?? next;
+    return sentLine(nomination);
   }
 
   private fresh(actor: Actor) {
@@ -396,8 +397,7 @@ function knownTo(actor: Actor, nominee: CheckedNominee | undefined): CheckedNomi
   return nominee;
 }
 
-/** For the journal: which warnings the sender read. */
-const warningsRead = ({ checks }: Nomination) =>
-  hasWarning(checks)
-    ? { warningsRead: checks.filter(({ outcome }) => outcome === 'warn').map(({ rule }) => rule) }
-    : {};
+/** Of what is done in one transaction one "no" is the answer to all. */
+function assertNoneRefused(placed: readonly (NominationItem | Refusal)[]): void {
+  for (const one of placed) if (one instanceof Refusal) throw one;
+}

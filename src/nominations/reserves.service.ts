@@ -3,6 +3,7 @@ import { seatActions } from '../classes/classes.words';
 import { type FreedSeat, SeatsService } from '../classes/seats.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { lockAlone } from '../platform/database/advisory-locks';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { type Admission, AdmissionsService } from './admissions.service';
@@ -31,15 +32,19 @@ export class ReservesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The next rank of a unit's reserves in a class; two who ask at once get different ones. Null when the class is over by now. */
-  async nextRank(tx: Tx, classId: string, unitId: string): Promise<number | null> {
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('ranks of ' || $1 || $2, 0))`, [classId, unitId]);
-    const [row] = await tx.rows<{ rank: number }>(
-      `SELECT (SELECT coalesce(max(rank), 0) + 1 FROM nominations WHERE class_id = c.id AND unit_id = $2) AS rank
-       FROM classes c WHERE c.id = $1 AND NOT class_has_ended(c.state)`,
-      [classId, unitId],
+  /** The next rank of the reserves of each unit in a class; two who ask at once get different ones. Null when the class is over by now. */
+  async nextRanks(tx: Tx, classId: string, unitIds: readonly string[]): Promise<Map<string, number> | null> {
+    const units = [...new Set(unitIds)].toSorted();
+    await tx.execute(`SELECT ${lockAlone(`'ranks of ' || $1::text || unit_id`)} FROM unnest($2::uuid[]) unit_id`, [
+      classId,
+      units,
+    ]);
+    const rows = await tx.rows<{ unitId: string; rank: number }>(
+      `SELECT unit_id, (SELECT coalesce(max(rank), 0) + 1 FROM nominations n WHERE n.class_id = c.id AND n.unit_id = u.unit_id) AS rank
+       FROM classes c, unnest($2::uuid[]) u (unit_id) WHERE c.id = $1 AND NOT class_has_ended(c.state)`,
+      [classId, units],
     );
-    return row?.rank ?? null;
+    return rows.length === 0 ? null : new Map(rows.map(({ unitId, rank }) => [unitId, rank]));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../platform/clock';
+import { tryLockAlone } from '../platform/database/advisory-locks';
 import type { Tx } from '../platform/database/database';
 import type { Moment } from './reminder';
 import type { DueReminder } from './rules/definition';
@@ -58,9 +59,7 @@ export class DueRemindersQueries {
    * recipient's reminders must come into one hand; another finds nothing.
    */
   async takeForDigests(tx: Tx, moment: Moment, count: number): Promise<DueReminder[]> {
-    const { mine } = await tx.row<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtextextended('mails of the day', 0)) AS mine`,
-    );
+    const { mine } = await tx.row<{ mine: boolean }>(`SELECT ${tryLockAlone("'mails of the day'")} AS mine`);
     if (!mine) return [];
     const taken = await tx.rows<Taken>(
       `SELECT ${columns} FROM ${waiting} AND ${inDigest} AND d.account_id IS NULL AND r.account_id IN (

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
+import { lockAlone } from '../platform/database/advisory-locks';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Action } from '../platform/journal/actions';
@@ -75,7 +76,7 @@ export class ScansService {
       const { room, paper } = await this.seen(tx, actor, kind, paperId);
       assertMayKeep(actor, room, paper);
       // Of one paper one after the other, so that no more are kept than may be.
-      await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('scans of ' || $1::uuid, 0))`, [paperId]);
+      await tx.execute(`SELECT ${lockAlone("'scans of ' || $1::uuid")}`, [paperId]);
       const standing = (await this.queries.ofPaper(tx, kind, paperId)).filter(
         ({ supersededAt }) => supersededAt === null,
       );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../classes/classes.service';
 import type { Actor } from '../platform/access/actor';
+import { lockAlone } from '../platform/database/advisory-locks';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
@@ -184,5 +185,5 @@ function assertMay(actor: Actor): void {
 
 /** A plan is copied into an empty year only, so nobody may add a line to it meanwhile. */
 async function lockYear(tx: Tx, year: number): Promise<void> {
-  await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('training plan of ' || $1::int, 0))`, [year]);
+  await tx.execute(`SELECT ${lockAlone("'training plan of ' || $1::int")}`, [year]);
 }

@@ -4,6 +4,7 @@ import { PeopleQueries, type PersonItem } from '../people/people.queries';
 import { maySeePerson } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { lockAlone } from '../platform/database/advisory-locks';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput } from '../platform/problems/refusals';
@@ -65,7 +66,7 @@ export class EarlierCertificatesService {
    * since a sheet has more of them than the database has room for locks; it comes after the people are held.
    */
   async holdNumbers(tx: Tx): Promise<void> {
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('numbers of earlier certificates', 0))`);
+    await tx.execute(`SELECT ${lockAlone("'numbers of earlier certificates'")}`);
   }
 
   /**

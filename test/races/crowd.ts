@@ -138,3 +138,22 @@ export async function without<Service extends object, Name extends keyof Service
     service[guard] = guarded;
   }
 }
+
+/** How many deadlocks PostgreSQL has counted in the database of a service. Each of its connections tells what it knows first. */
+export async function deadlocks(app: TestApp): Promise<number> {
+  const connections = Array.from({ length: 20 }, () => app.sql('SELECT pg_stat_force_next_flush(), pg_sleep(0.2)'));
+  await Promise.all(connections);
+  const [row] = await app.sql<{ deadlocks: number }>(
+    `SELECT deadlocks::int FROM pg_stat_database, pg_stat_clear_snapshot() WHERE datname = current_database()`,
+  );
+  return row!.deadlocks;
+}
+
+/** What careful people write when the database does not lock: look for free seats, then take them. */
+export const lookThenTake = () => `
+  looking AS MATERIALIZED (SELECT id, class_id, row_number() OVER (PARTITION BY class_id ORDER BY place) AS nth FROM wanted),
+  free AS MATERIALIZED (
+    SELECT class_id, number, row_number() OVER (PARTITION BY class_id ORDER BY number) AS nth FROM seats WHERE nomination_id IS NULL),
+  taken AS (
+    UPDATE seats s SET nomination_id = looking.id FROM looking JOIN free USING (class_id, nth)
+    WHERE s.class_id = free.class_id AND s.number = free.number RETURNING looking.id, s.number)`;

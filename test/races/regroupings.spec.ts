@@ -1,7 +1,7 @@
 import { SeatsService } from '../../src/classes/seats.service';
 import { TestApp } from '../app';
 import type { BuiltClass } from '../builders';
-import { Crowd, failures, type Nominated, without } from './crowd';
+import { Crowd, failures, lookThenTake, type Nominated, without } from './crowd';
 
 const nothing = async () => undefined;
 
@@ -87,11 +87,15 @@ describe('a race while classes are split or merged', () => {
 
     it('leaves people behind in a class that is no more when seats under way are not waited for', async () => {
       const seats = app.get(SeatsService);
-      await without(seats, 'lockAll', nothing, async () => {
-        const { from } = await race();
-        expect((await crowd.standing(from)).promised).toBeGreaterThan(0);
-        expect(await crowd.broken()).not.toEqual([]);
-      });
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(seats, 'lockAll', nothing, () =>
+          without(seats, 'taking', lookThenTake, async () => {
+            const { from } = await race();
+            expect((await crowd.standing(from)).promised).toBeGreaterThan(0);
+            expect(await crowd.broken()).not.toEqual([]);
+          }),
+        ),
+      );
     });
   });
 

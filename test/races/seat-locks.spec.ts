@@ -1,116 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import { SeatsService, type SeatWanted } from '../../src/classes/seats.service';
-import { Database, type Tx } from '../../src/platform/database/database';
+import { SeatsService } from '../../src/classes/seats.service';
+import { Database } from '../../src/platform/database/database';
 import { TestApp } from '../app';
-import { Builders, type BuiltClass, type BuiltUnit } from '../builders';
-import { until } from '../completions/closing';
-import { without } from './crowd';
+import type { BuiltClass } from '../builders';
+import { Crowd, deadlocks, failures } from './crowd';
 
-type Look = (tx: Tx, wanted: SeatWanted, lockedRows: 'SKIP LOCKED' | '') => Promise<number | null>;
-interface Looking {
-  takeFree: Look;
-}
-
-describe('two who find no free seat at first and wait for one', () => {
+describe('the locks around seats', () => {
   let app: TestApp;
-  let a: Builders;
-  let unit: BuiltUnit;
-  let aClass: BuiltClass;
+  let crowd: Crowd;
 
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    unit = await a.unit();
-  });
-  afterAll(() => app.stop());
   beforeEach(async () => {
-    aClass = await a.trainingClass({ seats: 2 });
+    app = await TestApp.start();
+    crowd = await Crowd.gather(app, { units: 6, peopleEach: 10 });
   });
+  afterEach(() => app.stop());
 
-  const deadlocks = async () => {
-    const [row] = await app.sql<{ deadlocks: number }>(
-      `SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`,
-    );
-    return row!.deadlocks;
+  /** Units come and go, and the office moves seats, in two classes at once. */
+  const everythingAtOnce = async (classes: readonly BuiltClass[]) => {
+    const early = await Promise.all(classes.flatMap((one, at) => crowd.submissions(one, at * 5, at * 5 + 3)));
+    const answers = await Promise.all([
+      ...classes.flatMap((one, at) => [
+        crowd.seats(one, 'capacity', { capacity: 14 }),
+        ...crowd.submissions(one, at * 5 + 3, at * 5 + 5),
+        crowd.seats(one, 'releases', {}),
+      ]),
+      ...early.map(({ body }, index) => (index % 3 === 0 ? crowd.withdraw(body) : null)),
+      ...classes.map((one) =>
+        app.as(crowd.office).post(`/api/v1/classes/${one.id}/cancellation`, { reason: 'Dời lớp' }),
+      ),
+    ]);
+    return answers.filter((answer) => answer !== null);
   };
 
-  const waiting = async (count: number) =>
-    until(async () => {
-      const rows = await app.sql(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return rows.length === count ? true : null;
-    });
-
-  /** Seat 1 is being taken and one waits for it; another's look comes too late for seat 2 and leaves its lock there. */
-  const waitForEachOther = async (seats: SeatsService) => {
-    const looking = seats as unknown as Looking;
-    const find = looking.takeFree.bind(seats);
-    const database = app.get(Database);
-    const take = (nominationId: string) =>
-      database.tryOut((tx) => seats.take(tx, { classId: aClass.id, unitId: unit.id, nominationId, poolToo: true }));
-    const [patient, late] = [randomUUID(), randomUUID()];
-    let runs = 0;
-    const looks: Look = async (tx, wanted, lockedRows) => {
-      if (lockedRows === '') return find(tx, wanted, lockedRows);
-      runs += 1;
-      if (wanted.nominationId === late)
-        await tx.execute('SELECT FROM seats WHERE class_id = $1 AND number = 2 FOR UPDATE SKIP LOCKED', [aClass.id]);
-      return null;
-    };
-    const takers = [1, 2].map((number) => held(database, aClass.id, number));
-    await Promise.all(takers.map(({ holds }) => holds));
-    await without(looking, 'takeFree', looks, async () => {
-      const first = take(patient);
-      await waiting(1);
-      await takers[1]!.commit();
-      const second = take(late);
-      await waiting(2);
-      await takers[0]!.commit();
-      await Promise.all([first, second]);
-    });
-    return runs;
-  };
-
-  it('hold nothing the other waits for', async () => {
-    expect(await waitForEachOther(app.get(SeatsService))).toBe(2);
-    expect(await deadlocks()).toBe(0);
+  it('are taken in one order, so that nobody ends in a deadlock', async () => {
+    const answers = await everythingAtOnce([
+      await crowd.aClass(2, { poolOpen: true }),
+      await crowd.aClass(1, { poolOpen: true }),
+    ]);
+    expect(failures(answers)).toEqual([]);
+    expect(await crowd.broken()).toEqual([]);
+    expect(await deadlocks(app)).toBe(0);
   });
 
-  it('end in a deadlock when a look that came to nothing keeps its locks', async () => {
+  it('end in a deadlock, which is counted, when two take them in crossing order', async () => {
+    const { id } = await crowd.aClass(1);
+    const other = (await crowd.aClass(1)).id;
     const seats = app.get(SeatsService);
-    const keeping: SeatsService['take'] = async (tx, wanted) => {
-      const inner = seats as unknown as Looking & {
-        takeAfterWaiting(tx: Tx, wanted: SeatWanted): Promise<number | null>;
-      };
-      return (await inner.takeFree(tx, wanted, 'SKIP LOCKED')) ?? (await inner.takeAfterWaiting(tx, wanted));
-    };
-    await without(seats, 'take', keeping, async () => {
-      expect(await waitForEachOther(seats)).toBeGreaterThan(2);
-    });
-    expect(await until(async () => ((await deadlocks()) > 0 ? true : null))).toBe(true);
+    const database = app.get(Database);
+    let runs = 0;
+    let bothHold = () => {};
+    const both = new Promise<void>((resolve) => (bothHold = resolve));
+    const crossing = (first: string, second: string) =>
+      database.inTransaction(async (tx) => {
+        await seats.lockForFreeing(tx, first);
+        runs += 1;
+        if (runs === 2) bothHold();
+        await both;
+        await seats.lockForFreeing(tx, second);
+      });
+    await Promise.all([crossing(id, other), crossing(other, id)]);
+    expect(runs).toBeGreaterThan(2);
+    expect(await deadlocks(app)).toBeGreaterThan(0);
   });
 });
-
-/** A transaction that takes a seat and goes on holding it until told to commit. */
-function held(database: Database, classId: string, number: number) {
-  let go: () => void;
-  let took: () => void;
-  const told = new Promise<void>((resolve) => (go = resolve));
-  const holds = new Promise<void>((resolve) => (took = resolve));
-  const done = database.inTransaction(async (tx) => {
-    // Of nobody: what matters here is that the seat is not free.
-    await tx.execute(`SET LOCAL session_replication_role = replica`);
-    await tx.execute(`UPDATE seats SET nomination_id = gen_random_uuid() WHERE class_id = $1 AND number = $2`, [
-      classId,
-      number,
-    ]);
-    took();
-    await told;
-  });
-  const commit = () => {
-    go();
-    return done;
-  };
-  return { holds, commit };
-}

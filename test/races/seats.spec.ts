@@ -1,24 +1,11 @@
-import { SeatsService, type SeatWanted } from '../../src/classes/seats.service';
+import { SeatsService } from '../../src/classes/seats.service';
 import type { Tx } from '../../src/platform/database/database';
 import { Nomination } from '../../src/nominations/nomination.entity';
 import { NominationsService } from '../../src/nominations/nominations.service';
+import { ReservesService } from '../../src/nominations/reserves.service';
 import { TestApp } from '../app';
-import { Crowd, failures, without } from './crowd';
-
-/** What careful people write when the database does not lock: look for a free seat, then take it. */
-async function lookThenTake(tx: Tx, { classId, nominationId }: SeatWanted): Promise<number | null> {
-  const [free] = await tx.rows<{ number: number }>(
-    'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number LIMIT 1',
-    [classId],
-  );
-  if (!free) return null;
-  await tx.execute('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
-    classId,
-    free.number,
-    nominationId,
-  ]);
-  return free.number;
-}
+import type { BuiltClass } from '../builders';
+import { Crowd, deadlocks, failures, letter, lookThenTake, without } from './crowd';
 
 const nothing = async () => undefined;
 
@@ -36,29 +23,57 @@ describe('a race for seats', () => {
   });
   afterEach(() => app.stop());
 
-  describe('of submissions', () => {
-    it('ends with every seat held once and everybody else a reserve with a rank of their own', async () => {
-      const inClass = await crowd.aClass(3);
-      const answers = await Promise.all(crowd.submissions(inClass));
-      expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
-      const taken = answers.flatMap(({ body }) => (body.seat === null ? [] : [body.seat]));
-      expect(taken.toSorted((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-      const perUnit = await app.sql(
-        `SELECT count(s.number) AS held, max(n.rank) AS highest, count(DISTINCT n.rank) AS waiting
-         FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.class_id = $1 GROUP BY n.unit_id`,
-        inClass.id,
+  it('of submissions ends with every seat held once and everybody else a reserve with a rank of their own', async () => {
+    const inClass = await crowd.aClass(3);
+    const answers = await Promise.all(crowd.submissions(inClass));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
+    const taken = answers.flatMap(({ body }) => (body.seat === null ? [] : [body.seat]));
+    expect(taken.toSorted((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    const perUnit = await app.sql(
+      `SELECT count(s.number) AS held, max(n.rank) AS highest, count(DISTINCT n.rank) AS waiting
+       FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.class_id = $1 GROUP BY n.unit_id`,
+      inClass.id,
+    );
+    expect(perUnit).toEqual(Array(4).fill({ held: 3, highest: 12, waiting: 12 }));
+    expect(await crowd.broken()).toEqual([]);
+  });
+
+  describe('of submissions through two applications', () => {
+    let other: TestApp;
+    beforeEach(async () => {
+      other = await TestApp.beside(app);
+    });
+    afterEach(() => other.stop());
+
+    /** Every second person of a unit is sent to the other application: both write many together into one class. */
+    const throughBoth = async (inClass: BuiltClass) =>
+      Promise.all(
+        crowd.sides.flatMap(({ secretary, people }) =>
+          people.map(({ id: personId }, index) =>
+            (index % 2 === 0 ? app : other)
+              .as(secretary)
+              .post(`/api/v1/classes/${inClass.id}/nominations`, { personId, letter }),
+          ),
+        ),
       );
-      expect(perUnit).toEqual(Array(4).fill({ held: 3, highest: 12, waiting: 12 }));
+
+    it('ends with every seat held once and nobody lost', async () => {
+      const inClass = await crowd.aClass(3, { poolOpen: true });
+      expect(failures(await throughBoth(inClass))).toEqual([]);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 12, promised: 12, waiting: 48, free: 0, doubled: 0 });
       expect(await crowd.broken()).toEqual([]);
+      expect(await deadlocks(app)).toBe(0);
     });
 
-    it('oversells when a seat is looked for and then taken', async () => {
+    it('oversells when seats are looked for and then taken', async () => {
       const inClass = await crowd.aClass(3);
-      await without(seats, 'take', lookThenTake, async () => {
-        await Promise.all(crowd.submissions(inClass));
-        const { promised, capacity } = await crowd.standing(inClass);
-        expect(promised).toBeGreaterThan(capacity);
-      });
+      await without(seats, 'taking', lookThenTake, () =>
+        without(other.get(SeatsService), 'taking', lookThenTake, async () => {
+          await throughBoth(inClass);
+          const { promised, capacity } = await crowd.standing(inClass);
+          expect(promised).toBeGreaterThan(capacity);
+        }),
+      );
     });
   });
 
@@ -66,8 +81,12 @@ describe('a race for seats', () => {
     const everybodySends = async () => {
       const { secretary, people } = crowd.sides[0]!;
       const inClass = await crowd.aClass(15);
+      // Every second with a key, and so in a transaction of its own.
+      const sender = (n: number) =>
+        n % 2 === 0 ? app.as(secretary) : app.as(secretary).with({ 'idempotency-key': `${n}` });
+      const wanted = { personId: people[0]!.id, letter };
       const answers = await Promise.all(
-        Array.from({ length: 50 }, () => crowd.nominate(secretary, inClass, people[0]!.id)),
+        Array.from({ length: 50 }, (_, n) => sender(n).post(`/api/v1/classes/${inClass.id}/nominations`, wanted)),
       );
       return { inClass, statuses: answers.map(({ status }) => status) };
     };
@@ -77,12 +96,6 @@ describe('a race for seats', () => {
       expect(statuses.filter((status) => status === 201)).toHaveLength(1);
       expect(statuses.filter((status) => status === 409)).toHaveLength(49);
       expect(await crowd.standing(inClass)).toMatchObject({ held: 1, doubled: 0 });
-    });
-
-    it('takes several when the database does not keep it', async () => {
-      await app.sql('DROP INDEX nominations_one_live_per_person');
-      const { inClass } = await everybodySends();
-      expect((await crowd.standing(inClass)).doubled).toBeGreaterThan(0);
     });
   });
 
@@ -112,15 +125,15 @@ describe('a race for seats', () => {
       const inClass = await crowd.aClass(1);
       const { secretary, people } = crowd.sides[0]!;
       const { body: holder } = await crowd.nominate(secretary, inClass, people[0]!.id);
-      const guarded = seats.take.bind(seats);
-      const leftMeanwhile: SeatsService['take'] = async (tx, wanted) => {
-        const seat = await guarded(tx, wanted);
+      const reserves = app.get(ReservesService);
+      const guarded = reserves.nextRanks.bind(reserves);
+      const leftMeanwhile: ReservesService['nextRanks'] = async (...given) => {
         await crowd.withdraw(holder);
-        return seat;
+        return guarded(...given);
       };
       await without(seats, 'lockForFreeing', nothing, () =>
         without(seats, 'lockForWaiting', nothing, () =>
-          without(seats, 'take', leftMeanwhile, async () => {
+          without(reserves, 'nextRanks', leftMeanwhile, async () => {
             expect((await crowd.nominate(secretary, inClass, people[1]!.id)).body).toMatchObject({ seat: null });
           }),
         ),
@@ -196,7 +209,7 @@ describe('a race for seats', () => {
           'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number DESC LIMIT $2',
           [classId, 40 - capacity],
         );
-        // Whoever finds a free seat waits for nobody: half the crowd comes between the look and the removal.
+        // Half the crowd comes between the look and the removal.
         await Promise.all(crowd.submissions(inClass, 0, 8));
         await tx.execute('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [
           classId,
@@ -204,9 +217,11 @@ describe('a race for seats', () => {
         ]);
         await tx.execute('UPDATE classes SET capacity = $2 WHERE id = $1', [classId, capacity]);
       };
-      await without(seats, 'resize', naive, async () => {
-        expect(await crowd.seats(inClass, 'capacity', { capacity: 12 })).toMatchObject({ status: 200 });
-      });
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(seats, 'resize', naive, async () => {
+          expect(await crowd.seats(inClass, 'capacity', { capacity: 12 })).toMatchObject({ status: 200 });
+        }),
+      );
       const { promised, held } = await crowd.standing(inClass);
       expect(promised).toBeGreaterThan(held);
     });
@@ -236,9 +251,11 @@ describe('a race for seats', () => {
         const meanwhile = () => Promise.all(crowd.submissions(inClass, 1));
         await guarded(withoutLock(tx, meanwhile), classId, capacity, holders);
       };
-      await without(seats, 'resize', unguarded, async () => {
-        expect(await crowd.seats(inClass, 'capacity', { capacity: 4 })).toMatchObject({ status: 200 });
-      });
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(seats, 'resize', unguarded, async () => {
+          expect(await crowd.seats(inClass, 'capacity', { capacity: 4 })).toMatchObject({ status: 200 });
+        }),
+      );
       const standing = await crowd.standing(inClass);
       expect(standing.seats).toBeGreaterThan(standing.capacity);
     });
@@ -313,6 +330,7 @@ describe('a race for seats', () => {
     expect(standing).toMatchObject({ free: 0, strangers: 0, doubled: 0, seats: standing.capacity });
     expect(standing.promised).toBe(standing.held);
     expect(await crowd.broken()).toEqual([]);
+    expect(await deadlocks(app)).toBe(0);
   });
 
   describe('of substitutions of one nomination', () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../../classes/seats.service';
 import { AccountsService } from '../../accounts/accounts.service';
 import { mayKeepUnit } from '../../organization/organization.policy';
 import { UnitTreeService } from '../../organization/unit-tree.service';
@@ -25,7 +26,8 @@ export class UnitEndingsService {
     private readonly moves: MovesService,
     private readonly accounts: AccountsService,
     private readonly nominations: NominationsService,
-    private readonly seats: SeatMovesService,
+    private readonly seats: SeatsService,
+    private readonly seatMoves: SeatMovesService,
     private readonly studies: StudiesOfUnits,
     private readonly leavers: LeaversQueries,
     private readonly clock: Clock,
@@ -36,6 +38,9 @@ export class UnitEndingsService {
     if (!mayKeepUnit(actor, unitId)) throw new NotFound();
     if (on > this.clock.today()) throw notYet();
     return this.database.inTransaction(async (tx) => {
+      const { classes } = await this.endings.inTheWay(unitId, tx);
+      const theirs = classes.map(({ classId }) => classId);
+      await this.seats.lockForFreeingOf(tx, [unitId], theirs);
       await this.tree.leaveWith(tx, actor, unitId, { on, reason });
       await this.endCalls(tx, actor, unitId, reason);
       if (peopleLeave) await this.moves.departAllWith(tx, actor, unitId, { on, reason });
@@ -52,7 +57,7 @@ export class UnitEndingsService {
   private async endCalls(tx: Tx, actor: Actor, unitId: string, reason: string): Promise<void> {
     for (const id of await this.endings.withoutSeat(tx, unitId)) await this.nominations.endWith(tx, actor, id, reason);
     for (const { classId, freeSeats } of (await this.endings.inTheWay(unitId, tx)).classes)
-      await this.seats.giveUpWith(tx, actor, classId, { unitId, count: freeSeats }, reason);
+      await this.seatMoves.giveUpWith(tx, actor, classId, { unitId, count: freeSeats }, reason);
     await this.studies.endCallsWith(tx, actor, unitId, reason);
   }
 }

@@ -15,7 +15,7 @@ import type { MatchedTable } from '../../platform/sheets/columns';
 import type { Choice, WhatWasRead } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
-import { reserveNumber } from '../reserve-number';
+import { reserveNumber } from '../turn';
 import type { ListVerdict } from './verdicts';
 import type { NominationState } from '../nomination.states';
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
 import type { Check } from '../checks';
-import { reserveNumberAfter } from '../reserve-number';
+import { reserveNumberAfter } from '../turn';
 import { listWarnings, type PersonToCompare, reserveByList } from './contradictions';
 import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';

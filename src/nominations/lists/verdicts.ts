@@ -2,7 +2,7 @@ import { likeSomebodyElsewhere } from '../../people/likeness';
 import { showDay } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import { blockingSentences, type Check, isBlocked } from '../checks';
-import { reserveNumberAfter } from '../reserve-number';
+import { reserveNumberAfter } from '../turn';
 import type { Match, RosterPerson } from './matching';
 
 export const listVerdicts = [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../../classes/seats.service';
 import { AccountsService } from '../../accounts/accounts.service';
 import { assertMayMerge } from '../../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../../organization/organization.queries';
@@ -52,6 +53,7 @@ export class UnitMergersService {
     private readonly units: OrganizationQueries,
     private readonly moves: MovesService,
     private readonly accounts: AccountsService,
+    private readonly seats: SeatsService,
     private readonly seatMoves: SeatMovesService,
     private readonly answers: UnitAnswersService,
     private readonly studies: StudiesOfUnits,
@@ -79,6 +81,7 @@ export class UnitMergersService {
     merged: readonly UnitToday[],
   ): Promise<UnitMergerOutcome> {
     const unitIds = merged.map(({ id }) => id);
+    await this.seats.lockForFreeingOf(tx, unitIds);
     const { parentId } = highest(merged, await this.units.units(tx));
     const names = { code: code!, nameVi: nameVi!, nameEn: nameEn ?? nameVi! };
     const founding = { ...names, kind: 'base', parentId, address: null, since: on } as const;

@@ -6,6 +6,7 @@ import { peopleLike } from '../../people/likeness';
 import { saidFacts } from '../../people/people.requests';
 import { PeopleService } from '../../people/people.service';
 import type { Actor } from '../../platform/access/actor';
+import { lockAlone } from '../../platform/database/advisory-locks';
 import { Database, type Tx } from '../../platform/database/database';
 import { foldName, tidyName } from '../../platform/names';
 import { found, NotAllowed } from '../../platform/problems/refusals';
@@ -32,7 +33,7 @@ export class OutsidersService {
     return this.database.inTransaction(async (tx) => {
       const admission = await this.admissions.of(tx, classId);
       // Two who enter the first of one body make one body of it.
-      await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('bodies outside the Bloc', 0))`);
+      await tx.execute(`SELECT ${lockAlone("'bodies outside the Bloc'")}`);
       const unitId = await this.bodyNamed(tx, actor, outsider.body);
       const personId = await this.personOf(tx, actor, unitId, outsider);
       const { letter, lateReason, acknowledged } = outsider;

@@ -121,7 +121,8 @@ export class PassagesService {
     const { isReserve } = leaving;
     leaving.transfer(now, reason);
     await tx.save(leaving);
-    const rank = isReserve ? await this.reserves.nextRank(tx, into.id, leaving.unitId) : null;
+    const next = isReserve ? await this.reserves.nextRanks(tx, into.id, [leaving.unitId]) : null;
+    const rank = next?.get(leaving.unitId) ?? null;
     const arriving = await tx.save(tx.create(Nomination, { ...stands, rank }));
     await this.journal.write(
       tx,

@@ -13,7 +13,7 @@ import { WarningsNotAcknowledged } from '../nominations.refusals';
 import type { NominateEachRequest } from '../nominations.requests';
 import type { NominationItem } from '../nominations.queries';
 import { ClassFrame } from '../../classes/views/class-frame';
-import { reserveNumberAfter } from '../reserve-number';
+import { reserveNumberAfter } from '../turn';
 
 /** What became of one of several people: a nomination, or a "no" and why. */
 export interface NomineeOutcome {

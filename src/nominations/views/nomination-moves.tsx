@@ -14,7 +14,7 @@ import { mayReview } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
 import { ScanField } from '../../scans/views/scan-field';
-import { reserveNumberAfter } from '../reserve-number';
+import { reserveNumberAfter } from '../turn';
 import { Acknowledge } from './acknowledge';
 import { GroupLetterFields, LetterFields } from './letter-fields';
 import { errorsOf } from './refused-action';

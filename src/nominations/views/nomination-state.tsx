@@ -5,7 +5,7 @@ import type { NominationState } from '../nomination.states';
 import { isLeftOpen, stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { nominationWords, stateWords } from '../nominations.words';
-import { reserveNumberAfter } from '../reserve-number';
+import { reserveNumberAfter } from '../turn';
 
 export const stateTones: Readonly<Record<NominationState, Tone>> = {
   draft: 'neutral',

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
+import { lockAlone } from '../database/advisory-locks';
 import { dataSourceOptions } from '../database/data-source';
 import { Tx } from '../database/database';
 import { type Piece, readBackup } from './backup-file';
@@ -62,7 +63,7 @@ export async function restore(url: string, restoration: Restoration): Promise<vo
     await runner.startTransaction();
     const tx = new Tx(source, runner);
     await tx.execute(sameText);
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('migrations', 0))`);
+    await tx.execute(`SELECT ${lockAlone("'migrations'")}`);
     await makeRoom(tx, restoration.over);
     const migrations = new MigrationExecutor(source, runner);
     migrations.transaction = 'none';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { lockConnection, unlockConnection } from './advisory-locks';
 import { BoundedClient, boundsOf } from './bounded-client';
 import type { Deadlines } from '../deadlines';
 import { SnakeNaming } from './naming';
@@ -63,11 +64,11 @@ export async function migrate(url: string): Promise<number> {
   try {
     // Two processes starting at once take turns.
     const runner = source.createQueryRunner();
-    await runner.query(`SELECT pg_advisory_lock(hashtextextended('migrations', 0))`);
+    await runner.query(`SELECT ${lockConnection("'migrations'")}`);
     try {
       return (await source.runMigrations()).length;
     } finally {
-      await runner.query(`SELECT pg_advisory_unlock(hashtextextended('migrations', 0))`);
+      await runner.query(`SELECT ${unlockConnection("'migrations'")}`);
       await runner.release();
     }
   } finally {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseError, type Pool, type QueryResult } from 'pg';
-import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { requestKey, wholeWork } from '../idempotency/request-key';
 import { Busy, OutcomeUnknown } from '../problems/refusals';
 import { type Refusal, WholeRequestRefused } from '../problems/refusal';
@@ -43,6 +43,37 @@ export class Tx extends EntityManager {
       await this.execute('ROLLBACK TO SAVEPOINT all_or_none');
       return null;
     }
+  }
+
+  /** The columns of an entity, for a statement that writes several of {@link asRows}. */
+  columnsOf(entity: EntityTarget<ObjectLiteral>): string {
+    return this.stored(entity)
+      .map(({ databaseName }) => databaseName)
+      .join(', ');
+  }
+
+  /** Entities as JSON that `jsonb_populate_recordset` reads. */
+  asRows<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, entities: readonly Entity[]): string {
+    const columns = this.stored(entity);
+    return JSON.stringify(
+      entities.map((one) =>
+        Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, one[propertyName] ?? null])),
+      ),
+    );
+  }
+
+  /** The entity whose row came as JSON. */
+  fromRow<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, row: Readonly<Record<string, unknown>>): Entity {
+    const one = this.create(entity) as Record<string, unknown>;
+    for (const { databaseName, propertyName, type } of this.stored(entity)) {
+      const value = row[databaseName];
+      one[propertyName] = type === 'timestamptz' && value !== null ? new Date(value as string) : value;
+    }
+    return one as Entity;
+  }
+
+  private stored(entity: EntityTarget<ObjectLiteral>) {
+    return this.dataSource.getMetadata(entity).columns.filter(({ isVirtualProperty }) => !isVirtualProperty);
   }
 
   /** Straight to the connection: TypeORM's runner costs as much as a small statement and adds nothing to it. */
@@ -111,6 +142,30 @@ export class Database {
     return kept ? key.answer(kept) : this.run((tx) => key.once(tx, own, () => work(tx)));
   }
 
+  /**
+   * Runs a use case that is one statement, which commits by itself. What fails is told as by {@link inTransaction}, which
+   * it is under an `Idempotency-Key`.
+   */
+  async inStatement<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.isKeyed) return this.inTransaction(work);
+    this.assertNoneOpen();
+    return this.attempt(async (committing) => {
+      const runner = this.source.createQueryRunner();
+      try {
+        await runner.connect();
+        committing();
+        return await work(new Tx(this.source, runner));
+      } finally {
+        await runner.release();
+      }
+    });
+  }
+
+  /** Whether the request has an `Idempotency-Key`: what it does commits with the key, so it cannot be part of what others do. */
+  get isKeyed(): boolean {
+    return requestKey() !== undefined;
+  }
+
   /** Does everything a use case does, then takes it back: what this answers is exactly what would happen. */
   async tryOut<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
@@ -125,18 +180,23 @@ export class Database {
 
   private async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.assertNoneOpen();
-    return this.open.run(true, () => this.attempt(work));
+    return this.open.run(true, () =>
+      this.attempt((committing) =>
+        this.source.transaction(async ({ queryRunner }) => {
+          const outcome = await work(new Tx(this.source, queryRunner));
+          committing();
+          return outcome;
+        }),
+      ),
+    );
   }
 
-  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** @param work says when from then on it may be stored although nobody hears of it */
+  private async attempt<T>(work: (committing: () => void) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       let isCommitting = false;
       try {
-        return await this.source.transaction(async ({ queryRunner }) => {
-          const outcome = await work(new Tx(this.source, queryRunner));
-          isCommitting = true;
-          return outcome;
-        });
+        return await work(() => (isCommitting = true));
       } catch (error) {
         if (isCommitting && !isRolledBack(error)) throw new WholeRequestRefused(new OutcomeUnknown(!!requestKey()));
         const { code = '', constraint = '' } = saidByDatabase(error);
@@ -167,10 +227,10 @@ export class Database {
   }
 }
 
-/** Whether PostgreSQL itself said no to the COMMIT. Anything else, a shutdown too, may come after it was written. */
+/** Whether PostgreSQL itself said no, to the COMMIT or to what commits by itself. Anything else, a shutdown too, may come after it was written. */
 function isRolledBack(error: unknown): boolean {
-  const { driverError } = error as { driverError?: unknown };
-  return driverError instanceof DatabaseError && !/^(08|57|58|XX)/.test(driverError.code ?? '08');
+  const { code } = saidByDatabase(error);
+  return code !== undefined && !/^(08|57|58|XX)/.test(code);
 }
 
 /** What PostgreSQL says of a statement it refused, whichever way that was sent; nothing of any other fault. */

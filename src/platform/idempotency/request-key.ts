@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { tryLockAlone } from '../database/advisory-locks';
 import { WholeRequestRefused } from '../problems/refusal';
 import { KeyUsedDifferently, StillUnderWay } from './idempotency.refusals';
 import { type Kept, keptOf } from './kept-outcome';
@@ -85,7 +86,7 @@ export class RequestKey {
     const { accountId, key, at, fingerprint } = this.request;
     const mine = [accountId, key, step];
     const begun = await tx.rows(
-      `WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', $1::uuid, $2::text, $3::text), 0)) AS taken)
+      `WITH turn AS MATERIALIZED (SELECT ${tryLockAlone("concat_ws('/', $1::uuid, $2::text, $3::text)")} AS taken)
        INSERT INTO idempotency_keys (account_id, key, step, request_hash, kept_at)
        SELECT $1::uuid, $2::text, $3::text, $4, $5::timestamptz FROM turn WHERE taken ON CONFLICT DO NOTHING RETURNING step`,
       [...mine, fingerprint(), at],

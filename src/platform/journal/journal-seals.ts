@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
+import { lockAlone } from '../database/advisory-locks';
 import { Database } from '../database/database';
 import type { Tx } from '../database/database';
 import { JournalReadings, startOfJournal } from './journal-readings';
@@ -51,7 +52,7 @@ export class JournalSeals {
   }
 
   private async sealBatch(tx: Tx): Promise<Sealing> {
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('journal seals', 0))`);
+    await tx.execute(`SELECT ${lockAlone("'journal seals'")}`);
     const wanted = { columns: `l.id, ${lineText} AS text`, only: isUnsealed, count: batch };
     const next = await this.readings.next<Line>(tx, reader, wanted);
     if (!next) return this.sealRestored(tx);

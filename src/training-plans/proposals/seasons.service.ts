@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
+import { lockAlone } from '../../platform/database/advisory-locks';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { NotAllowed } from '../../platform/problems/refusals';
@@ -116,9 +117,7 @@ export class PlanSeasonsService {
   async beginAnswer(tx: Tx, actor: Actor, year: number, unitId: string): Promise<void> {
     await this.assertOpen(tx, actor, year);
     await assertUnitLives(tx, unitId);
-    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('answers to the plan of ' || $1::uuid, 0))`, [
-      unitId,
-    ]);
+    await tx.execute(`SELECT ${lockAlone("'answers to the plan of ' || $1::uuid")}`, [unitId]);
   }
 
   /** The office enters afterwards what came by letter. @throws SeasonNotOpen | SeasonOver */

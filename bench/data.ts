@@ -42,7 +42,7 @@ export async function measureData(): Promise<boolean> {
  * Fills a migrated database with a life up to today, table by table, and seals its journal.
  * @throws Error when something is in it already, or a key leads nowhere
  */
-export async function live(databaseUrl: string, size: LifeSize, seed: number): Promise<void> {
+async function live(databaseUrl: string, size: LifeSize, seed: number): Promise<void> {
   const life = new Life(size, seed, new Clock().today());
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

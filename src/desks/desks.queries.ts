@@ -143,7 +143,7 @@ const troubleDays = 30;
 
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
-export const underWayAtMost = 50;
+const underWayAtMost = 50;
 
 export interface LeaveOfClasses {
   readonly toDecide: number;

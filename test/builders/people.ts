@@ -45,7 +45,8 @@ export class BuiltPerson {
     // Nobody joins before eighteen, or becomes official within a year.
     const joinedIn = Math.max(2008, Number(given.birthDate?.slice(0, 4) ?? 0) + 19);
     const person: PersonWords = {
-      code: `P-${n}`,
+      // With a letter that no verification code and no id has, so that none of them can hold it by chance.
+      code: `CAN-BO-${n}`,
       fullName: `Nguyễn Văn Thứ ${n}`,
       sex: 'male',
       birthDate: '1980-05-12',

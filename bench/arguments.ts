@@ -12,3 +12,11 @@ export function wordAfter(name: string): string | null {
   const at = process.argv.indexOf(name);
   return at === -1 ? null : (process.argv[at + 1] ?? null);
 }
+
+/** The address of a database that follows `name` on the command line. @throws Error when there is none */
+export function addressAfter(name: string): string {
+  const address = wordAfter(name);
+  if (!address?.startsWith('postgres'))
+    throw new Error(`${name} needs the address of a database made by the bench data.`);
+  return address;
+}

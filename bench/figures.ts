@@ -28,6 +28,6 @@ export const medians = (rounds: readonly Figures[]): Figures => ({
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? 0;
 }

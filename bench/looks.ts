@@ -5,6 +5,7 @@ import { configFrom } from '../src/config';
 import { Database } from '../src/platform/database/database';
 import { JobWorker } from '../src/platform/jobs/job-worker';
 import { schedule } from '../src/schedule';
+import { addressAfter } from './arguments';
 import { median } from './figures';
 import { type CopiedDatabase, copyOf } from './copied-database';
 import { rowsRead } from './rows-read';
@@ -140,12 +141,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
-}
-
-function addressAfter(name: string): string {
-  const at = process.argv.indexOf(name);
-  const address = at === -1 ? undefined : process.argv[at + 1];
-  if (!address?.startsWith('postgres'))
-    throw new Error(`${name} needs the address of a database made by the bench data.`);
-  return address;
 }

@@ -8,6 +8,7 @@ import { measureFuzz } from './fuzz';
 import { measureImport } from './import';
 import { measureData } from './data';
 import { measureKills } from './kills';
+import { measureLists } from './lists';
 import { measureLooks } from './looks';
 import { measurePeople, measureRecord } from './reading';
 import { measureMemory } from './memory';
@@ -53,6 +54,7 @@ const benches: Readonly<Record<string, Bench>> = {
 
 /** What needs no service. */
 const alone: Readonly<Record<string, () => Promise<boolean>>> = {
+  lists: measureLists,
   looks: measureLooks,
   data: measureData,
   sheets: measureSheets,

@@ -6,6 +6,7 @@ import { MovableClock } from './platform/clock';
 import type { BackupKeys } from './platform/backups/backup-keys';
 import { type BackupContents, examineFile, restore } from './platform/backups/restoration';
 import { EmbeddedCluster } from './platform/database/embedded-cluster';
+import { append } from './platform/lists';
 
 export interface Examination {
   readonly contents: BackupContents;
@@ -54,9 +55,9 @@ async function brokenIn(databaseUrl: string, clock: MovableClock, tell: (done: n
     const findings: Finding[] = [];
     for (const [done, code] of invariantCodes.entries()) {
       tell(done);
-      findings.push(...(await app.get(InvariantsService).examine([code])));
+      append(findings, await app.get(InvariantsService).examine([code]));
     }
-    return findings.filter(({ ids }) => ids.length > 0);
+    return findings.filter(({ broken }) => broken > 0);
   } finally {
     await app.close();
   }

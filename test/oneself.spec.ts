@@ -204,6 +204,6 @@ describe('nobody decides about oneself', () => {
   });
 
   it('leaves nothing for the doctor to find', async () => {
-    expect(await app.get(InvariantsService).examine(['I12'])).toEqual([{ invariant: 'I12', ids: [] }]);
+    expect(await app.get(InvariantsService).examine(['I12'])).toEqual([{ invariant: 'I12', broken: 0, ids: [] }]);
   });
 });

@@ -1,5 +1,6 @@
 import { showMoment } from '../platform/clock';
 import type { SetUpLink } from './first-administrator.service';
+import { largest } from '../platform/lists';
 
 /** What whoever started an empty service reads in its output, in both languages: printed for people, not for a log. */
 export function setUpMessage(publicUrl: string, { url, endsAt }: SetUpLink): string {
@@ -22,7 +23,7 @@ export function setUpMessage(publicUrl: string, { url, endsAt }: SetUpLink): str
 }
 
 function framed(lines: readonly string[]): string {
-  const width = Math.max(...lines.map(({ length }) => length));
+  const width = largest(lines.map(({ length }) => length));
   const edge = '═'.repeat(width + 2);
   return [`╔${edge}╗`, ...lines.map((line) => `║ ${line.padEnd(width)} ║`), `╚${edge}╝`].join('\n');
 }

@@ -1,4 +1,5 @@
 import { fairShare } from './fair-share';
+import { smallest } from '../platform/lists';
 
 const claims = (...eligible: number[]) => eligible.map((count, index) => ({ unitId: `u${index}`, eligible: count }));
 const seatsOf = (...parts: Parameters<typeof fairShare>) => fairShare(...parts).map(({ seats }) => seats);
@@ -15,7 +16,7 @@ describe('a fair share of seats', () => {
   });
 
   it('gives every unit with an eligible cadre at least one', () => {
-    expect(Math.min(...seatsOf(claims(200, 1, 1), 10))).toBe(1);
+    expect(smallest(seatsOf(claims(200, 1, 1), 10))).toBe(1);
   });
 
   it('gives none to a unit without eligible cadres', () => {

@@ -10,6 +10,7 @@ import type { Grade } from '../training-records/training-record.labels';
 import { forLike, searchWords } from '../platform/names';
 import { judge, type Judgement, type Reason } from './judge';
 import type { GraduateRecords } from '../theory-classes/graduate-records';
+import { append } from '../platform/lists';
 
 /** The result of one person in a class, and what they were given. */
 export interface CompletionItem {
@@ -225,7 +226,10 @@ export class CompletionsQueries implements GraduateRecords {
     const wrong = lost.map(({ id }) => id);
     for (const trainingClass of classes) {
       const { differences } = await this.recompute(trainingClass);
-      wrong.push(...differences.map(({ completionId }) => completionId));
+      append(
+        wrong,
+        differences.map(({ completionId }) => completionId),
+      );
     }
     return wrong;
   }

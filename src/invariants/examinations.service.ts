@@ -8,14 +8,10 @@ import { JournalReadings } from '../platform/journal/journal-readings';
 import { PlatformSettings } from '../platform/settings';
 import { examineInvariants } from './invariants.job';
 import { invariantCodes, type InvariantCode, seenInWholeOnly } from './invariants';
-import { InvariantsService } from './invariants.service';
+import { type Finding, InvariantsService } from './invariants.service';
 
 /** What the last look at an invariant found. */
-export interface KeptFinding {
-  readonly invariant: InvariantCode;
-  /** How many things break it, and the first of them. */
-  readonly broken: number;
-  readonly ids: readonly string[];
+export interface KeptFinding extends Finding {
   /** When everything was examined last; null when it never was. */
   readonly wholeAt: Date | null;
   readonly wholeSeconds: number | null;
@@ -34,7 +30,6 @@ const kind = 'invariants';
 const everything = '5f0c8a52-6d0e-4b5e-9d7c-0a51c8d40013';
 const reader = 'invariants';
 const linesAtOnce = 500;
-const idsKept = 200;
 /** After so long a look leaves the rest to the next. */
 const longestSeconds = 10;
 const clockwork = Actor.service('invariants');
@@ -116,7 +111,7 @@ export class ExaminationsService {
     const at = this.clock.now();
     const [finding] = await this.invariants.examine([code]);
     await this.database.inTransaction(async (tx) => {
-      await this.keep(tx, code, finding!.ids, { at, wholeSeconds: secondsSince(began) });
+      await this.keep(tx, finding!, { at, wholeSeconds: secondsSince(began) });
       await note(tx);
     });
   }
@@ -135,7 +130,7 @@ export class ExaminationsService {
     const codes = invariantCodes.filter((code) => !isBroken.has(code) && !seenInWholeOnly.includes(code));
     const findings = among.length > 0 ? await this.invariants.examine(codes, among) : [];
     await this.database.inTransaction(async (tx) => {
-      for (const { invariant, ids } of findings) if (ids.length > 0) await this.keep(tx, invariant, ids, { at });
+      for (const finding of findings) if (finding.broken > 0) await this.keep(tx, finding, { at });
       await tx.execute(`UPDATE examined_invariants SET changes_at = $1 WHERE invariant <> ALL ($2::text[])`, [
         at,
         seenInWholeOnly,
@@ -163,8 +158,7 @@ export class ExaminationsService {
 
   private async keep(
     tx: Tx,
-    code: InvariantCode,
-    ids: readonly string[],
+    { invariant, broken, ids }: Finding,
     { at, wholeSeconds = null }: { at: Date; wholeSeconds?: number | null },
   ): Promise<void> {
     await tx.execute(
@@ -173,7 +167,7 @@ export class ExaminationsService {
        ON CONFLICT (invariant) DO UPDATE SET broken = excluded.broken, ids = excluded.ids,
          whole_at = coalesce(excluded.whole_at, examined_invariants.whole_at),
          whole_seconds = coalesce(excluded.whole_seconds, examined_invariants.whole_seconds)`,
-      [code, ids.length, ids.slice(0, idsKept), at, wholeSeconds],
+      [invariant, broken, ids, at, wholeSeconds],
     );
   }
 }

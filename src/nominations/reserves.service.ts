@@ -12,6 +12,7 @@ import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
 import { nominationActions } from './nominations.words';
 import { promotionsOf } from './promotion';
+import { append } from '../platform/lists';
 
 const clockwork = Actor.service('Xếp dự phòng đủ điều kiện trở lại');
 
@@ -151,7 +152,10 @@ export class ReservesService {
       const admission = await this.admissions.of(tx, classId);
       const inClass = waiting.filter((one) => one.classId === classId);
       const checks = await this.checksByPerson(tx, admission, inClass);
-      found.push(...inClass.filter(({ personId }) => !isBlocked(checks.get(personId) ?? [])).map(({ id }) => id));
+      append(
+        found,
+        inClass.filter(({ personId }) => !isBlocked(checks.get(personId) ?? [])).map(({ id }) => id),
+      );
     }
     return found;
   }

@@ -16,6 +16,7 @@ import { assertMayDecide, mayEndorseOrReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
 import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
+import { append } from '../platform/lists';
 
 /** What became of one decision of several. */
 export interface ReviewResult {
@@ -121,7 +122,7 @@ export class ReviewsService {
     const sets = setsOf(decisions, places);
     if (sets.length > 1) await this.nominations.loadAllForUpdate(tx, [...places.keys()]);
     const results: ReviewResult[] = [];
-    for (const set of sets) results.push(...(await this.decideSet(tx, actor, admissions, set)));
+    for (const set of sets) append(results, await this.decideSet(tx, actor, admissions, set));
     return results;
   }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Busy } from './problems/refusals';
 import { Together } from './together';
+import { append } from './lists';
 
 /** Notes the batches it was asked for and goes on when told. */
 class Work {
@@ -73,7 +74,7 @@ describe('what several ask for together', () => {
     const done: number[] = [];
     const together = new Together<number, number>(async (items) => {
       if (items.includes(5)) throw new Error('spoilt');
-      done.push(...items);
+      append(done, items);
       return items;
     });
     const answers = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7].map((item) => together.do(item)));

@@ -2,6 +2,7 @@ import { dateLine } from '../platform/pdf/pdf-parts';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { WrittenCell, WrittenRow } from '../platform/sheets/xlsx/written-cell';
 import type { Paper, PaperPart, PaperTable } from './paper';
+import { largest } from '../platform/lists';
 
 /** In points: room for two lines. */
 const headingHeight = 34;
@@ -16,9 +17,9 @@ export async function xlsxOf(paper: Paper): Promise<Buffer> {
 /** Tables below one another share their columns, so each is as wide as the widest that stands in it. */
 function widthsOf({ parts }: Paper): readonly number[] {
   const tables = parts.filter((part) => part.kind === 'table');
-  const count = Math.max(...tables.map(({ columns }) => columns.length), 2);
+  const count = Math.max(2, largest(tables.map(({ columns }) => columns.length)));
   return Array.from({ length: count }, (_, index) =>
-    Math.max(...tables.map(({ columns }) => columns[index]?.characters ?? 0), 6),
+    Math.max(6, largest(tables.map(({ columns }) => columns[index]?.characters ?? 0))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day, momentAt } from '../platform/clock';
 import type { DueReminder } from './rules/definition';
 import type { ReminderReason } from './rules/rule';
+import { largest } from '../platform/lists';
 
 export type Outcome =
   | { readonly state: 'written'; readonly reason: null }
@@ -60,4 +61,4 @@ function tooLateFrom({ dueOn, tooLateAfterDays, overAt }: DueReminder): Date {
 
 /** From when none of them is worth telling: what tells several goes out as long as one of them is. */
 export const lastTooLate = (reminders: readonly DueReminder[]): Date =>
-  new Date(Math.max(...reminders.map((reminder) => tooLateFrom(reminder).getTime())));
+  new Date(largest(reminders.map((reminder) => tooLateFrom(reminder).getTime())));

@@ -1,4 +1,5 @@
 import { assertSize, scanDamaged } from './scan-file.refusals';
+import { append } from '../platform/lists';
 
 const marker = { app0: 0xe0, app1: 0xe1, app2: 0xe2, app14: 0xee, app15: 0xef, comment: 0xfe, scan: 0xda, end: 0xd9 };
 const exif = Buffer.from('Exif\0\0', 'latin1');
@@ -27,7 +28,7 @@ export function cleanedJpeg(name: string, content: Buffer): Buffer {
       assertSize(name, segment.readUInt16BE(7), segment.readUInt16BE(5));
       hasSize = true;
     }
-    if (code === marker.app1) parts.push(...uprightness(segment.subarray(4)));
+    if (code === marker.app1) append(parts, uprightness(segment.subarray(4)));
     else if (isOfPicture(code, segment)) parts.push(segment);
     at = end;
     if (code !== marker.scan) continue;

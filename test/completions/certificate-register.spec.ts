@@ -275,6 +275,18 @@ describe('the register of certificates', () => {
       expect(found.some((id) => /^GCN 2026 line 4 against journal line \d+$/.test(id))).toBe(true);
     });
 
+    it('counts lines by the hundred thousand, and names the first of them', async () => {
+      await app.sql(
+        `INSERT INTO ${lines} (series, year, position, certificate_id, event, at, actor_name, facts, previous_hash, hash)
+         SELECT series, year, 2 * n, certificate_id, event, at, actor_name, '{}', '', '' FROM ${lines}, generate_series(10, 200_000) n WHERE position = 1`,
+      );
+      await past('ENABLE');
+      const [finding] = await app.get(InvariantsService).examine(['I7']);
+      expect(finding!.broken).toBeGreaterThan(199_990);
+      expect(finding!.ids).toHaveLength(200);
+      expect(finding!.ids[0]).toBe('GCN 2026 line 20');
+    });
+
     it('shows that its guards are off', async () => {
       expect(await broken()).toEqual([
         'missing trigger certificate_register_lines_are_kept',

@@ -31,7 +31,7 @@ describe('a class whose closing was asked for', () => {
     await expect(person!.ends(app.clock.now())).rejects.toThrow('is being closed');
 
     await app.get(ClosingRunsService).workOn(job);
-    expect(await app.get(InvariantsService).examine(['I10'])).toEqual([{ invariant: 'I10', ids: [] }]);
+    expect(await app.get(InvariantsService).examine(['I10'])).toEqual([{ invariant: 'I10', broken: 0, ids: [] }]);
   });
 
   it('is open again when the closing could not begin', async () => {
@@ -143,6 +143,6 @@ describe('a class whose closing was asked for', () => {
     for (const [what, body] of Object.entries(attempts)) expect(await attempt(what, body)).toEqual([what, 409]);
     await runs.workOn(job);
     expect(await attempt('revocation', attempts.revocation)).not.toEqual(['revocation', 409]);
-    expect(await app.get(InvariantsService).examine(['I11'])).toEqual([{ invariant: 'I11', ids: [] }]);
+    expect(await app.get(InvariantsService).examine(['I11'])).toEqual([{ invariant: 'I11', broken: 0, ids: [] }]);
   });
 });

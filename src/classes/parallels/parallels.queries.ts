@@ -4,6 +4,7 @@ import type { Day } from '../../platform/clock';
 import type { NamedClass } from '../classes.queries';
 import type { DayPart } from '../day-parts';
 import { halfDaysAlike } from '../timetable/half-days-alike';
+import { append } from '../../platform/lists';
 
 /** A class among those that share a timetable. */
 export interface ParallelClass extends NamedClass {
@@ -67,11 +68,12 @@ export class ParallelsQueries {
     );
     const others: (ParallelHalfDay & { readonly fromId: string })[] = [];
     for (const id of otherIds)
-      others.push(
-        ...(await this.database.read<ParallelHalfDay & { readonly fromId: string }>(
+      append(
+        others,
+        await this.database.read<ParallelHalfDay & { readonly fromId: string }>(
           `SELECT ${halfDay}, a.from_id FROM ${halfDaysAlike('$1', '$2', 'same')} a JOIN ${placed} ON h.id = a.to_id`,
           [leadingId, id],
-        )),
+        ),
       );
     return leading.map((one) => ({ leading: one, others: others.filter(({ fromId }) => fromId === one.id) }));
   }
@@ -85,12 +87,13 @@ export class ParallelsQueries {
       [halfDayId],
     );
     for (const { leadingId, id } of classes)
-      found.push(
-        ...(await tx.rows<ParallelHalfDay & { readonly classCode: string }>(
+      append(
+        found,
+        await tx.rows<ParallelHalfDay & { readonly classCode: string }>(
           `SELECT ${halfDay}, o.code AS class_code FROM ${halfDaysAlike('$1', '$2', 'same')} a JOIN ${placed} ON h.id = a.to_id JOIN classes o ON o.id = h.class_id
            WHERE a.from_id = $3`,
           [leadingId, id, halfDayId],
-        )),
+        ),
       );
     return found;
   }

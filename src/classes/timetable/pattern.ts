@@ -4,6 +4,7 @@ import { beginsBetween, type DayPart, dayParts, type PartTimes, usualTimes } fro
 import { endsBeforeItBegins, notInThatPart } from '../day-parts.refusals';
 import { type DayOff, publicHolidayOn } from '../holidays/holidays';
 import { type Weekday, weekdayOf } from '../weekdays';
+import { append } from '../../platform/lists';
 
 /** What another class may have at the same time, and by whose decision. */
 export interface SharedByDecision {
@@ -85,8 +86,9 @@ export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCa
     const off = skipHolidays ? offOn(day) : null;
     if (off) skipped.push({ day, ...off });
     else
-      planned.push(
-        ...parts
+      append(
+        planned,
+        parts
           .map((part) => halfDayOn({ day, part, roomId, lecturerId, groupNumbers }, times))
           .slice(0, count - planned.length),
       );

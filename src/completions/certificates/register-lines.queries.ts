@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Broken, brokenInAll, findBroken } from '../../platform/database/broken';
 import { Database } from '../../platform/database/database';
 import type { RegisterEvent } from './register';
 import type { Certificate } from './certificate.entity';
@@ -64,12 +65,9 @@ export class RegisterLinesQueries {
   }
 
   /** Whatever shows that somebody changed the register past the service; empty when it is as it was written. */
-  async broken(): Promise<string[]> {
-    const found: string[] = [];
-    for (const look of looks) {
-      const rows = await this.database.read<{ id: string }>(look);
-      found.push(...rows.map(({ id }) => id));
-    }
-    return [...new Set(found)];
+  async broken(): Promise<Broken> {
+    const found: Broken[] = [];
+    for (const look of looks) found.push(await findBroken(this.database.reader, look));
+    return brokenInAll(found);
   }
 }

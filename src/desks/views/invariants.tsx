@@ -65,7 +65,7 @@ function Findings({ findings }: Pick<Props, 'findings'>) {
         },
         { label: say.wholeAt, cell: ({ wholeAt }) => (wholeAt ? showMoment(wholeAt) : '') },
         { label: say.changesAt, cell: ({ changesAt }) => (changesAt ? showMoment(changesAt) : '') },
-        { label: say.ids, cell: ({ ids }) => ids.join(', ') },
+        { label: say.ids, cell: ({ broken, ids }) => [...ids, ...(broken > ids.length ? ['…'] : [])].join(', ') },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Leavers } from '../../enrollments/leavers';
 import { Clock, type Day } from '../../platform/clock';
+import { type Broken, findBroken } from '../../platform/database/broken';
 import { Database, type Tx } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 
@@ -105,13 +106,13 @@ export class LeaversQueries extends Leavers {
   }
 
   /** I13: whoever is away and not flagged. @param people whom to look at alone; everybody unless told */
-  async unflagged(people: readonly string[] | null = null): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>(
+  async unflagged(people: readonly string[] | null = null): Promise<Broken> {
+    return findBroken(
+      this.database.reader,
       `SELECT a.class_id || ' person ' || a.person_id AS id FROM people_away a WHERE ${people ? 'a.person_id = ANY ($1::uuid[])' : 'true'} AND NOT EXISTS (
          SELECT FROM leavers l WHERE l.class_id = a.class_id AND l.person_id = a.person_id AND l.unit_id = a.unit_id
            AND l.now_of_unit_id = a.now_of_unit_id AND l.left_on IS NOT DISTINCT FROM a.left_on AND l.back_since IS NULL)`,
       people ? [people] : [],
     );
-    return rows.map(({ id }) => id);
   }
 }

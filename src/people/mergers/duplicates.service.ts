@@ -20,6 +20,7 @@ import { oneAndTheSame } from './mergers.refusals';
 import type { DuplicateOrder } from './mergers.requests';
 import { PersonMergersService } from './mergers.service';
 import { duplicateWords, mergerActions } from './mergers.words';
+import { append } from '../../platform/lists';
 
 /** Two records side by side, with all that is told of either. */
 export interface Comparison {
@@ -54,7 +55,7 @@ export class DuplicatesService {
     assertMayCompare(actor, [one, other]);
     const { reader } = this.database;
     const held: Held[] = [];
-    for (const part of this.parts.all) held.push(...((await part.held?.(reader, [one.id, other.id])) ?? []));
+    for (const part of this.parts.all) append(held, (await part.held?.(reader, [one.id, other.id])) ?? []);
     const hindrances = await this.mergers.hindrances(reader, { staysId: one.id, goesId: other.id });
     return { one, other, held, hindrances, distinction: await this.queries.distinction(one.id, other.id) };
   }

@@ -19,6 +19,7 @@ import { type ChosenFacts, type KeptPerson, keptOf, PersonMerger } from './merge
 import { assertMayDecideOnPair } from './mergers.policy';
 import { MergerHindered, oneAndTheSame, UndoingHindered } from './mergers.refusals';
 import { mergerActions } from './mergers.words';
+import { append } from '../../platform/lists';
 
 export interface MergerWanted {
   /** Whose record becomes part of the other. */
@@ -117,7 +118,7 @@ export class PersonMergersService {
   /** What must be settled before the two can become one. */
   async hindrances(tx: Tx, pair: Pair): Promise<Hindrance[]> {
     const all: Hindrance[] = [];
-    for (const part of this.parts.all) all.push(...((await part.hindrances?.(tx, pair)) ?? []));
+    for (const part of this.parts.all) append(all, (await part.hindrances?.(tx, pair)) ?? []);
     return all;
   }
 
@@ -147,7 +148,7 @@ export class PersonMergersService {
     if (!isDeepStrictEqual(keptOf(stays), facts.after))
       all.push({ sentence: factsChanged, href: `/people/${staysId}` });
     for (const part of this.parts.all)
-      all.push(...((await part.builtOn?.(tx, { staysId, goesId }, mergedAt, moved[part.name] ?? {})) ?? []));
+      append(all, (await part.builtOn?.(tx, { staysId, goesId }, mergedAt, moved[part.name] ?? {})) ?? []);
     return all;
   }
 

@@ -1,4 +1,5 @@
 import { foldLabel } from '../../platform/names';
+import { largest } from '../../platform/lists';
 
 /** Columns that only rosters have; one of them alone may stand in a list as well. */
 const ofRosters = ['tinh trang', 'can bo chu chot', 'chi bo'];
@@ -15,7 +16,7 @@ const nominates = /\b(cu|dang ky) (\w+ ){0,4}?(hoc|dao tao|boi duong|tham gia (l
 export function likelyKind(above: readonly string[]): 'roster' | 'list' | null {
   const rows = above.map((row) => row.split(' · ').map((text) => foldLabel(text)));
   const most = (columns: readonly string[]) =>
-    Math.max(0, ...rows.map((row) => columns.filter((column) => row.includes(column)).length));
+    Math.max(0, largest(rows.map((row) => columns.filter((column) => row.includes(column)).length)));
   if (most(ofRosters) > 1) return 'roster';
   return most(ofLists) > 0 || rows.flat().some((text) => nominates.test(text)) ? 'list' : null;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { lockAlone } from '../database/advisory-locks';
+import { type Broken, brokenInAll, brokenOf, findBroken } from '../database/broken';
 import { Database } from '../database/database';
 import type { Tx } from '../database/database';
 import { JournalReadings, startOfJournal } from './journal-readings';
@@ -101,13 +102,13 @@ export class JournalSeals {
   }
 
   /** Lines that should have been sealed long ago. */
-  async unsealed(): Promise<string[]> {
+  async unsealed(): Promise<Broken> {
     const since = new Date(this.clock.now().getTime() - unsealedAtMostHours * 3_600_000);
-    const lines = await this.database.read<{ id: number }>(
-      `SELECT l.id FROM journal_lines l WHERE l.at < $1 AND ${isUnsealed} ORDER BY l.id`,
+    return findBroken(
+      this.database.reader,
+      `SELECT 'journal line ' || l.id || ' is not sealed' AS id FROM journal_lines l WHERE l.at < $1 AND ${isUnsealed} ORDER BY l.id`,
       [since],
     );
-    return lines.map(({ id }) => `journal line ${id} is not sealed`);
   }
 
   /** An end of the journal that is not the one it once had. */
@@ -120,9 +121,9 @@ export class JournalSeals {
     return ends.map(({ position }) => `the journal does not end at its seal ${position}`);
   }
 
-  /** The ids of lines whose seal does not fit: somebody changed a line, a seal, or their order. */
-  async brokenLines(): Promise<number[]> {
-    const broken: number[] = [];
+  /** Lines whose seal does not fit: somebody changed a line, a seal, or their order. */
+  async brokenLines(): Promise<Broken> {
+    let found = brokenOf([]);
     let hash = '';
     for (let position = 0; ;) {
       const sealed = await this.database.read<{ position: number; id: number; text: string | null; hash: string }>(
@@ -130,12 +131,14 @@ export class JournalSeals {
          FROM journal_seals s LEFT JOIN journal_lines l ON l.id = s.line_id WHERE s.position > $1 ORDER BY s.position LIMIT $2`,
         [position, batch],
       );
+      const broken: string[] = [];
       for (const seal of sealed) {
         const fits = seal.position === position + 1 && seal.hash === chained(hash, seal.text ?? '');
-        if (!fits) broken.push(seal.id);
+        if (!fits) broken.push(`journal line ${seal.id}`);
         ({ hash, position } = seal);
       }
-      if (sealed.length < batch) return broken;
+      found = brokenInAll([found, brokenOf(broken)]);
+      if (sealed.length < batch) return found;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Drawing, drawing, ink, inkOn, line, lookOf, type Size, type Tone, widths } from './draw';
+import { largest } from '../lists';
 
 /** Counts of one kind, one for each row in their order; what is 0 is not drawn. */
 interface Series {
@@ -122,7 +123,7 @@ function stacked({ name, tone, values }: Series) {
 /** Nothing where the bar is too short for its number. */
 function fitting(value: number, series: readonly Series[], size: Size): string {
   const sums = series[0]!.values.map((_, row) => series.reduce((sum, { values }) => sum + values[row]!, 0));
-  const room = (value / Math.max(1, ...sums)) * (widths[size] * 0.6);
+  const room = (value / Math.max(1, largest(sums))) * (widths[size] * 0.6);
   return room > 9 * String(value).length + 4 ? String(value) : '';
 }
 
@@ -133,7 +134,7 @@ const counts = {
   splitLine: { lineStyle: { color: line } },
 } as const;
 
-const endOf = (says: readonly string[]) => Math.max(0, ...says.map((text) => text.length)) * 7 + 12;
+const endOf = (says: readonly string[]) => Math.max(0, largest(says.map((text) => text.length))) * 7 + 12;
 
 const legend = (series: readonly Series[]) =>
   series.length < 2

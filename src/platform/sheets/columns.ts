@@ -14,6 +14,7 @@ import {
 } from './header';
 import { ColumnsForOneFact, MissingColumns, UnknownColumnChoice } from './sheets.refusals';
 import { columnName, columnNumber } from './xlsx/addresses';
+import { largest } from '../lists';
 
 /**
  * What each column is, by its name, such as "F": a fact of its kind, one told by the year with the year behind a dot
@@ -142,7 +143,10 @@ export function matchedColumns<K extends string>(
   choices: ColumnChoices,
 ): readonly MatchedColumn[] {
   const labels = headingsByPlace(header);
-  const width = Math.max(0, ...rows.map((row) => row.length), ...[...labels.keys()].map((index) => index + 1));
+  const width = Math.max(
+    0,
+    largest([...rows.map((row) => row.length), ...[...labels.keys()].map((index) => index + 1)]),
+  );
   return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
     if (header.forbidden.some((column) => column.index === index)) return [];
     const samples = samplesOf(rows, index);

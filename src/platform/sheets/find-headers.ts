@@ -2,6 +2,7 @@ import type { Sheet } from './cells';
 import { type Header, missingIn, type TableKind, usualHeadings } from './header';
 import { type HeaderOptions, HeadingReader, matches, rowsSearched } from './heading-reader';
 import { MissingColumns } from './sheets.refusals';
+import { largest } from '../lists';
 
 /** Rows that name a required heading and are none: past so many a sheet is made to be looked through in vain. */
 const triedInVain = 200;
@@ -28,7 +29,7 @@ export function findHeaders<K extends string>(
     const whole = before?.dataRow === header.headerRow ? reader.goesOn(before, header) : null;
     const tables = whole ? [whole] : reader.sideBySide(row, header, before);
     found.splice(whole ? -1 : found.length, whole ? 1 : 0, ...tables);
-    row = Math.max(...tables.map(({ dataRow }) => dataRow)) - 1;
+    row = largest(tables.map(({ dataRow }) => dataRow)) - 1;
   }
   return found;
 }
@@ -58,7 +59,7 @@ export function strayHeaders<K extends string>(
     const end = headers[at + 1]?.headerRow ?? sheet.rows.length;
     // Beside a table of one heading row stands the second one of another.
     const beside = headers.filter(({ headerRow }) => headerRow === header.headerRow);
-    for (let row = Math.max(...beside.map(({ dataRow }) => dataRow)); row < end && found.length <= maxTables; row++) {
+    for (let row = largest(beside.map(({ dataRow }) => dataRow)); row < end && found.length <= maxTables; row++) {
       if (!reader.isHeadingOfAnother(header, row)) continue;
       const stray = reader.headedAt(row);
       found.push(stray);

@@ -5,6 +5,7 @@ import { FoundColumns, type Heading, headingText } from './found-columns';
 import { besideFirst, type Header, missingIn, type TableKind, type Window } from './header';
 import { maxColumns } from './workbook';
 import { type Known, knownOfYears, lookupOf } from './known-headings';
+import { largest, smallest } from '../lists';
 
 export interface HeaderOptions {
   /** Whether hidden columns count; a hidden one never takes the place of one that is seen, and always counts where nothing else would do. */
@@ -152,7 +153,7 @@ export class HeadingReader<K extends string> {
     const tables = windows.flatMap((window) => around(window) ?? []).filter((table) => this.isWhole(table));
     if (tables.length < 2 || tables.length < windows.length) return [header];
     // They begin and end together, however many rows the headings of each take.
-    const headerRow = Math.min(...tables.map((table) => table.headerRow));
+    const headerRow = smallest(tables.map((table) => table.headerRow));
     return tables.map((table) => ({ ...table, headerRow }));
   }
 
@@ -285,7 +286,7 @@ export class HeadingReader<K extends string> {
     const without: { index: number; after: number; isMerged: boolean }[] = [];
     const carried = levels.map(() => '');
     // A name merged over two columns is wider than its row.
-    const width = Math.max(0, ...levels.map((row) => row.length)) + 1;
+    const width = Math.max(0, largest(levels.map((row) => row.length))) + 1;
     let last = -1;
     for (let index = 0; index < width; index++) {
       const own = levels.map((row) => headingText(row[index]));

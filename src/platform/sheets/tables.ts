@@ -46,6 +46,7 @@ import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
 import { assertUnicode, maxColumns, readSheets } from './workbook';
 import { columnName } from './xlsx/addresses';
+import { append, largest } from '../lists';
 
 /** What of a file is to be read; what is left out is as proposed. */
 export interface Choice {
@@ -372,7 +373,7 @@ const lackedBy = <K extends string>(missing: readonly (readonly K[])[]): readonl
 
 /** How many columns to the right something of it stands. */
 function widthOf<K extends string>(sheet: Sheet, header: Header<K>, to: number): number {
-  const width = Math.max(...sheet.rows.slice(header.headerRow, to).map((row) => row.length));
+  const width = largest(sheet.rows.slice(header.headerRow, to).map((row) => row.length));
   return Math.min(width, header.window?.right ?? width);
 }
 
@@ -659,7 +660,7 @@ export class TableReading<K extends string> {
       .filter((sheet) => !withTables.has(sheet) && sheet.rows.length > 0)
       .map((sheet): Unread => {
         const filled = sheet.rows.flatMap((row) => row.filter((cell) => !isBlank(cell)));
-        const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+        const width = Math.max(1, largest(sheet.rows.map((row) => row.length)));
         const where = this.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
         const what = looksOf(sheet).isHidden ? 'hidden_sheet' : 'sheet';
         return { where, what, label: sheet.name, sample: sampleOf(filled[0]), cells: filled.length };
@@ -794,9 +795,9 @@ export class TableReading<K extends string> {
       if (!isAbove) cells = this.withDittos(header, filled.get(index) ?? own, above);
       let leftOut: TableRow<K>['leftOut'] = null;
       if (!isAbove && continued.has(index)) leftOut = 'merged';
-      drawn.push(...(signs.get(index) ?? []).filter(isOurs));
+      append(drawn, (signs.get(index) ?? []).filter(isOurs));
       const isHeading = isAbove && index >= header.headerRow;
-      if (!isHeading) inOldFonts.push(...(oldFonts.get(index) ?? []).filter(isOurs));
+      if (!isHeading) append(inOldFonts, (oldFonts.get(index) ?? []).filter(isOurs));
       const crossedOut = (struck.get(index) ?? []).filter(isOurs);
       if (!isAbove && crossedOut.length > 0 && own.every((cell) => isBlank(cell))) {
         // Nothing of it but what is crossed out.
@@ -806,7 +807,7 @@ export class TableReading<K extends string> {
         cells = this.withDittos(header, struckOut, above);
         if (!this.chose.struckRows) leftOut = 'struck_row';
       } else {
-        inCells.push(...crossedOut);
+        append(inCells, crossedOut);
       }
       if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
       // The heading of a group has a name alone.
@@ -814,9 +815,9 @@ export class TableReading<K extends string> {
       if (!isAbove && leftOut === null && saysMore && this.nameOf(header, cells)) above = cells;
       rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
     }
-    this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
-    this.told.push(...this.signsTold(sheet, header, drawn));
-    this.told.push(...this.cellsTold(sheet, header, 'old_font', inOldFonts));
+    append(this.told, this.cellsTold(sheet, header, 'struck', inCells));
+    append(this.told, this.signsTold(sheet, header, drawn));
+    append(this.told, this.cellsTold(sheet, header, 'old_font', inOldFonts));
     return rows;
   }
 
@@ -877,7 +878,7 @@ export class TableReading<K extends string> {
       if (!isBlank(value) && isOfSomebody && read.length > 1)
         covered.push({ row: top, column: left, text: cellText(value) });
     }
-    this.told.push(...this.cellsTold(sheet, header, 'merged', covered));
+    append(this.told, this.cellsTold(sheet, header, 'merged', covered));
     return { filled, continued };
   }
 

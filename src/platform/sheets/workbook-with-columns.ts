@@ -11,6 +11,7 @@ import { withWrappedStyles } from './xlsx/added-styles';
 import { relationsOf, textOf } from './xlsx/parts';
 import { withPrintAreas } from './xlsx/print-areas';
 import { withoutWhatRuns } from './xlsx/safe';
+import { largest } from '../lists';
 
 /** A column to stand right of everything a sheet holds. */
 export interface AddedColumn {
@@ -65,7 +66,7 @@ async function xlsxWith(content: Buffer, additions: readonly Addition[]): Promis
   for (const { sheet, headingRows, columns } of additions) {
     const { part } = sheet.looks!;
     const xml = textOf(safe, part);
-    const lastUsed = Math.max(lastMergedColumn(xml, maxColumns), ...sheet.rows.map((row) => row.length));
+    const lastUsed = Math.max(lastMergedColumn(xml, maxColumns), largest(sheet.rows.map((row) => row.length)));
     const [headingRow = 1] = headingRows;
     const [firstText = headingRow] = columns.flatMap(({ texts }) => [...texts.keys()]).toSorted((a, b) => a - b);
     const styles = withWrappedStyles(
@@ -75,7 +76,7 @@ async function xlsxWith(content: Buffer, additions: readonly Addition[]): Promis
     );
     if (styles) replace(stylesPart, styles.xml);
     const rows = addedRows(headingRows, columns, lastUsed + 1, styles, ownLines(sheet, widthsOf(xml)));
-    grown.set(sheet.name, { column: lastUsed + columns.length, row: Math.max(headingRow, ...rows.keys()) });
+    grown.set(sheet.name, { column: lastUsed + columns.length, row: Math.max(headingRow, largest(rows.keys())) });
     const widths = columns.map(({ width }) => width);
     replace(part, withCells(withWidths(xml, lastUsed + 1, widths), rows));
   }
@@ -100,7 +101,7 @@ function addedRows(
         const style = (isHeading ? styles?.heading : styles?.text) ?? null;
         return { column: firstColumn + index, text, style };
       });
-      const lines = Math.max(1, ...cells.map(({ text }, index) => linesOf(text, columns[index]!.width)));
+      const lines = Math.max(1, largest(cells.map(({ text }, index) => linesOf(text, columns[index]!.width))));
       return [row, { cells, height: lineHeight * lines, wholeHeight: lineHeight * Math.max(lines, ownLinesOf(row)) }];
     }),
   );
@@ -119,17 +120,17 @@ function ownLines({ rows, looks }: Sheet, widthOf: (column: number) => number): 
     const lines = (rows[row - 1] ?? []).map((cell, index) =>
       merged.has(`${row - 1}.${index}`) ? 1 : linesOf(cellText(cell), widthOf(index + 1)),
     );
-    return Math.min(mostLines, Math.max(1, ...lines));
+    return Math.min(mostLines, Math.max(1, largest(lines)));
   };
 }
 
 function csvWith(file: Upload, { headingRows, columns }: Addition): Buffer {
   const text = new TextDecoder(encodingOf(file)).decode(file.content);
   const rows = readCsv(text);
-  const lastUsed = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
+  const lastUsed = largest(rows.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
   const added = (row: number) =>
     columns.map(({ heading, texts }) => (headingRows.includes(row) ? heading : (texts.get(row) ?? '')));
-  const last = Math.max(rows.length, ...columns.flatMap(({ texts }) => [...texts.keys()]));
+  const last = Math.max(rows.length, largest(columns.flatMap(({ texts }) => [...texts.keys()])));
   const written = Array.from({ length: last }, (_, index) => {
     const row = rows[index] ?? [];
     const cells = Array.from({ length: lastUsed }, (_, column) => row[column] ?? null);

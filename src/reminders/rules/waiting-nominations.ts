@@ -3,6 +3,7 @@ import { daysBetween, showDay } from '../../platform/clock';
 import { defineReminder, type ReminderDefinition } from './definition';
 import { classIsOver, dayOfMoment, holdersOf, reaches } from './sql';
 import { classValues, daysOf, pieces } from './values';
+import { smallest } from '../../platform/lists';
 
 interface Facts {
   readonly waiting: number;
@@ -50,7 +51,7 @@ export function waitingNominations({
         ...classValues(group[0]!, locale),
         count: pieces[locale].nominations(waiting.reduce((sum, count) => sum + count, 0)),
         received: days.map(showDay).join(', '),
-        after: String(Math.min(...group.map(({ anchor, dueOn }) => daysBetween(anchor, dueOn) - 1))),
+        after: String(smallest(group.map(({ anchor, dueOn }) => daysBetween(anchor, dueOn) - 1))),
       };
     },
     link: ({ classId }) => link(classId!),

@@ -11,6 +11,7 @@ import { assertMayReadReport, mayDrawReport } from './yearly-reports.policy';
 import { YearlyReportsQueries } from './yearly-reports.queries';
 import { whichGroup, YearlyReportDrawn } from './yearly-reports.refusals';
 import { yearlyReportActions } from './yearly-reports.words';
+import { largest } from '../../platform/lists';
 
 /** The report of a year that two committees sign: drawn up, confirmed by each as it was read, and kept. */
 @Injectable()
@@ -38,7 +39,7 @@ export class YearlyReportsService {
       const report = tx.create(YearlyReport, {
         year,
         groupId: group.id,
-        edition: Math.max(0, ...editions.map(({ edition }) => edition)) + 1,
+        edition: Math.max(0, largest(editions.map(({ edition }) => edition))) + 1,
         state: 'draft',
         figures,
         remarks,

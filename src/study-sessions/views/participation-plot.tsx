@@ -4,6 +4,7 @@ import { Plot } from '../../platform/plots/plot';
 import { addUp, heldOnes } from '../participation';
 import type { Participation } from '../participation.queries';
 import { studyWords } from '../study-sessions.words';
+import { largest } from '../../platform/lists';
 
 /** Who of those who must attend did, by unit, over those of the studies that were held; nothing before the first of them was marked. */
 export function ParticipationPlot({ participation: all }: { participation: readonly Participation[] }) {
@@ -16,7 +17,7 @@ export function ParticipationPlot({ participation: all }: { participation: reado
   const total = addUp(participation);
   if (total.attendedMembers === 0) return null;
   const missing = units.map(({ obliged, attendedMembers }) => obliged - attendedMembers);
-  const most = units[missing.indexOf(Math.max(...missing))]!;
+  const most = units[missing.indexOf(largest(missing))]!;
   const lack = most.obliged - most.attendedMembers;
   return (
     <Plot

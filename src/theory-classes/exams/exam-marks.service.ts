@@ -9,6 +9,7 @@ import { type MarksEntered, MarksService } from '../marks.service';
 import { mayRecordExams } from './exams.policy';
 import { ExamNotBegun, needsModule, notACandidate, wasAbsent } from './exams.refusals';
 import { holdExam } from './held-exam';
+import { append } from '../../platform/lists';
 
 interface Sat {
   readonly enrollmentId: string;
@@ -81,7 +82,7 @@ export class ExamMarksService {
             { reason },
           );
           changed += entered.changed;
-          refused.push(...(entered.refused ?? []));
+          append(refused, entered.refused ?? []);
         } catch (error) {
           throw error instanceof InvalidInput ? placedAnew(error, own) : error;
         }

@@ -14,6 +14,7 @@ import { holidayKindWords, holidayWords } from '../holidays.words';
 import { HolidayFields } from './form';
 import { nationalDayFormId, OfTheYear, verificationFormId, type YearProps } from './of-the-year';
 import { DayWords } from '../../views/day-words';
+import { largest } from '../../../platform/lists';
 
 interface Props extends YearProps {
   /** The years that have a list. */
@@ -27,7 +28,7 @@ export function HolidayList(props: Props) {
   const { year, years, holidays, mayChange, values, nationalDay, verification, refusal } = props;
   const formId = nationalDay ? nationalDayFormId : verification ? verificationFormId : undefined;
   const say = useWords(holidayWords);
-  const last = Math.max(year, ...years);
+  const last = Math.max(year, largest(years));
   const choices = [...new Set([...years, year, last + 1])].toSorted((one, other) => one - other).map(String);
   const begin = mayChange && (
     <ActionButton action="/public-holidays/years" hidden={{ year }} label={say.begin(year)} tone="primary" />

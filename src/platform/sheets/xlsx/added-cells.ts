@@ -1,6 +1,7 @@
 import { type XmlToken, xmlTokens } from './xml';
 import { escapeXml, withAttributes } from './xml-edit';
 import { columnName, columnNumber, numberOr } from './addresses';
+import { append } from '../../lists';
 
 interface AddedCell {
   /** From 1. */
@@ -96,7 +97,10 @@ class SheetWriter {
   private writeCellsBefore(column: number): void {
     const due = this.cellsToCome.filter((cell) => cell.column < column);
     this.cellsToCome = this.cellsToCome.slice(due.length);
-    this.pieces.push(...due.map((cell) => this.cell(this.row, cell)));
+    append(
+      this.pieces,
+      due.map((cell) => this.cell(this.row, cell)),
+    );
   }
 
   private writeRowsBefore(row: number): void {

@@ -1,4 +1,5 @@
 import { fontSize, type Look, textOf, titleSize, type WrittenRow } from './written-cell';
+import { largest } from '../../lists';
 
 /** Of a line of text, in points. */
 export const lineHeight = 16;
@@ -21,7 +22,7 @@ export function wideEnough(least: readonly number[], rows: readonly WrittenRow[]
       if (!cell || cell.columns || widths[index] === undefined) return;
       // What is no text is not broken, but shown as ####.
       const pieces = typeof cell.value === 'string' ? cell.value.split(/\s+/) : [textOf(cell.value)];
-      const longest = Math.min(longestWord, Math.max(...pieces.map(({ length }) => length)));
+      const longest = Math.min(longestWord, largest(pieces.map(({ length }) => length)));
       widths[index] = Math.max(widths[index], Math.ceil(longest / room(1, cell.look)));
     });
   return widths;
@@ -29,7 +30,7 @@ export function wideEnough(least: readonly number[], rows: readonly WrittenRow[]
 
 /** Not every program lets a row grow with the text in it, and none with that of merged cells. */
 export function withHeight(row: WrittenRow, widths: readonly number[]): WrittenRow {
-  const asked = Math.max(0, ...row.map((cell) => cell?.height ?? 0));
+  const asked = Math.max(0, largest(row.map((cell) => cell?.height ?? 0)));
   const lines = row.map((cell, index) => {
     if (!cell) return 1;
     // Of several rows merged the others have a line each.
@@ -37,7 +38,7 @@ export function withHeight(row: WrittenRow, widths: readonly number[]): WrittenR
     const text = textOf(cell.value);
     return -below + linesOf(text, room(sum(widths.slice(index, index + (cell.columns ?? 1))), cell.look, text));
   });
-  const needed = Math.max(1, ...lines);
+  const needed = Math.max(1, largest(lines));
   if (needed === 1 && asked === 0) return row;
   const height = Math.max(asked, needed * lineHeight);
   const at = row.findIndex((cell) => cell !== null);

@@ -1,0 +1,20 @@
+/*
+ * Arguments lie on the stack, which some hundred thousand of them fill: a list that may be long is gone through instead of
+ * being spread into a call.
+ */
+
+export function append<T>(to: T[], more: Iterable<T>): void {
+  for (const one of more) to.push(one);
+}
+
+export function largest(numbers: Iterable<number>): number {
+  let found = -Infinity;
+  for (const number of numbers) found = Math.max(found, number);
+  return found;
+}
+
+export function smallest(numbers: Iterable<number>): number {
+  let found = Infinity;
+  for (const number of numbers) found = Math.min(found, number);
+  return found;
+}

@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import type { Answer, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';
+import { until } from '../completions/closing';
 
 export const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
 
@@ -139,10 +141,43 @@ export async function without<Service extends object, Name extends keyof Service
   }
 }
 
-/** How many deadlocks PostgreSQL has counted in the database of a service. Each of its connections tells what it knows first. */
-export async function deadlocks(app: TestApp): Promise<number> {
-  const connections = Array.from({ length: 20 }, () => app.sql('SELECT pg_stat_force_next_flush(), pg_sleep(0.2)'));
-  await Promise.all(connections);
+/** Does something while another connection holds a lock, which lets it go once so many wait for one. */
+export async function whileHeld<T>(
+  { databaseUrl }: TestApp,
+  { lock, waiting }: { readonly lock: string; readonly waiting: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  const holder = new Client({ connectionString: databaseUrl });
+  await holder.connect();
+  try {
+    await holder.query(`BEGIN; ${lock}`);
+    const running = work();
+    await until(async () => {
+      const { rowCount } = await holder.query(
+        `SELECT DISTINCT pid FROM pg_locks WHERE NOT granted AND pid IN (
+           SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database())`,
+      );
+      return rowCount === waiting ? true : null;
+    });
+    await holder.query('COMMIT');
+    return await running;
+  } finally {
+    await holder.end();
+  }
+}
+
+/** How many connections to PostgreSQL a service of a spec has at most. */
+const connectionsEach = 20;
+
+/**
+ * How many deadlocks PostgreSQL has counted in the database of some services. All of their connections tell what they know
+ * first: none can be asked twice, because each waits until all were asked.
+ */
+export async function deadlocks(app: TestApp, ...others: readonly TestApp[]): Promise<number> {
+  const asked = [app, ...others].flatMap((one) => Array<TestApp>(connectionsEach).fill(one));
+  await whileHeld(app, { lock: 'SELECT pg_advisory_xact_lock(1, 1)', waiting: asked.length }, () =>
+    Promise.all(asked.map((one) => one.sql('SELECT pg_stat_force_next_flush(), pg_advisory_xact_lock_shared(1, 1)'))),
+  );
   const [row] = await app.sql<{ deadlocks: number }>(
     `SELECT deadlocks::int FROM pg_stat_database, pg_stat_clear_snapshot() WHERE datname = current_database()`,
   );

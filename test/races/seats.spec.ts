@@ -5,7 +5,7 @@ import { NominationsService } from '../../src/nominations/nominations.service';
 import { ReservesService } from '../../src/nominations/reserves.service';
 import { TestApp } from '../app';
 import type { BuiltClass } from '../builders';
-import { Crowd, deadlocks, failures, letter, lookThenTake, without } from './crowd';
+import { Crowd, deadlocks, failures, letter, lookThenTake, whileHeld, without } from './crowd';
 
 const nothing = async () => undefined;
 
@@ -62,7 +62,7 @@ describe('a race for seats', () => {
       expect(failures(await throughBoth(inClass))).toEqual([]);
       expect(await crowd.standing(inClass)).toMatchObject({ held: 12, promised: 12, waiting: 48, free: 0, doubled: 0 });
       expect(await crowd.broken()).toEqual([]);
-      expect(await deadlocks(app)).toBe(0);
+      expect(await deadlocks(app, other)).toBe(0);
     });
 
     it('oversells when seats are looked for and then taken', async () => {
@@ -96,6 +96,43 @@ describe('a race for seats', () => {
       expect(statuses.filter((status) => status === 201)).toHaveLength(1);
       expect(statuses.filter((status) => status === 409)).toHaveLength(49);
       expect(await crowd.standing(inClass)).toMatchObject({ held: 1, doubled: 0 });
+    });
+  });
+
+  describe('of the same person through two applications', () => {
+    let other: TestApp;
+    beforeEach(async () => {
+      other = await TestApp.beside(app);
+    });
+    afterEach(() => other.stop());
+
+    /** Both wait before either writes: neither can see the other's nomination. */
+    const bothSend = async () => {
+      const { secretary, people } = crowd.sides[0]!;
+      const [inClass, { id: personId }] = [await crowd.aClass(15), people[0]!];
+      const lock = `SELECT FROM persons WHERE id = '${personId}' FOR UPDATE`;
+      const answers = await whileHeld(app, { lock, waiting: 2 }, () =>
+        Promise.all(
+          [app, other].map((one) =>
+            one.as(secretary).post(`/api/v1/classes/${inClass.id}/nominations`, { personId, letter }),
+          ),
+        ),
+      );
+      return { inClass, statuses: answers.map(({ status }) => status).toSorted() };
+    };
+
+    it('takes one of them', async () => {
+      const { inClass, statuses } = await bothSend();
+      expect(statuses).toEqual([201, 409]);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 1, doubled: 0 });
+    });
+
+    it('takes both when the database does not keep it', async () => {
+      await app.sql('DROP INDEX nominations_one_live_per_person');
+      const { inClass, statuses } = await bothSend();
+      expect(statuses).toEqual([201, 201]);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 2, doubled: 1 });
+      expect(await crowd.broken()).toContainEqual(expect.stringMatching(/^I2/));
     });
   });
 

@@ -22,7 +22,7 @@ export class CoveragePages {
   @Get('reports/coverage')
   @Access(scorecardReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
-    const { cursor, ...filter } = readRequest(NeedsPageQuery, query);
+    const { cursor, unitsAfter, ...filter } = readRequest(NeedsPageQuery, query);
     const [{ coverage, needs }, units] = await Promise.all([
       this.coverage.overview(page.actor, filter, cursor),
       this.coverage.units(page.actor),
@@ -30,7 +30,7 @@ export class CoveragePages {
     return page.render(
       coverageWords[page.locale].title,
       <CoveragePage
-        {...{ coverage, needs, units, filter }}
+        {...{ coverage, needs, units, filter, unitsAfter }}
         isFirstPage={cursor === undefined}
         mayRecount={mayRecount(page.actor)}
       />,

@@ -33,6 +33,10 @@ export class NeedsListQuery extends NeedsQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class NeedsPageQuery extends NeedsQuery {
+  /** Of the units before those that are shown. */
+  @Text({ optional: true, max: 1_000 })
+  readonly unitsAfter?: string;
+
   @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

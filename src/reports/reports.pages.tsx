@@ -5,7 +5,7 @@ import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { ClassesQueries } from '../classes/classes.queries';
 import { mayCompareUnits, mayRecount, scorecardReaders, unitComparers } from './reports.policy';
-import { JointReportRequest, ScorecardPaperRequest, ScorecardRequest } from './reports.requests';
+import { JointPageQuery, ScorecardPaperRequest, ScorecardRequest } from './reports.requests';
 import { ScorecardPapersService } from './scorecard-papers.service';
 import { ReportsService } from './reports.service';
 import { reportWords } from './reports.words';
@@ -24,12 +24,12 @@ export class ReportsPages {
   @Get('joint')
   @Access(unitComparers)
   async joint(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
-    const { year } = readRequest(JointReportRequest, query);
+    const { year, cursor } = readRequest(JointPageQuery, query);
     const report = await this.reports.joint(page.actor, year);
     const choice = await this.choiceOf(year);
     return page.render(
       reportWords[page.locale].jointOf(report.year),
-      <JointReport report={report} choice={choice} mayRecount={mayRecount(page.actor)} />,
+      <JointReport {...{ report, choice, cursor }} mayRecount={mayRecount(page.actor)} />,
     );
   }
 

@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Id, WholeNumber } from '../platform/requests';
+import { Id, Text, WholeNumber } from '../platform/requests';
 import { PaperQuery } from '../printouts/printouts.requests';
 
 export class JointReportRequest {
@@ -10,6 +10,12 @@ export class JointReportRequest {
     description: 'The year in which the classes open; this year unless told.',
   })
   readonly year?: number;
+}
+
+/** The same on a page, which shows some units at a time. */
+export class JointPageQuery extends JointReportRequest {
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
 }
 
 export class ScorecardRequest extends JointReportRequest {

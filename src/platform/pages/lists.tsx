@@ -51,6 +51,7 @@ export function Pager({
   query = {},
   next,
   isFirstPage,
+  cursor = 'cursor',
 }: {
   path: string;
   /** The filters in force, without the cursor. */
@@ -58,6 +59,8 @@ export function Pager({
   /** The cursor the list answered with; null at its end. */
   next: string | null;
   isFirstPage: boolean;
+  /** How the address calls the cursor, where a page has several lists. */
+  cursor?: string;
 }) {
   const text = useWords(pageWords);
   if (next === null && isFirstPage) return null;
@@ -69,7 +72,7 @@ export function Pager({
         </a>
       )}
       {next !== null && (
-        <a class="btn" href={linkTo(path, { ...query, cursor: next })} rel="next">
+        <a class="btn" href={linkTo(path, { ...query, [cursor]: next })} rel="next">
           {text.nextPage}
           <Icon name="next" />
         </a>

@@ -16,6 +16,7 @@ import { coverageWords } from '../coverage.words';
 import { openingOfCoverage } from '../openings/coverage-opening';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
+import { unitsShown } from '../units-shown';
 import { counted } from './counted';
 import { CountedAt } from './counted-at';
 import { LevelsPlot } from './plots';
@@ -26,16 +27,19 @@ interface Props {
   readonly needs: PageOf<NeedLine>;
   readonly units: readonly ReportedUnit[];
   readonly filter: NeedFilter;
+  /** Of the units before those whose rows are shown. */
+  readonly unitsAfter: string | undefined;
   readonly isFirstPage: boolean;
   readonly mayRecount: boolean;
 }
 
 const path = '/reports/coverage';
 
-export function CoveragePage({ coverage, needs, units, filter, isFirstPage, mayRecount }: Props) {
+export function CoveragePage({ coverage, needs, units, filter, unitsAfter, isFirstPage, mayRecount }: Props) {
   const say = useWords(coverageWords);
   const locale = useLocale();
   const query = { ...filter };
+  const shown = unitsShown(coverage.units, unitsAfter, ({ id }) => id);
   return (
     <>
       <PageHeader
@@ -46,12 +50,13 @@ export function CoveragePage({ coverage, needs, units, filter, isFirstPage, mayR
       <CountedAt countedAt={coverage.countedAt} mayRecount={mayRecount} />
       <CoverageFilters units={units} filter={filter} months={coverage.months} />
       <Opening {...openingOfCoverage(coverage, filter, locale)} />
-      <LevelsPlot units={coverage.units.map((unit) => ({ ...unit, name: unit.code }))} />
-      <Matrix coverage={coverage} />
-      <Lacking coverage={coverage} filter={filter} />
+      <LevelsPlot units={coverage.units.map(ofPlot)} shown={shown.items.map(ofPlot)} />
+      <Matrix coverage={coverage} shown={shown.items} />
+      <Lacking coverage={coverage} shown={shown.items} filter={filter} />
+      <Pager {...{ path, query }} next={shown.next} isFirstPage={unitsAfter === undefined} cursor="unitsAfter" />
       <section id="names">
         <Names needs={needs} filter={filter} today={coverage.asOf} showsUnit={coverage.units.length > 1} />
-        <Pager path={path} query={query} next={needs.next} isFirstPage={isFirstPage} />
+        <Pager path={path} query={{ ...query, unitsAfter }} next={needs.next} isFirstPage={isFirstPage} />
       </section>
     </>
   );
@@ -87,6 +92,8 @@ function CoverageFilters({ units, filter, months }: Pick<Props, 'units' | 'filte
 
 type UnitRow = Coverage['units'][number];
 
+const ofPlot = (unit: UnitRow) => ({ ...unit, name: unit.code });
+
 function useUnitColumn() {
   const say = useWords(coverageWords);
   const locale = useLocale();
@@ -97,7 +104,7 @@ function useUnitColumn() {
   };
 }
 
-function Matrix({ coverage: { units, total } }: Pick<Props, 'coverage'>) {
+function Matrix({ coverage: { units, total }, shown }: Pick<Props, 'coverage'> & { shown: readonly UnitRow[] }) {
   const say = useWords(coverageWords);
   const levels = useWords(theoryLevelWords);
   const one = units.length === 1 ? units[0]!.id : undefined;
@@ -106,7 +113,7 @@ function Matrix({ coverage: { units, total } }: Pick<Props, 'coverage'>) {
   return (
     <Table
       caption={say.matrix}
-      rows={units}
+      rows={shown}
       empty={{ title: say.noUnits }}
       columns={[
         useUnitColumn(),
@@ -127,13 +134,17 @@ function Matrix({ coverage: { units, total } }: Pick<Props, 'coverage'>) {
   );
 }
 
-function Lacking({ coverage: { units, total }, filter: { months, unitId } }: Pick<Props, 'coverage' | 'filter'>) {
+function Lacking({
+  coverage: { total },
+  shown,
+  filter: { months, unitId },
+}: Pick<Props, 'coverage' | 'filter'> & { shown: readonly UnitRow[] }) {
   const say = useWords(coverageWords);
   const names = (unit: string | undefined, kind: string) => `${linkTo(path, { unitId: unit, kind, months })}#names`;
   return (
     <Table
       caption={say.lacking}
-      rows={units}
+      rows={shown}
       empty={{ title: say.noUnits }}
       columns={[
         useUnitColumn(),

@@ -2,7 +2,8 @@ import { showDay } from '../../platform/clock';
 import { Notice } from '../../platform/pages/notices';
 import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
-import { linkTo } from '../../platform/pages/links';
+import { linkTo, type Query } from '../../platform/pages/links';
+import { Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Opening } from '../../platform/pages/opening';
 import { showShare } from '../../platform/pages/shares';
@@ -14,6 +15,7 @@ import { openingOfJoint } from '../openings/joint-opening';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
+import { unitsShown } from '../units-shown';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { counted } from './counted';
 import { CountedAt } from './counted-at';
@@ -25,10 +27,13 @@ import { type YearChoice, YearFilter } from './year-filter';
 export function JointReport({
   report,
   choice,
+  cursor,
   mayRecount,
 }: {
   report: Report;
   choice: YearChoice;
+  /** Of the units before those that are shown; undefined for the first. */
+  cursor: string | undefined;
   mayRecount: boolean;
 }) {
   const say = useWords(reportWords);
@@ -50,13 +55,19 @@ export function JointReport({
       <CountedAt countedAt={report.countedAt} mayRecount={mayRecount} />
       <YearFilter action="/reports/joint" choice={choice} />
       <Opening {...openingOfJoint(report, locale)} />
-      <ReportTables report={report} leads={(number, of) => linkTo('/reports/behind', { number, year, ...of })} />
+      <ReportTables
+        report={report}
+        shown={{ path: '/reports/joint', query: { year: choice.year }, cursor }}
+        leads={(number, of) => linkTo('/reports/behind', { number, year, ...of })}
+      />
     </>
   );
 }
 
 interface TablesProps {
   readonly report: Report;
+  /** Where the page is that shows some of the units, and after which. */
+  readonly shown: { readonly path: string; readonly query?: Query; readonly cursor: string | undefined };
   /** Where a number of today is told one by one; numbers that were confirmed lead nowhere. */
   readonly leads?: (
     number: NumberName,
@@ -65,7 +76,7 @@ interface TablesProps {
 }
 
 /** All a report says in numbers, those of today or those that were confirmed. */
-export function ReportTables({ report, leads }: TablesProps) {
+export function ReportTables({ report, shown: { path, query = {}, cursor }, leads }: TablesProps) {
   const locale = useLocale();
   const say = useWords(reportWords);
   const { year, courses, units, total } = report;
@@ -81,6 +92,7 @@ export function ReportTables({ report, leads }: TablesProps) {
       </a>
     ),
   };
+  const page = unitsShown(units, cursor, ({ unitId }) => unitId);
   const withFigures = courses.filter(hasFigures);
   const ofUnitLeads =
     leads && ((number: NumberName, row: UnitLine | null) => leads(number, row ? { unitId: row.unitId } : {}));
@@ -88,7 +100,7 @@ export function ReportTables({ report, leads }: TablesProps) {
     leads && ((number: NumberName, row: CourseLine | null) => leads(number, row ? { courseId: row.courseId } : {}));
   const href = (number: NumberName) => (leads ? { href: leads(number, {}) } : {});
   const byUnit = {
-    ...{ name: ofUnit, rows: units, total, leads: ofUnitLeads },
+    ...{ name: ofUnit, rows: page.items, total, leads: ofUnitLeads },
     empty: { title: say.noUnits, next: say.noUnitsNext },
   };
   const byCourse = {
@@ -135,9 +147,10 @@ export function ReportTables({ report, leads }: TablesProps) {
       <Notice tone="info">
         <p>{say.ratesExplained}</p>
       </Notice>
-      <SeatsPlot rows={units.map(({ unitCode, seats }) => ({ name: unitCode, seats }))} />
+      <SeatsPlot rows={units.map(ofPlot)} shown={page.items.map(ofPlot)} />
       <SeatsTable caption={say.seatsByUnit} {...byUnit} />
       <ResultsTable caption={say.resultsByUnit} {...byUnit} />
+      <Pager path={path} query={query} next={page.next} isFirstPage={cursor === undefined} />
       <ClassesTable report={report} leads={ofCourseLeads} />
       <SeatsTable caption={say.seatsByCourse} {...byCourse} />
       {withFigures.length > 0 && <ResultsTable caption={say.resultsByCourse} {...byCourse} />}
@@ -146,6 +159,8 @@ export function ReportTables({ report, leads }: TablesProps) {
     </>
   );
 }
+
+const ofPlot = ({ unitCode, seats }: UnitLine) => ({ name: unitCode, seats });
 
 function ClassesTable({ report: { courses, total }, leads }: { report: Report; leads: Leads<CourseLine> | undefined }) {
   const locale = useLocale();

@@ -7,14 +7,20 @@ import { Plot } from '../../platform/plots/plot';
 import type { Figures } from '../figures';
 import { plotWords } from '../plots.words';
 
-/** How many of the allocated seats nobody has, of each unit or course; nothing where none is allocated. */
-export function SeatsPlot({ rows }: { rows: readonly { readonly name: string; readonly seats: Figures['seats'] }[] }) {
+interface Seats {
+  readonly name: string;
+  readonly seats: Figures['seats'];
+}
+
+/** How many of the allocated seats nobody has, over all; drawn of each unit or course that is shown. Nothing where none is allocated. */
+export function SeatsPlot({ rows, shown: drawn = rows }: { rows: readonly Seats[]; shown?: readonly Seats[] }) {
   const say = useWords(plotWords);
-  const shown = rows.filter(({ seats }) => seats.allocated > 0);
+  const allocated = rows.filter(({ seats }) => seats.allocated > 0);
+  const shown = drawn.filter(({ seats }) => seats.allocated > 0);
   if (shown.length === 0) return null;
-  const all = shown.reduce((sum, { seats }) => sum + seats.allocated, 0);
-  const free = shown.reduce((sum, { seats }) => sum + seats.free, 0);
-  const most = shown.reduce((one, other) => (other.seats.free > one.seats.free ? other : one));
+  const all = allocated.reduce((sum, { seats }) => sum + seats.allocated, 0);
+  const free = allocated.reduce((sum, { seats }) => sum + seats.free, 0);
+  const most = allocated.reduce((one, other) => (other.seats.free > one.seats.free ? other : one));
   return (
     <Plot
       id="plot-seats"
@@ -47,16 +53,17 @@ interface Cadres {
 const belowIntermediate = ({ levels }: Cadres) =>
   theoryLevels.reduce((sum, level) => (isAtLeast(theoryLevels, level, 'intermediate') ? sum : sum + levels[level]), 0);
 
-/** Key cadres of each unit by theory level; nothing where there are none. */
-export function LevelsPlot({ units }: { units: readonly Cadres[] }) {
+/** Key cadres by theory level, told of all units and drawn of each that is shown; nothing where there are none. */
+export function LevelsPlot({ units, shown: drawn = units }: { units: readonly Cadres[]; shown?: readonly Cadres[] }) {
   const say = useWords(plotWords);
   const levels = useWords(theoryLevelWords);
-  const shown = units.filter(({ keyCadres }) => keyCadres > 0);
+  const withCadres = units.filter(({ keyCadres }) => keyCadres > 0);
+  const shown = drawn.filter(({ keyCadres }) => keyCadres > 0);
   if (shown.length === 0) return null;
-  const all = shown.reduce((sum, { keyCadres }) => sum + keyCadres, 0);
-  const below = shown.reduce((sum, unit) => sum + belowIntermediate(unit), 0);
-  const most = shown.reduce((one, other) => (belowIntermediate(other) > belowIntermediate(one) ? other : one));
-  const few = shown.length > 1 ? say.cadresBelow(below, all, most.name, belowIntermediate(most), most.keyCadres) : say.cadresBelowOfOne(below, all); // prettier-ignore
+  const all = withCadres.reduce((sum, { keyCadres }) => sum + keyCadres, 0);
+  const below = withCadres.reduce((sum, unit) => sum + belowIntermediate(unit), 0);
+  const most = withCadres.reduce((one, other) => (belowIntermediate(other) > belowIntermediate(one) ? other : one));
+  const few = withCadres.length > 1 ? say.cadresBelow(below, all, most.name, belowIntermediate(most), most.keyCadres) : say.cadresBelowOfOne(below, all); // prettier-ignore
   return (
     <Plot
       id="plot-levels"

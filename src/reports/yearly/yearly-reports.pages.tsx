@@ -20,6 +20,7 @@ import {
   RemarksRequest,
   ReportConfirmationRequest,
   ReportWithdrawalRequest,
+  YearlyReportQuery,
   YearlyReportsQuery,
 } from './yearly-reports.requests';
 import { YearlyReportsService } from './yearly-reports.service';
@@ -56,8 +57,8 @@ export class YearlyReportsPages {
   }
 
   @Get(':id')
-  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    return this.report(page, id, null);
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: unknown): Promise<string> {
+    return this.report(page, id, null, readRequest(YearlyReportQuery, query).cursor);
   }
 
   @Get(':id/paper')
@@ -110,12 +111,12 @@ export class YearlyReportsPages {
     );
   }
 
-  private async report(page: PageRequest, id: string, refused: RefusedForm | null): Promise<string> {
+  private async report(page: PageRequest, id: string, refused: RefusedForm | null, cursor?: string): Promise<string> {
     const report = found(await this.queries.report(id), ({ groupId }) => mayReadReport(page.actor, groupId));
     return page.render(
       yearlyReportWords[page.locale].titleOf(report.year, report.edition),
       <YearlyReportPage
-        report={report}
+        {...{ report, cursor }}
         mayDraw={mayDrawReport(page.actor)}
         body={bodiesOf(page.actor, report.bodies)[0]}
         typed={page.typed}

@@ -6,6 +6,12 @@ export class YearlyReportsQuery {
   readonly year?: number;
 }
 
+/** Of the units before those that are shown. */
+export class YearlyReportQuery {
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}
+
 export class RemarksRequest {
   @Text({ optional: true, max: 4000, description: 'What is said of the year beside its figures, a paragraph a line.' })
   readonly remarks?: string;

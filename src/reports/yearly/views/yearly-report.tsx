@@ -24,6 +24,8 @@ export type ReportForm = 'confirm' | 'draw-anew' | 'withdraw';
 
 interface Props {
   readonly report: YearlyReportItem;
+  /** Of the units before those that are shown; undefined for the first. */
+  readonly cursor: string | undefined;
   readonly mayDraw: boolean;
   /** The committee the reader confirms for. */
   readonly body: PlanBody | undefined;
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** One edition: its figures in short, who confirmed them, the paper, and what is to be done. */
-export function YearlyReportPage({ report, mayDraw, body, typed, refused }: Props) {
+export function YearlyReportPage({ report, cursor, mayDraw, body, typed, refused }: Props) {
   const say = useWords(yearlyReportWords);
   const locale = useLocale();
   const { id, year, edition, state, figures, remarks, replacedBy, reason } = report;
@@ -57,7 +59,7 @@ export function YearlyReportPage({ report, mayDraw, body, typed, refused }: Prop
         )}
       </Standing>
       <Changes report={report} />
-      <ReportTables report={figures.report} />
+      <ReportTables report={figures.report} shown={{ path: `/yearly-reports/${id}`, cursor }} />
       {remarks && (
         <Card title={say.remarks}>
           {remarks.split('\n').map((line) => (
@@ -103,7 +105,7 @@ function Standing({
 const waitsFor = (body: PlanBody | undefined, { confirmations }: YearlyReportItem): boolean =>
   body !== undefined && !confirmations.some(({ bodyId }) => bodyId === body.id);
 
-function Actions({ report, mayDraw, body, typed, refused }: Props) {
+function Actions({ report, mayDraw, body, typed, refused }: Omit<Props, 'cursor'>) {
   const say = useWords(yearlyReportWords);
   const locale = useLocale();
   const path = `/yearly-reports/${report.id}`;

@@ -82,6 +82,8 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /journal', 'G', '?action=leave.'],
     ['GET /reminders', 'T', '?state=missed'],
     ['GET /reminders', 'T', '?state=failed'],
+    ['GET /people', 'T', '?search=khong-co-ai'],
+    ['GET /certificates', 'T', '?search=khong-co-ai'],
   ] as const)('is little of %s for %s where %s finds nothing', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);
   });

@@ -238,18 +238,12 @@ export class SeatsService {
     return released;
   }
 
-  /** All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is. */
-  async lockAll(tx: Tx, classId: string): Promise<void> {
-    await tx.execute(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
-  }
-
   /**
    * Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}.
    * @param holders everybody who holds a seat, asked for when there are too many of them
    * @throws SeatsTaken
    */
   async resize(tx: Tx, classId: string, capacity: number, holders: () => Promise<string[]>): Promise<void> {
-    await this.lockAll(tx, classId);
     const seats = await tx.row<{ total: number; taken: number; highest: number }>(
       `SELECT count(*) AS total, count(nomination_id) AS taken, max(number) AS highest FROM seats WHERE class_id = $1`,
       [classId],

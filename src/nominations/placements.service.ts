@@ -115,16 +115,19 @@ export class PlacementsService {
 
   /**
    * The beginning of a statement that looks for seats: `sent`, who is nominated already among them, and what was `taken`.
-   * @param lockedRows as of {@link SeatsService.taking}
+   * @param lockedRows as of {@link SeatsService.taking}; whom others hold is left alone as well, or waited for once the seats are held
    */
   private looking(lockedRows: 'SKIP LOCKED' | ''): string {
+    const atHand =
+      lockedRows === 'SKIP LOCKED'
+        ? 'SELECT id AS person_id FROM persons WHERE id = ANY (ARRAY(SELECT person_id FROM sent)) ORDER BY id FOR KEY SHARE SKIP LOCKED'
+        : 'SELECT DISTINCT person_id FROM sent';
     return `WITH sent AS MATERIALIZED (
         SELECT w.*, EXISTS (
           SELECT FROM nominations o WHERE o.class_id = w.class_id AND o.person_id = w.person_id AND o.ended_at IS NULL) AS is_again,
           row_number() OVER (PARTITION BY class_id, person_id ORDER BY place) > 1 AS is_second
         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[]) WITH ORDINALITY w (id, class_id, unit_id, person_id, pool_too, place)),
-      at_hand AS MATERIALIZED (
-        SELECT id AS person_id FROM persons WHERE id = ANY (ARRAY(SELECT person_id FROM sent)) ORDER BY id FOR KEY SHARE ${lockedRows}),
+      at_hand AS MATERIALIZED (${atHand}),
       wanted AS MATERIALIZED (SELECT sent.* FROM sent JOIN at_hand USING (person_id) WHERE NOT is_again AND NOT is_second),
       ${this.seats.taking(lockedRows)}`;
   }

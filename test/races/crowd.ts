@@ -146,6 +146,7 @@ export async function whileHeld<T>(
   { databaseUrl }: TestApp,
   { lock, waiting }: { readonly lock: string; readonly waiting: number },
   work: () => Promise<T>,
+  meanwhile: (holder: Client) => Promise<unknown> = async () => {},
 ): Promise<T> {
   const holder = new Client({ connectionString: databaseUrl });
   await holder.connect();
@@ -159,6 +160,7 @@ export async function whileHeld<T>(
       );
       return rowCount === waiting ? true : null;
     });
+    await meanwhile(holder);
     await holder.query('COMMIT');
     return await running;
   } finally {

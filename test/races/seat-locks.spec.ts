@@ -1,8 +1,9 @@
 import { SeatsService } from '../../src/classes/seats.service';
+import { tryLockShared } from '../../src/platform/database/advisory-locks';
 import { Database } from '../../src/platform/database/database';
 import { TestApp } from '../app';
 import type { BuiltClass } from '../builders';
-import { Crowd, deadlocks, failures } from './crowd';
+import { Crowd, deadlocks, failures, whileHeld } from './crowd';
 
 describe('the locks around seats', () => {
   let app: TestApp;
@@ -39,6 +40,56 @@ describe('the locks around seats', () => {
     expect(failures(answers)).toEqual([]);
     expect(await crowd.broken()).toEqual([]);
     expect(await deadlocks(app)).toBe(0);
+  });
+
+  describe('held by others', () => {
+    /** Whose classes others hold alone while the work waits for a row. */
+    const heldWhile = async (row: string, work: () => Promise<{ status: number }>) => {
+      const held: string[] = [];
+      const answer = await whileHeld(
+        app,
+        { lock: `SELECT FROM ${row} FOR UPDATE`, waiting: 1 },
+        work,
+        async (holder) => {
+          const { rows } = await holder.query<{ id: string }>(
+            `SELECT id FROM classes WHERE NOT ${tryLockShared("'reserves of ' || id")}`,
+          );
+          for (const { id } of rows) held.push(id);
+        },
+      );
+      return { status: answer.status, held: held.toSorted() };
+    };
+
+    it('as a unit ends: those of all classes in which it has anything, before the unit itself', async () => {
+      const { unit, secretary, people } = crowd.sides[0]!;
+      const reserved = await crowd.a.trainingClass({ allocations: [[unit, 1]] });
+      const waited = await crowd.a.trainingClass({ allocations: [[crowd.units[1]!, 1]] });
+      const drafted = await crowd.a.trainingClass({ pool: 1 });
+      const learning = await crowd.a.trainingClass({ pool: 1 });
+      await crowd.a.trainingClass({ allocations: [[crowd.units[1]!, 1]] });
+      expect((await crowd.nominate(secretary, waited, people[0]!.id)).body).toMatchObject({ rank: 1 });
+      await crowd.a.nomination({ in: drafted, person: people[1]!, state: 'draft' });
+      await crowd.a.enrollment({ in: learning, person: people[2]! });
+      const ends = { on: '2026-01-05', reason: 'Giải thể', peopleLeave: true, endsGrants: true };
+      const ending = await heldWhile(`units WHERE id = '${unit.id}'`, () =>
+        app.as(crowd.office).post(`/api/v1/units/${unit.id}/end`, ends),
+      );
+      const theirs = [reserved, waited, drafted, learning].map(({ id }) => id).toSorted();
+      expect(ending).toEqual({ status: 200, held: theirs });
+    });
+
+    it('by whoever waits for a seat: none of the people, as long as the seat is not theirs', async () => {
+      const { unit, secretary, people } = crowd.sides[0]!;
+      const inClass = await crowd.a.trainingClass({ allocations: [[unit, 1]], poolOpen: false });
+      const person = people[0]!;
+      const answer = await whileHeld(
+        app,
+        { lock: `SELECT FROM seats WHERE class_id = '${inClass.id}' FOR UPDATE`, waiting: 1 },
+        () => crowd.nominate(secretary, inClass, person.id),
+        (holder) => holder.query(`SELECT FROM persons WHERE id = '${person.id}' FOR UPDATE NOWAIT`),
+      );
+      expect(answer).toMatchObject({ status: 201, body: { seat: 1 } });
+    });
   });
 
   it('end in a deadlock, which is counted, when two take them in crossing order', async () => {

@@ -148,12 +148,10 @@ export class ClassMergersService {
     };
   }
 
-  /** Both classes by their ids: first their reserves and seats, then their rows, in one order for all who move people. */
+  /** Both classes by their ids: first their reserves, then their rows, in one order for all who move people. */
   private async both(tx: Tx, actor: Actor, classId: string, intoClassId: string) {
     const ids = [...new Set([classId, intoClassId])].toSorted();
     for (const id of ids) await this.seats.lockForFreeing(tx, id);
-    // A seat somebody is taking is waited for, so that its holder goes along.
-    for (const id of ids) await this.seats.lockAll(tx, id);
     const held = new Map<string, TrainingClass>();
     for (const id of ids) held.set(id, await this.classes.loadToManage(tx, actor, id));
     const [from, into] = [held.get(classId)!, held.get(intoClassId)!];

@@ -85,7 +85,6 @@ export class ClassSplitsService {
     { division, parts: wanted, reason, expects }: ClassSplitRequest,
   ): Promise<SplitOutcome> {
     await this.seats.lockForFreeing(tx, classId);
-    await this.seats.lockAll(tx, classId);
     const source = await this.classes.loadToManage(tx, actor, classId);
     await assertNotStudySession(tx, source);
     source.assertCanBeSplit();

@@ -22,10 +22,16 @@ export class KeptLog extends Writable {
   /** Which of these, and of the secrets, some line says, in clear or as an address writes it. */
   said(words: readonly string[]): string[] {
     const { text } = this;
+    const beginnings = new Set<string>();
+    for (let at = 0; at < text.length; at += 1) beginnings.add(text.slice(at, at + shortest));
+    const stands = (shape: string) => beginnings.has(shape.slice(0, shortest)) && text.includes(shape);
     const shapes = (word: string) => [word, encodeURIComponent(word), encodeURIComponent(word).replaceAll('%20', '+')];
-    return [...words, ...this.secrets].filter((word) => shapes(word).some((shape) => text.includes(shape)));
+    return [...words, ...this.secrets].filter((word) => shapes(word).some(stands));
   }
 }
+
+/** No word that is looked for is shorter: few of them begin as anything in a log does, and only those are searched for. */
+const shortest = 6;
 
 /** Names, addresses, numbers and keys in a database, as far as they are long enough to be no other word. */
 export const wordsOfPeople = `
@@ -38,4 +44,4 @@ export const wordsOfPeople = `
     UNION ALL SELECT key FROM check_in_halls
     UNION ALL SELECT key FROM unsubscribe_keys
     UNION ALL SELECT secret FROM webhooks
-  ) found WHERE length(word) >= 6 AND word ~ '[[:space:]@[:digit:]]|[a-zA-Z]{12}'`;
+  ) found WHERE length(word) >= ${shortest} AND word ~ '[[:space:]@[:digit:]]|[a-zA-Z]{12}'`;

@@ -93,32 +93,13 @@ describe('who may', () => {
     }),
   };
 
-  const queries: Readonly<Record<string, string>> = {
-    'GET /api/v1/roster-invitations': '?unitId=',
-    'GET /roster-invitations': '?unitId=',
-    'GET /roster-invitations/progress': '?unitId=',
-    'GET /api/v1/classes/:id/candidates': '?unitId=',
-    'GET /classes/:id/candidates': '?unitId=',
-    'GET /api/v1/classes/:id/list-form': '?unitId=',
-    'GET /classes/:id/list-form': '?unitId=',
-    'GET /api/v1/reports/unit': '?unitId=',
-    'GET /reports/unit': '?unitId=',
-    'GET /api/v1/reports/unit/paper': '?unitId=',
-    'GET /reports/unit/paper': '?unitId=',
-    'GET /api/v1/reports/behind': '?number=enrolled&unitId=',
-    'GET /api/v1/reports/behind/workbook': '?number=enrolled&unitId=',
-    'GET /reports/behind': '?number=enrolled&unitId=',
-    'GET /reports/behind/workbook': '?number=enrolled&unitId=',
-  };
-
   const bodyOf = (route: string) => (route.startsWith('GET') ? undefined : (bodies[route]?.(world.ids) ?? {}));
 
   async function isAllowed(route: string, caller: Caller): Promise<boolean> {
     const [method, path] = route.split(' ') as [string, string];
     const account = world.callers.get(caller)!;
     const as = inPerson.includes(route) ? app.signedIn(account) : app.as(account);
-    const address = world.fill(path) + (route in queries ? `${queries[route]}${world.ids['unitId']}` : '');
-    const { status, headers } = await as.call(method, address, bodyOf(route));
+    const { status, headers } = await as.call(method, world.address(route), bodyOf(route));
     const sentToSignIn =
       status === 303 && headers.get('location')?.startsWith('/sign-in') === true && !path.startsWith('/sign');
     return ![401, 403, 404].includes(status) && !sentToSignIn;

@@ -329,7 +329,13 @@ export class World {
     return new World(callers, ids);
   }
 
-  /** The address of a route in this world. */
+  /** The address of a route in this world, with what it must be told. */
+  address(route: string): string {
+    const [, path] = route.split(' ') as [string, string];
+    return this.fill(path) + (route in aboutUnit ? `${aboutUnit[route]}${this.ids['unitId']}` : '');
+  }
+
+  /** The address of a path in this world. */
   fill(path: string): string {
     return (
       (isOfStudy(path) ? path.replace(':id', this.ids['study']!) : path)
@@ -344,3 +350,22 @@ export class World {
 /** Study sessions have rooms of their own: their routes are asked of a class of that kind. */
 const isOfStudy = (path: string) =>
   /^(\/api\/v1)?\/classes\/:id\/(study|roll|registrations|documents|sites|obliged-units|participation)/.test(path);
+
+/** Routes that are asked of a unit. */
+const aboutUnit: Readonly<Record<string, string>> = {
+  'GET /api/v1/roster-invitations': '?unitId=',
+  'GET /roster-invitations': '?unitId=',
+  'GET /roster-invitations/progress': '?unitId=',
+  'GET /api/v1/classes/:id/candidates': '?unitId=',
+  'GET /classes/:id/candidates': '?unitId=',
+  'GET /api/v1/classes/:id/list-form': '?unitId=',
+  'GET /classes/:id/list-form': '?unitId=',
+  'GET /api/v1/reports/unit': '?unitId=',
+  'GET /reports/unit': '?unitId=',
+  'GET /api/v1/reports/unit/paper': '?unitId=',
+  'GET /reports/unit/paper': '?unitId=',
+  'GET /api/v1/reports/behind': '?number=enrolled&unitId=',
+  'GET /api/v1/reports/behind/workbook': '?number=enrolled&unitId=',
+  'GET /reports/behind': '?number=enrolled&unitId=',
+  'GET /reports/behind/workbook': '?number=enrolled&unitId=',
+};

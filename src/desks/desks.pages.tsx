@@ -134,7 +134,6 @@ export class DesksPages {
       classes,
       waitingLongest,
       halfDays,
-      troubles,
       tooSmall,
       mailPause,
       looks,
@@ -151,14 +150,12 @@ export class DesksPages {
       lecturersToCall,
       lettersWithoutScan,
       holidays,
-      leave,
       scans,
     ] = await Promise.all([
-      this.desks.atAGlance(),
+      this.desks.atAGlance(actor.personId),
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
-      this.desks.reminderTroubles(),
       this.sizes.tooSmall(),
       this.mailPauses.current(),
       this.looks.last(),
@@ -175,7 +172,6 @@ export class DesksPages {
       this.lecturerCalls.count(),
       this.settings.scanExpected ? this.letters.withoutScan(actor.unitsOf('training_officer')) : [],
       this.holidays.toSettle(this.clock.today()),
-      this.desks.leaveForOffice(actor.personId),
       this.scans.ofOffice(this.clock.today(), actor.personId),
     ]);
     const today = this.clock.today();
@@ -187,7 +183,6 @@ export class DesksPages {
           classes,
           waitingLongest,
           halfDays,
-          troubles,
           tooSmall,
           mailPause,
           looks,
@@ -207,7 +202,6 @@ export class DesksPages {
           today,
           unsaid,
           holidays,
-          leave,
           scans,
         }}
       />

@@ -38,6 +38,10 @@ export interface AtAGlance {
   /** Nominations that hold a seat and wait for the office's decision. */
   readonly waiting: number;
   readonly classes: number;
+  /** Requests for leave nobody but the office may decide on, one's own left out. */
+  readonly leave: number;
+  /** Of the last weeks: what could not be sent, or came too late to be; not what was before somebody came. */
+  readonly troubles: ReminderTroubles;
 }
 
 export interface WaitingNomination {
@@ -179,17 +183,31 @@ export class DesksQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Of all classes under way. */
-  async atAGlance(): Promise<AtAGlance> {
-    const classes = await this.database.read<ClassMoments>(
-      `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
-    );
-    const [row] = await this.database.read<{ waiting: number }>(
-      `SELECT count(*) AS waiting FROM nominations_in_review WHERE turn = 'office'`,
-    );
+  /** Of all classes under way, and of what happened to reminders in the last weeks. */
+  async atAGlance(personId: string | null): Promise<AtAGlance> {
+    const today = this.clock.today();
+    const [classes, [row]] = await Promise.all([
+      this.database.read<ClassMoments>(
+        `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
+      ),
+      this.database.read<Omit<AtAGlance, 'troubles' | 'openCalls' | 'running' | 'classes'> & ReminderTroubles>(
+        `SELECT (SELECT count(*) FROM nominations_in_review WHERE turn = 'office') AS waiting,
+                (SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
+                 JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
+                 WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)) AS leave,
+                t.*
+         FROM (SELECT count(*) FILTER (WHERE outcome = 'failed') AS failed, count(*) FILTER (WHERE outcome = 'returned') AS returned,
+                 count(*) FILTER (WHERE outcome_reason = 'too_late') AS missed
+               FROM reminder_lines WHERE due_on >= $3
+                 AND (state = 'missed' OR mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL))) t`,
+        [today, personId, addDays(today, -troubleDays)],
+      ),
+    ]);
     const now = this.clock.now();
     const inStage = (wanted: ClassStage) => classes.filter((moments) => stageAt(moments, now) === wanted).length;
-    return { openCalls: inStage('call_open'), running: inStage('running'), classes: classes.length, ...row! };
+    const { waiting, leave, ...troubles } = row!;
+    const stages = { openCalls: inStage('call_open'), running: inStage('running'), classes: classes.length };
+    return { ...stages, waiting, leave, troubles };
   }
 
   /** Announced and confirmed classes, the next to open first, {@link underWayAtMost} of them; only these when `classIds` is given. */
@@ -240,16 +258,6 @@ export class DesksQueries {
   /** Half-days gone by on which somebody is still unmarked, the oldest first. */
   async unmarkedHalfDays(of: HalfDaysManaged): Promise<DeskHalfDay[]> {
     return this.halfDays(`h.day < $1 AND l.unmarked > 0`, of);
-  }
-
-  /** Reminders of the last weeks that could not be sent, or came too late to be; not those before somebody came. */
-  async reminderTroubles(): Promise<ReminderTroubles> {
-    const [row] = await this.database.read<ReminderTroubles>(
-      `SELECT count(*) FILTER (WHERE outcome = 'failed') AS failed, count(*) FILTER (WHERE outcome = 'returned') AS returned, count(*) FILTER (WHERE outcome_reason = 'too_late') AS missed
-       FROM reminder_lines WHERE due_on >= $1 AND (state = 'missed' OR mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL))`,
-      [addDays(this.clock.today(), -troubleDays)],
-    );
-    return row!;
   }
 
   /** Per class what these units sent and the Group has not spoken on, the class that opens first before the others. */
@@ -333,17 +341,6 @@ export class DesksQueries {
        ORDER BY due_at, e.id`,
       [personId],
     );
-  }
-
-  /** Requests for leave nobody but the office may decide on, one's own left out. */
-  async leaveForOffice(personId: string | null): Promise<number> {
-    const [row] = await this.database.read<{ waiting: number }>(
-      `SELECT count(*) AS waiting FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
-       JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-       WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)`,
-      [this.clock.today(), personId],
-    );
-    return row!.waiting;
   }
 
   /** Requests for leave of these classes: nobody has decided on, and of half-days to come that moved since; not one's own. */

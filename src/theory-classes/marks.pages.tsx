@@ -80,13 +80,11 @@ export class MarksPages {
     refusal: Refusal | null,
   ): Promise<string> {
     const item = found(await this.classes.class(id), (item) => hasMarksFor(page.actor, item));
-    const [modules, rows, rules] = await Promise.all([
+    const [modules, { page: rows, everybody }, rules] = await Promise.all([
       this.queries.modules(id),
-      this.marksQueries.marks(id, { limit: peopleOfPage, after: cursor }),
+      this.marksQueries.grid(id, { limit: peopleOfPage, after: cursor }),
       this.marksQueries.courseRules(id),
     ]);
-    const isWhole = cursor === undefined && rows.next === null;
-    const everybody = isWhole ? rows : await this.marksQueries.marks(id, { limit: null });
     const stored = storedValues(rows.items, modules, page.locale);
     const changed = readMarksForm(typed);
     const errors = errorsInGrid(refusal?.fields ?? [], changed);
@@ -99,7 +97,7 @@ export class MarksPages {
         modules={modules}
         chosen={modules.find(({ number }) => number === module) ?? null}
         page={rows}
-        everybody={everybody.items}
+        everybody={everybody}
         cursor={cursor}
         minimum={markRulesOf(rules).minimum}
         rules={rules}

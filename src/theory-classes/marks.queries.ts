@@ -73,6 +73,15 @@ export interface ModuleElsewhere {
   readonly classCode: string;
 }
 
+interface Wanted {
+  readonly enrollmentId?: string | undefined;
+  readonly after: string | undefined;
+  readonly atMost?: number | null;
+  readonly withThoseBefore?: boolean;
+}
+
+const keyOf = (row: MarksRow) => [row.sortName, row.enrollmentId] as const;
+
 type StoredRow = Omit<MarksRow, 'marks' | keyof Graduation> & {
   readonly stored: Readonly<Record<string, { first?: SatMark; resit?: SatMark }>>;
 };
@@ -96,30 +105,48 @@ export class MarksQueries {
       after,
     }: { enrollmentId?: string; limit?: number | null; after?: string | undefined } = {},
   ): Promise<PageOf<MarksRow>> {
+    const found = await this.found(classId, { enrollmentId, after, atMost: limit === null ? null : limit + 1 });
+    const rows = found.map(({ row }) => row);
+    return pageOf(rows, limit ?? rows.length, keyOf);
+  }
+
+  /** One page of a class, and everybody in it, read together. */
+  async grid(
+    classId: string,
+    { limit, after }: { readonly limit: number; readonly after: string | undefined },
+  ): Promise<{ readonly page: PageOf<MarksRow>; readonly everybody: readonly MarksRow[] }> {
+    const found = await this.found(classId, { after, withThoseBefore: true });
+    const ahead = found.filter(({ isAfter }) => isAfter).map(({ row }) => row);
+    return { page: pageOf(ahead, limit, keyOf), everybody: found.map(({ row }) => row) };
+  }
+
+  private async found(
+    classId: string,
+    { enrollmentId, after, atMost = null, withThoseBefore = false }: Wanted,
+  ): Promise<readonly { readonly row: MarksRow; readonly isAfter: boolean }[]> {
     const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
     const [modules, rules, rows] = await Promise.all([
       this.classes.modules(classId),
       this.rules(classId),
-      this.database.read<StoredRow>(
+      this.database.read<StoredRow & { isAfter: boolean }>(
         `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
                 e.unit_id, unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS unit_name, e.ended_at,
                 coalesce((SELECT jsonb_object_agg(module_id, marks) FROM (
                   SELECT module_id, jsonb_object_agg(CASE attempt WHEN 1 THEN 'first' ELSE 'resit' END,
                     jsonb_build_object('mark', mark, 'satIn', ${satIn('sat_in_module_id')})) AS marks
-                  FROM marks_in_force WHERE enrollment_id = e.id GROUP BY module_id) m), '{}') AS stored
+                  FROM marks_in_force WHERE enrollment_id = e.id GROUP BY module_id) m), '{}') AS stored, is_after
          FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
-         WHERE e.class_id = $1 AND CASE WHEN $3::uuid IS NULL THEN e.ended_at IS NULL ELSE e.id = $3 END
-           AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid))
+         CROSS JOIN LATERAL (SELECT $4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid) AS is_after) a
+         WHERE e.class_id = $1 AND CASE WHEN $3::uuid IS NULL THEN e.ended_at IS NULL ELSE e.id = $3 END AND (is_after OR $7)
          ORDER BY p.sort_name, e.id LIMIT $6`,
-        [classId, this.clock.today(), enrollmentId ?? null, afterName, afterId, limit === null ? null : limit + 1],
+        [classId, this.clock.today(), enrollmentId ?? null, afterName, afterId, atMost, withThoseBefore],
       ),
     ]);
-    const page = pageOf(rows, limit ?? rows.length, (row) => [row.sortName, row.enrollmentId]);
     const sittings = await this.bars.sittings(
       classId,
-      page.items.map((row) => row.enrollmentId),
+      rows.map((row) => row.enrollmentId),
     );
-    return { ...page, items: page.items.map((row) => withMarks(row, { modules, rules, sittings })) };
+    return rows.map(({ isAfter, ...row }) => ({ row: withMarks(row, { modules, rules, sittings }), isAfter }));
   }
 
   /** Every line of the marks of one person, the newest first. */

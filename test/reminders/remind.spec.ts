@@ -462,7 +462,7 @@ describe('reminding', () => {
   });
 
   it('alarms the office about what was missed, not about who came after it', async () => {
-    const troubles = () => app.get(DesksQueries).reminderTroubles();
+    const troubles = async () => (await app.get(DesksQueries).atAGlance(null)).troubles;
     const [late, joined] = [await a.trainingClass(), await a.trainingClass()];
     given.goTo('2026-02-07');
     const before = await troubles();

@@ -45,7 +45,6 @@ export interface OfficeDeskData {
   readonly atAGlance: AtAGlance;
   readonly waitingLongest: readonly WaitingNomination[];
   readonly halfDays: readonly DeskHalfDay[];
-  readonly troubles: ReminderTroubles;
   readonly tooSmall: readonly SmallClass[];
   readonly mailPause: MailPause | null;
   readonly looks: readonly LastLook[];
@@ -75,8 +74,6 @@ export interface OfficeDeskData {
   readonly unsaid: readonly Unsaid[];
   /** Years whose days off are not settled. */
   readonly holidays: readonly YearToSettle[];
-  /** Requests for leave that wait for the office, because nobody else may decide on them. */
-  readonly leave: number;
   /** Scans that wait for it for the same reason. */
   readonly scans: ScansWaiting;
 }
@@ -105,9 +102,9 @@ export function OfficeDesk(found: OfficeDeskData) {
       <CorrectionsToAnswer count={found.corrections} />
       <PlanWorkNotice work={found.planWork} of="office" />
       <AwaitedReports reports={found.yearlyReports} />
-      {found.leave > 0 && (
+      {found.atAGlance.leave > 0 && (
         <Notice tone="warning">
-          <a href="/leave-requests?state=asked">{leave.leaveToDecide(found.leave)}</a>
+          <a href="/leave-requests?state=asked">{leave.leaveToDecide(found.atAGlance.leave)}</a>
         </Notice>
       )}
       <ScansWaitingNotice waiting={found.scans} />
@@ -140,7 +137,7 @@ export function OfficeDesk(found: OfficeDeskData) {
           </a>
         }
       >
-        <Troubles {...found.troubles} />
+        <Troubles {...found.atAGlance.troubles} />
         <AutomaticWork looks={found.looks} />
         {!backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       </Card>

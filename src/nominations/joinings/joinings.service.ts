@@ -43,16 +43,16 @@ export class JoiningsService {
   async open(actor: Actor, unitId: string): Promise<Joinable> {
     const { items } = await this.classes.list({ actor, openCall: true, sort: 'opensOn', limit: 200 });
     const called = items.filter(({ courseKind }) => courseKind !== 'study_session');
-    const shares = await Promise.all(called.map(({ id }) => this.shares.of(id)));
-    const isIn = (index: number) => shares[index]!.some((share) => share.unitId === unitId && share.seats > 0);
-    const classes = called.map(({ id, name, opensOn }, index) => ({
-      classId: id,
-      className: name,
-      opensOn,
-      freeInPool: shares[index]!.find((share) => share.unitId === null)?.free ?? 0,
-    }));
+    const shares = await this.shares.ofUnit(
+      called.map(({ id }) => id),
+      unitId,
+    );
+    const classes = called.flatMap(({ id, name, opensOn }) => {
+      const { seats, freeInPool } = shares.get(id) ?? { seats: 0, freeInPool: 0 };
+      return seats === 0 && freeInPool > 0 ? [{ classId: id, className: name, opensOn, freeInPool }] : [];
+    });
     return {
-      classes: classes.filter(({ freeInPool }, index) => freeInPool > 0 && !isIn(index)),
+      classes,
       studies: await this.studies.notCalledTo(unitId),
     };
   }

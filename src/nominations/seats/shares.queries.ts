@@ -13,6 +13,11 @@ export interface SeatShare {
   readonly reserves: number;
 }
 
+interface UnitShare {
+  readonly seats: number;
+  readonly freeInPool: number;
+}
+
 export interface SeatHolder {
   readonly number: number;
   readonly unitId: string | null;
@@ -43,6 +48,16 @@ export class SeatSharesQueries {
       [classId],
       tx,
     );
+  }
+
+  /** Of each of these classes that has seats: how many a unit has, and how many are free in the pool. */
+  async ofUnit(classIds: readonly string[], unitId: string): Promise<ReadonlyMap<string, UnitShare>> {
+    const rows = await this.database.read<UnitShare & { classId: string }>(
+      `SELECT class_id, count(*) FILTER (WHERE unit_id = $2) AS seats, count(*) FILTER (WHERE unit_id IS NULL AND nomination_id IS NULL) AS free_in_pool
+       FROM seats WHERE class_id = ANY ($1::uuid[]) GROUP BY class_id`,
+      [classIds, unitId],
+    );
+    return new Map(rows.map(({ classId, ...share }) => [classId, share]));
   }
 
   /** Who sits where, seat by seat. */

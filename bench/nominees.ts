@@ -2,6 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Call } from './callers';
 
+/** The beginning of a statement: a `course` with the code `$1` and the rules of intermediate theory. */
+export const newCourse = `model AS (SELECT * FROM courses WHERE code = 'intermediate_theory'),
+  course AS (INSERT INTO courses (code, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position)
+    SELECT $1, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position FROM model RETURNING id),
+  rules AS (INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
+    SELECT course.id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified
+    FROM course, course_rules WHERE course_id = (SELECT id FROM model))`;
+
 /** One nomination to be submitted. */
 export interface Submission {
   readonly classId: string;
@@ -95,12 +103,7 @@ export class Nominees {
    */
   private async openClasses(count: number): Promise<string[]> {
     const { rows } = await this.pool.query<{ id: string }>(
-      `WITH model AS (SELECT * FROM courses WHERE code = 'intermediate_theory'),
-       course AS (INSERT INTO courses (code, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position)
-         SELECT $1, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position FROM model RETURNING id),
-       rules AS (INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
-         SELECT course.id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified
-         FROM course, course_rules WHERE course_id = (SELECT id FROM model)),
+      `WITH ${newCourse},
        class AS (INSERT INTO classes (code, course_id, name, mode, state, opens_on, closes_on, capacity, pool_open,
            call_opens_at, call_closes_at, announced_at, created_at, version)
          SELECT $1 || '-' || n, id, 'Lớp ' || n, 'part_time', 'announced', current_date + 60, current_date + 400, ${seatsPerClass}, true,

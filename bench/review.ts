@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import type { BenchedService } from './benched-service';
 import { numberAfter } from './arguments';
 import { median } from './figures';
-import { Nominees } from './nominees';
+import { newCourse, Nominees } from './nominees';
 import { addOffice, establishProgrammes } from './office';
 import { reviewBarely } from './review-floor';
 
@@ -129,12 +129,7 @@ class ReviewBench {
   /** With a course of its own, because nobody is nominated twice in one course. */
   private async openClass(): Promise<string> {
     const { rows } = await this.pool.query<{ id: string }>(
-      `WITH model AS (SELECT * FROM courses WHERE code = 'intermediate_theory'),
-       course AS (INSERT INTO courses (code, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position)
-         SELECT $1, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position FROM model RETURNING id),
-       rules AS (INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
-         SELECT course.id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified
-         FROM course, course_rules WHERE course_id = (SELECT id FROM model)),
+      `WITH ${newCourse},
        class AS (INSERT INTO classes (code, course_id, name, mode, state, opens_on, closes_on, capacity, pool_open,
            call_opens_at, call_closes_at, announced_at, created_at, version)
          SELECT $1, id, 'Lớp', 'part_time', 'announced', current_date + 60, current_date + 400, ${people}, true,

@@ -6,7 +6,7 @@ import { maySeePerson } from '../people/people.policy';
 import { PeopleQueries } from '../people/people.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { textAt } from '../platform/pages/form-scope';
+import { choicesAt, type FormValues, textAt } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { Takes } from '../platform/limits/largest-body';
@@ -14,17 +14,30 @@ import { PathId, readRequest } from '../platform/requests';
 import type { Scan } from '../scans/scan-file';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
+import { listed } from './candidates';
 import { CandidatesQueries } from './candidates.queries';
 import { candidateWords } from './candidates.words';
 import { type NamedUnit, unitMeant, unitsToNominateFor } from './nominating-units';
 import { mayEnterLate, nominators, unitNominatedFor } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import { CallNotOpen } from './nominations.refusals';
-import { NominateEachRequest, NoneThisTimeRequest, UnitQuery } from './nominations.requests';
+import { CandidatesPageQuery, NominateEachRequest, NoneThisTimeRequest } from './nominations.requests';
 import { NominationsService, type NomineeResult } from './nominations.service';
 import { UnitAnswersService } from './unit-answers.service';
 import { CandidateResults, type NomineeOutcome, type Terms } from './views/candidate-results';
 import { Candidates } from './views/candidates';
+
+/** What the buttons are called that turn the page. */
+const turns = ['find', 'cursor', 'heldBackAfter'] as const;
+
+/** Of whom, and which part of them, is shown. */
+type ShownOf = { readonly [Key in keyof CandidatesPageQuery]: CandidatesPageQuery[Key] | undefined };
+
+const turnedTo = (fields: FormValues): CandidatesPageQuery =>
+  readRequest(
+    CandidatesPageQuery,
+    Object.fromEntries(['unitId', 'search', 'cursor', 'heldBackAfter'].map((name) => [name, textAt(fields, name)])),
+  );
 
 /** The forms of this page, told apart when one is refused. */
 type CandidateForm = 'nominate' | 'none';
@@ -45,8 +58,12 @@ export class CandidatesPages {
   ) {}
 
   @Get('candidates')
-  async show(@Page() page: PageRequest, @PathId() classId: string, @Query() { unitId }: UnitQuery): Promise<string> {
-    return this.candidatesPage(page, classId, unitId);
+  async show(
+    @Page() page: PageRequest,
+    @PathId() classId: string,
+    @Query() query: CandidatesPageQuery,
+  ): Promise<string> {
+    return this.candidatesPage(page, classId, query);
   }
 
   /** Nominates the ticked people in the order of the table, so that the most needful get the seats. */
@@ -55,7 +72,9 @@ export class CandidatesPages {
   @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'nominate', refusal))
   async nominate(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect | string> {
     const { fields, scan } = await this.scans.readForm(page.raw);
-    const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, fields);
+    // Buttons of the same form turn the page, so that what is ticked and typed comes along.
+    if (turns.some((turn) => turn in fields)) return this.candidatesPage(page, classId, turnedTo(fields));
+    const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, { ...fields, search: null });
     const unitId = unitNominatedFor(page.actor, asked);
     const results = await this.nominations.nominateEach(
       page.actor,
@@ -84,13 +103,18 @@ export class CandidatesPages {
   }
 
   private refusedPage(page: PageRequest, classId: string, form: CandidateForm, refusal: Refusal): Promise<string> {
-    return this.candidatesPage(page, classId, textAt(page.typed, 'unitId') || undefined, { form, refusal });
+    return this.candidatesPage(
+      page,
+      classId,
+      { unitId: textAt(page.typed, 'unitId') || undefined, search: textAt(page.typed, 'search') || undefined },
+      { form, refusal },
+    );
   }
 
   private async candidatesPage(
     page: PageRequest,
     classId: string,
-    unitId: string | undefined,
+    { unitId, ...shown }: ShownOf,
     refused: { form: CandidateForm; refusal: Refusal } | null = null,
   ): Promise<string> {
     const { actor, locale } = page;
@@ -103,21 +127,34 @@ export class CandidatesPages {
         item={item}
         actor={actor}
         units={units}
-        chosen={unit && (await this.ofUnit(classId, unit, item.poolOpen))}
+        chosen={unit && (await this.ofUnit(classId, unit, item.poolOpen, shown, choicesAt(page.typed, 'personIds')))}
         mayEnterLate={mayEnterLate(actor)}
-        refused={refused && { ...refused, typed: page.typed }}
+        typed={page.typed}
+        shown={shown}
+        refused={refused}
       />,
       refused?.refusal,
     );
   }
 
-  private async ofUnit(classId: string, unit: NamedUnit, poolOpen: boolean) {
+  private async ofUnit(
+    classId: string,
+    unit: NamedUnit,
+    poolOpen: boolean,
+    shown: Omit<ShownOf, 'unitId'>,
+    ticked: readonly string[],
+  ) {
     const [people, seatsLeft, answers] = await Promise.all([
       this.candidates.of(classId, unit.id),
       this.seats.freeFor(classId, unit.id, poolOpen),
       this.queries.noneAnswers(classId),
     ]);
-    return { unit, people, seatsLeft, answer: answers.find(({ unitId }) => unitId === unit.id) ?? null };
+    return {
+      unit,
+      ...listed(people, shown, ticked),
+      seatsLeft,
+      answer: answers.find(({ unitId }) => unitId === unit.id) ?? null,
+    };
   }
 
   private async resultsPage(

@@ -2,6 +2,8 @@ import { theoryLevelWords } from '../people/person.labels';
 import { isAtLeast, theoryLevels } from '../people/person.values';
 import { retiresOn } from '../people/retirement';
 import { addMonths, ageByMonth, daysBetween, type Day, showDay } from '../platform/clock';
+import { foldName, searchWords } from '../platform/names';
+import { pageAmong } from '../platform/paging';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { NomineeFacts } from './nominee-facts';
 import type { Admission } from './admissions.service';
@@ -71,6 +73,35 @@ export function candidateOf(
 function whyIn(locale: Locale, urgency: Urgency, reasons: readonly Reason[]): string {
   const clauses = reasons.map(({ clause }) => clause[locale]).join('; ');
   return `${urgencyWords[locale][urgency]}${clauses ? `: ${clauses}` : ''}.`;
+}
+
+/** Some of a list, and how many it is. */
+export interface Listed<T> {
+  readonly count: number;
+  readonly rows: readonly T[];
+  readonly next: string | null;
+}
+
+/** What a page shows of the candidates of a unit. Whoever is ticked stays in the table wherever the page is turned to, in the order of need. */
+export function listed<T extends Candidate & { readonly code: string }>(
+  people: readonly T[],
+  {
+    search,
+    cursor,
+    heldBackAfter,
+  }: Readonly<Partial<Record<'search' | 'cursor' | 'heldBackAfter', string | undefined>>>,
+  ticked: readonly string[],
+): { readonly eligible: Listed<T>; readonly heldBack: Listed<T> } {
+  const words = searchWords(search);
+  const isFound = ({ fullName, code }: T) =>
+    words.every((word) => ` ${foldName(fullName)}`.includes(` ${word}`) || code.toLowerCase().includes(word));
+  const some = (of: readonly T[], after: string | undefined): Listed<T> => {
+    const { items, next } = pageAmong(of.filter(isFound), after, ({ personId }) => personId);
+    const shown = new Set([...items.map(({ personId }) => personId), ...ticked]);
+    return { count: of.length, rows: of.filter(({ personId }) => shown.has(personId)), next };
+  };
+  const of = (isEligible: boolean) => people.filter((person) => person.isEligible === isEligible);
+  return { eligible: some(of(true), cursor), heldBack: some(of(false), heldBackAfter) };
 }
 
 const inVietnamese = new Intl.Collator('vi');

@@ -57,6 +57,13 @@ export const candidateWords = words({
     vi: 'Xem lý do từng người ở danh sách bên dưới. Nếu hồ sơ đã cũ, hãy cập nhật danh sách cán bộ của đơn vị trước.',
     en: 'The list below says why. If records are out of date, send the unit’s roster first.',
   },
+  noneFound: { vi: 'Không tìm thấy ai', en: 'Nobody found' },
+  search: { vi: 'Tìm theo tên hoặc mã', en: 'Search by name or code' },
+  find: { vi: 'Tìm', en: 'Search' },
+  tickedStay: {
+    vi: 'Người đã chọn vẫn nằm trong bảng khi sang trang hoặc tìm, và được cử cùng lúc. Bản chụp công văn thì chọn sau cùng.',
+    en: 'Whoever is ticked stays in the table when you turn the page or search, and is nominated with the others. Choose the scan of the letter last.',
+  },
   choose: { vi: 'Chọn', en: 'Tick' },
   chooseRow: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Tick ${name}` },
   name: { vi: 'Họ và tên', en: 'Name' },

@@ -221,6 +221,19 @@ export class UnitQuery {
   readonly unitId?: string;
 }
 
+/** Some of the people of a unit, found by name or code, after those of the page before. */
+export class CandidatesPageQuery extends UnitQuery {
+  @Text({ optional: true, max: 100 })
+  readonly search?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+
+  /** Among those who do not qualify. */
+  @Text({ optional: true, max: 1_000 })
+  readonly heldBackAfter?: string;
+}
+
 export class NoneThisTimeRequest extends UnitQuery {
   @Text({ optional: true, max: 500 })
   readonly note?: string;

@@ -33,6 +33,13 @@ export function pageOf<T>(
   return { items, next: more ? sealed(JSON.stringify(keyOf(last))) : null };
 }
 
+/** One page of what is all known already and shown a part at a time; from the start where what the cursor stood for is gone. */
+export function pageAmong<T>(all: readonly T[], after: string | undefined, idOf: (one: T) => string): PageOf<T> {
+  const [last] = cursorValues(after, 1) ?? [];
+  const from = all.findIndex((one) => idOf(one) === last) + 1;
+  return pageOf(all.slice(from, from + usualPage + 1), usualPage, (one) => [idOf(one)]);
+}
+
 /** The values a cursor stands for; null for the first page. */
 export function cursorValues(after: string | undefined, count: number): (string | number)[] | null {
   if (after === undefined) return null;

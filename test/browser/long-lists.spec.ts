@@ -96,7 +96,7 @@ describe('long lists in a browser', () => {
     ['people', 50, async () => ['/people', secretary]],
     ['the roster of a class', 60, async () => [await aRosterOfClass(), office]],
     ['nominations to decide on', 50, async () => [await nominationsToDecideOn(), office]],
-    ['candidates', 300, async () => [`/classes/${inClass.id}/candidates`, secretary]],
+    ['candidates', 50, async () => [`/classes/${inClass.id}/candidates`, secretary]],
     ['who of a unit may be invited', 100, async () => [`/roster-invitations?unitId=${unit.id}`, administrator]],
     ['accounts', 50, async () => ['/accounts', administrator]],
   ];

@@ -183,6 +183,34 @@ describe('the pages of nominations', () => {
       expect(await page(`/classes/${inClass.id}/nominations`)).not.toContain('Đỗ Thị Ngọc Lan');
     });
 
+    it('shows fifty at a time, finds others by name, and keeps who is ticked in the table', async () => {
+      const large = await a.unit();
+      const by = await a.secretaryOf(large);
+      const people = [];
+      for (let n = 0; n < 60; n += 1)
+        people.push(await a.person({ in: large, fullName: `Nguyễn Văn ${String.fromCodePoint(65 + (n % 26))}${n}` }));
+      const path = `/classes/${inClass.id}/candidates`;
+      const rowsOf = (text: string) => text.match(/name="personIds"/g)?.length;
+      const valueOf = (text: string, name: string) =>
+        new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? null;
+
+      const first = (await app.as(by).get<string>(path)).text;
+      expect(rowsOf(first)).toBe(50);
+      const ticked = valueOf(first, 'personIds')!;
+      const typed = { unitId: large.id, personIds: ticked, 'letter.number': '7-CV/ĐU' };
+      const turned = await app.as(by).form(path, { ...typed, cursor: valueOf(first, 'cursor')! });
+      expect({ status: turned.status, rows: rowsOf(turned.text) }).toEqual({ status: 200, rows: 11 });
+      expect(turned.text).toMatch(new RegExp(`value="${ticked}" checked`));
+      expect(control(turned.text, 'letter.number')).toContain('value="7-CV/ĐU"');
+
+      const last = people.at(-1)!;
+      const found = await app.as(by).form(path, { ...typed, search: 'h59', find: 'true' });
+      expect(rowsOf(found.text)).toBe(2);
+      expect(found.text).toContain(last.id);
+      expect(rowsOf((await app.as(by).get<string>(`${path}?search=h59`)).text)).toBe(1);
+      expect(await page(`/classes/${inClass.id}/nominations`, office)).not.toContain('Nguyễn Văn A0');
+    });
+
     it('says of each what became of them', async () => {
       const people = [await a.person({ in: unit }), await a.person({ in: unit })];
       const stranger = await a.person({ in: other, fullName: 'Trương Quốc Việt' });

@@ -2,13 +2,14 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { showDay } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
 import { RowCheck } from '../../platform/pages/choices';
-import { TextArea } from '../../platform/pages/fields';
+import { TextArea, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
-import { isHeldBack } from '../candidates';
+import { isHeldBack, type Listed } from '../candidates';
 import type { CandidateItem } from '../candidates.queries';
 import type { Check } from '../checks';
 import type { NamedUnit } from '../nominating-units';
@@ -17,11 +18,15 @@ import { Sentences } from './checks';
 import { LetterFields } from './letter-fields';
 import { ScanField } from '../../scans/views/scan-field';
 import { Unfold } from '../../platform/pages/unfold';
+import { pageWords } from '../../platform/pages/words';
+
+const formId = 'nominate';
 
 export interface ChosenUnit {
   readonly unit: NamedUnit;
-  /** Everybody not nominated yet, the most needful eligible first. */
-  readonly people: readonly CandidateItem[];
+  /** Of those not nominated yet: who qualifies, the most needful first, and who does not. */
+  readonly eligible: Listed<CandidateItem>;
+  readonly heldBack: Listed<CandidateItem>;
   readonly seatsLeft: number;
   /** "None this time", if that was the unit's answer. */
   readonly answer: { readonly answeredAt: Date } | null;
@@ -30,7 +35,13 @@ export interface ChosenUnit {
 export interface RefusedForm {
   readonly form: 'nominate' | 'none';
   readonly refusal: Refusal;
-  readonly typed: FormValues;
+}
+
+/** Which part of the people is shown. */
+export interface ShownPart {
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly heldBackAfter?: string | undefined;
 }
 
 interface Props {
@@ -39,30 +50,49 @@ interface Props {
   readonly maySend: boolean;
   /** Taken by the office after the call, which needs a reason. */
   readonly isLate: boolean;
+  readonly typed: FormValues;
+  readonly shown: ShownPart;
   readonly refused: RefusedForm | null;
 }
 
 /** Who qualifies, the most needful first, with boxes while somebody can be sent. */
-export function CandidateForm({ item, chosen, maySend, isLate, refused }: Props) {
+export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, refused }: Props) {
   const say = useWords(candidateWords);
-  const { unit, people, seatsLeft } = chosen;
-  const eligible = people.filter(({ isEligible }) => isEligible);
-  const table = <EligibleTable people={eligible} hasTicks={maySend} />;
+  const { unit, eligible, seatsLeft } = chosen;
+  const { search = '', cursor } = shown;
+  const path = candidatesPath(item);
+  const isParted = search !== '' || cursor !== undefined || eligible.next !== null;
+  const table = (
+    <EligibleTable
+      people={eligible.rows}
+      caption={say.eligible(eligible.count)}
+      hasTicks={maySend}
+      isSearched={search !== ''}
+    />
+  );
   return (
     <>
-      <h3>{say.eligible(eligible.length)}</h3>
-      {eligible.length > 0 && <p>{say.eligibleHint}</p>}
+      <h3>{say.eligible(eligible.count)}</h3>
+      {eligible.count > 0 && <p>{say.eligibleHint}</p>}
       {maySend && <p>{seatsLeft > 0 ? say.seatsLeft(seatsLeft) : say.noSeatsLeft}</p>}
-      {maySend && eligible.length > 0 ? (
+      {maySend && eligible.count > 0 ? (
         <Form
-          id="nominate"
-          action={`/classes/${item.id}/candidates`}
+          id={formId}
+          action={path}
           hidden={{ unitId: unit.id }}
           isMultipart
-          values={refused?.typed ?? {}}
+          values={{ ...typed, search }}
           errors={refused?.refusal.fields ?? []}
         >
+          {isParted && (
+            <>
+              <TextField name="search" label={say.search} maxLength={100} />
+              <SubmitButton label={say.find} name="find" value="true" tone="plain" />
+            </>
+          )}
           {table}
+          {isParted && <p>{say.tickedStay}</p>}
+          <TurningButtons name="cursor" next={eligible.next} isFirstPage={cursor === undefined} />
           <Card title={say.letter} level={3}>
             <LetterFields />
             <ScanField />
@@ -71,13 +101,55 @@ export function CandidateForm({ item, chosen, maySend, isLate, refused }: Props)
           </Card>
         </Form>
       ) : (
-        table
+        <>
+          {isParted && (
+            <Filters action={path} values={{ search }} hidden={{ unitId: unit.id }}>
+              <TextField name="search" label={say.search} maxLength={100} />
+            </Filters>
+          )}
+          {table}
+          <Pager
+            path={path}
+            query={{ unitId: unit.id, search }}
+            next={eligible.next}
+            isFirstPage={cursor === undefined}
+          />
+        </>
       )}
     </>
   );
 }
 
-function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[]; hasTicks: boolean }) {
+const candidatesPath = ({ id }: ClassItem) => `/classes/${id}/candidates`;
+
+/** Turns the page by sending the form, so that what is ticked and typed comes along. */
+function TurningButtons({ name, next, isFirstPage }: { name: string; next: string | null; isFirstPage: boolean }) {
+  const text = useWords(pageWords);
+  if (next === null && isFirstPage) return null;
+  const button = (value: string, label: string) => (
+    <button type="submit" form={formId} class="btn" name={name} value={value}>
+      {label}
+    </button>
+  );
+  return (
+    <nav class="pager" aria-label={text.pages}>
+      {!isFirstPage && button('', text.firstPage)}
+      {next !== null && button(next, text.nextPage)}
+    </nav>
+  );
+}
+
+function EligibleTable({
+  people,
+  caption,
+  hasTicks,
+  isSearched,
+}: {
+  people: readonly CandidateItem[];
+  caption: string;
+  hasTicks: boolean;
+  isSearched: boolean;
+}) {
   const locale = useLocale();
   const urgencies = useWords(urgencyWords);
   const say = useWords(candidateWords);
@@ -98,11 +170,11 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
   };
   return (
     <Table
-      caption={say.eligible(people.length)}
+      caption={caption}
       hidesCaption
       isLong
       rows={people}
-      empty={{ title: say.noneEligible, next: say.noneEligibleNext }}
+      empty={isSearched ? { title: say.noneFound } : { title: say.noneEligible, next: say.noneEligibleNext }}
       columns={[
         ...(hasTicks ? [tick] : []),
         { label: say.name, isRowName: true, cell: (person) => <Name person={person} /> },
@@ -121,25 +193,28 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
 const warningsOf = (checks: readonly Check[]) => checks.filter(({ outcome }) => outcome === 'warn');
 
 export function NotEligible({
-  people,
+  item,
+  chosen: { unit, eligible, heldBack },
+  shown: { search, heldBackAfter },
+  maySend,
   decisionPath,
-}: {
-  people: readonly CandidateItem[];
+}: Pick<Props, 'item' | 'chosen' | 'shown' | 'maySend'> & {
   /** Where the reader records a decision that lets somebody in; null for who may not. */
   decisionPath: ((personId: string) => string) | null;
 }) {
   const say = useWords(candidateWords);
-  const rows = people.filter(({ isEligible }) => !isEligible);
-  if (rows.length === 0) return null;
+  const { count, rows, next } = heldBack;
+  if (count === 0) return null;
+  const isFirstPage = heldBackAfter === undefined;
   return (
-    <Unfold label={say.notEligible(rows.length)}>
+    <Unfold label={say.notEligible(count)} isOpen={!isFirstPage}>
       {!decisionPath && <p>{say.decisionKnownHint}</p>}
       <Table
         caption={say.notEligibleCaption}
         hidesCaption
         isLong
         rows={rows}
-        empty={{ title: say.notEligibleCaption }}
+        empty={{ title: say.noneFound }}
         columns={[
           { label: say.name, isRowName: true, cell: (person) => <Name person={person} /> },
           { label: say.position, cell: ({ position }) => position },
@@ -155,6 +230,17 @@ export function NotEligible({
           },
         ]}
       />
+      {maySend && eligible.count > 0 ? (
+        <TurningButtons name="heldBackAfter" next={next} isFirstPage={isFirstPage} />
+      ) : (
+        <Pager
+          path={candidatesPath(item)}
+          query={{ unitId: unit.id, search }}
+          next={next}
+          isFirstPage={isFirstPage}
+          cursor="heldBackAfter"
+        />
+      )}
     </Unfold>
   );
 }

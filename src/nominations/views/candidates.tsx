@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { EmptyState } from '../../platform/pages/blocks';
 import { TextArea } from '../../platform/pages/fields';
+import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -11,7 +12,7 @@ import { useWords } from '../../platform/pages/page-context';
 import { candidateWords } from '../candidates.words';
 import { mayEndorseOrReview } from '../nominations.policy';
 import type { NamedUnit } from '../nominating-units';
-import { CandidateForm, NotEligible, type ChosenUnit, type RefusedForm } from './candidate-form';
+import { CandidateForm, NotEligible, type ChosenUnit, type RefusedForm, type ShownPart } from './candidate-form';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { errorsOf } from './refused-action';
 import { UnitChooser } from './unit-chooser';
@@ -23,10 +24,13 @@ interface Props {
   /** Null until a unit is chosen. */
   readonly chosen: ChosenUnit | null;
   readonly mayEnterLate: boolean;
+  /** The form as it was sent, when the page was turned or it is refused. */
+  readonly typed: FormValues;
+  readonly shown: ShownPart;
   readonly refused: RefusedForm | null;
 }
 
-export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }: Props) {
+export function Candidates({ item, actor, units, chosen, mayEnterLate, typed, shown, refused }: Props) {
   const say = useWords(candidateWords);
   const isLate =
     item.stage !== 'call_to_open' &&
@@ -54,17 +58,22 @@ export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }
             chosen={chosen}
             maySend={item.callIsOpen || isLate}
             isLate={isLate}
+            typed={typed}
+            shown={shown}
             refused={refused?.form === 'nominate' ? refused : null}
           />
           <NotEligible
-            people={chosen.people}
+            item={item}
+            chosen={chosen}
+            shown={shown}
+            maySend={item.callIsOpen || isLate}
             decisionPath={
               mayEndorseOrReview(actor, chosen.unit.id)
                 ? (personId) => linkTo(`/classes/${item.id}/overrides`, { unitId: chosen.unit.id, personId })
                 : null
             }
           />
-          {item.callIsOpen && <NoneThisTime item={item} unit={chosen.unit} refused={refused} />}
+          {item.callIsOpen && <NoneThisTime item={item} unit={chosen.unit} typed={typed} refused={refused} />}
         </>
       ) : (
         <EmptyState title={say.noUnit} next={say.chooseUnitHint} />
@@ -93,7 +102,17 @@ function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boo
   );
 }
 
-function NoneThisTime({ item, unit, refused }: { item: ClassItem; unit: NamedUnit; refused: RefusedForm | null }) {
+function NoneThisTime({
+  item,
+  unit,
+  typed,
+  refused,
+}: {
+  item: ClassItem;
+  unit: NamedUnit;
+  typed: FormValues;
+  refused: RefusedForm | null;
+}) {
   const say = useWords(candidateWords);
   const isRefused = refused?.form === 'none';
   return (
@@ -104,7 +123,7 @@ function NoneThisTime({ item, unit, refused }: { item: ClassItem; unit: NamedUni
       confirm={say.noneConfirm}
       confirmLabel={say.noneDo}
       hidden={{ unitId: unit.id }}
-      values={isRefused ? refused.typed : {}}
+      values={isRefused ? typed : {}}
       errors={isRefused ? errorsOf(refused.refusal) : []}
     >
       <TextArea name="note" label={say.note} rows={2} maxLength={500} />

@@ -9,14 +9,13 @@ import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Opening } from '../../platform/pages/opening';
 import { type SortDirection, Table } from '../../platform/pages/tables';
-import type { PageOf } from '../../platform/paging';
+import { pageAmong, type PageOf } from '../../platform/paging';
 import type { NeedLine } from '../coverage';
 import type { Coverage, NeedFilter } from '../coverage.service';
 import { coverageWords } from '../coverage.words';
 import { openingOfCoverage } from '../openings/coverage-opening';
 import type { ReportedUnit } from '../reports.queries';
 import { needKinds } from '../training-needs';
-import { unitsShown } from '../units-shown';
 import { counted } from './counted';
 import { CountedAt } from './counted-at';
 import { LevelsPlot } from './plots';
@@ -39,7 +38,7 @@ export function CoveragePage({ coverage, needs, units, filter, unitsAfter, isFir
   const say = useWords(coverageWords);
   const locale = useLocale();
   const query = { ...filter };
-  const shown = unitsShown(coverage.units, unitsAfter, ({ id }) => id);
+  const shown = pageAmong(coverage.units, unitsAfter, ({ id }) => id);
   return (
     <>
       <PageHeader

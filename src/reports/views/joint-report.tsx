@@ -8,6 +8,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Opening } from '../../platform/pages/opening';
 import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
+import { pageAmong } from '../../platform/paging';
 import { ParticipationPlot } from '../../study-sessions/views/participation-plot';
 import { coverageWords } from '../coverage.words';
 import { classStates, hasFigures, type NumberName } from '../figures';
@@ -15,7 +16,6 @@ import { openingOfJoint } from '../openings/joint-opening';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { papersWords } from '../papers/papers.words';
 import { reportWords } from '../reports.words';
-import { unitsShown } from '../units-shown';
 import { yearlyReportWords } from '../yearly/yearly-reports.words';
 import { counted } from './counted';
 import { CountedAt } from './counted-at';
@@ -92,7 +92,7 @@ export function ReportTables({ report, shown: { path, query = {}, cursor }, lead
       </a>
     ),
   };
-  const page = unitsShown(units, cursor, ({ unitId }) => unitId);
+  const page = pageAmong(units, cursor, ({ unitId }) => unitId);
   const withFigures = courses.filter(hasFigures);
   const ofUnitLeads =
     leads && ((number: NumberName, row: UnitLine | null) => leads(number, row ? { unitId: row.unitId } : {}));

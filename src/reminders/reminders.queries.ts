@@ -53,30 +53,57 @@ export interface ClassInLedger {
 const byId = { column: 'r.id', type: 'uuid', value: ({ id }: ReminderRow) => id };
 const orders: Orders<ReminderOrder, ReminderRow> = {
   dueOn: [{ column: 'r.due_on', type: 'date', value: ({ dueOn }) => dueOn }, byId],
-  recipient: [
-    {
-      column: `coalesce(p.sort_name, taught.sort_name, a.name COLLATE "vi-x-icu")`,
-      type: 'text COLLATE "vi-x-icu"',
-      value: ({ sortName }) => sortName,
-    },
-    byId,
-  ],
+  recipient: [{ column: 'r.sort_name', type: 'text COLLATE "vi-x-icu"', value: ({ sortName }) => sortName }, byId],
   rule: [{ column: 'r.rule', type: 'text', value: ({ rule }) => rule }, byId],
-  state: [{ column: 'r.outcome', type: 'text', value: ({ state }) => state }, byId],
+  state: [{ column: 'r.state', type: 'text', value: ({ state }) => state }, byId],
 };
 
-const columns = `r.id, r.rule, r.days_before, r.due_on, r.outcome AS state, r.outcome_reason AS reason,
+const columns = (
+  sortName: string,
+) => `r.id, r.rule, r.days_before, r.due_on, r.outcome AS state, r.outcome_reason AS reason,
   c.id AS class_id, c.code AS class_code, c.name AS class_name, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
-  p.id AS person_id, r.account_id, coalesce(a.name, p.full_name, taught.full_name) AS recipient_name, coalesce(p.sort_name, taught.sort_name, a.name) AS sort_name,
+  p.id AS person_id, r.account_id, coalesce(a.name, p.full_name, taught.full_name) AS recipient_name, ${sortName} AS sort_name,
   r.planned_at, r.written_at, r.left_at, r.returned_at, r.mail_id, m.to_account_id AS mail_account_id,
   m.attempts AS mail_attempts, m.last_error AS mail_error, r.notice_id,
   r.resend_of, r.resend_reason`;
-const ledger = `reminder_lines r
-  LEFT JOIN classes c ON c.id = r.class_id
-  LEFT JOIN accounts a ON a.id = r.account_id
-  LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id)
-  LEFT JOIN lecturers taught ON taught.id = r.lecturer_id
-  LEFT JOIN mail_messages m ON m.id = r.mail_id`;
+const about = 'LEFT JOIN classes c ON c.id = r.class_id LEFT JOIN mail_messages m ON m.id = r.mail_id';
+const account = 'LEFT JOIN accounts a ON a.id = r.account_id';
+const lecturer = 'LEFT JOIN lecturers taught ON taught.id = r.lecturer_id';
+
+/** Lines of the ledger with who they are to. */
+interface Part {
+  readonly from: string;
+  /** The given name of the recipient first. */
+  readonly sortName: string;
+  readonly conditions?: readonly string[];
+}
+
+const all: Part = {
+  from: `reminder_lines r ${account} LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id) ${lecturer} ${about}`,
+  sortName: `coalesce(p.sort_name, taught.sort_name, a.name COLLATE "vi-x-icu")`,
+};
+const lines = `SELECT ${columns(all.sortName)} FROM ${all.from}`;
+
+/** Sorted by who they are to, they are read of each kind of recipient in the order of its names: the ledger has no names. */
+const byRecipient: readonly Part[] = [
+  {
+    from: `persons p JOIN reminder_lines r ON r.recipient = p.id ${account} ${lecturer} ${about}`,
+    sortName: 'p.sort_name',
+  },
+  {
+    from: `persons p JOIN accounts a ON a.person_id = p.id JOIN reminder_lines r ON r.recipient = a.id ${lecturer} ${about}`,
+    sortName: 'p.sort_name',
+  },
+  {
+    from: `accounts a JOIN reminder_lines r ON r.recipient = a.id LEFT JOIN persons p ON p.id = a.person_id ${lecturer} ${about}`,
+    sortName: 'a.name COLLATE "vi-x-icu"',
+    conditions: ['a.person_id IS NULL'],
+  },
+  {
+    from: `lecturers taught JOIN reminder_lines r ON r.recipient = taught.id ${account} LEFT JOIN persons p ON p.id = r.person_id ${about}`,
+    sortName: 'taught.sort_name',
+  },
+];
 const inSight = `($2 OR r.unit_id = ANY ($3::uuid[]) OR r.class_id = ANY ($4::uuid[]) OR r.recipient = ANY ($5::uuid[]))`;
 const parametersOf = (today: Day, { all, unitIds, classIds, personId, accountId }: ReminderSight) => [
   today,
@@ -98,9 +125,13 @@ export class RemindersQueries {
     const { sort = '-dueOn', limit, after } = filter;
     const parameters: unknown[] = parametersOf(this.clock.today(), sight);
     const page = keysetPage(orders, { sort, limit, after }, parameters);
-    const conditions = [inSight, ...conditionsOf(filter, parameters), page.condition];
+    const narrowed = [inSight, ...conditionsOf(filter, parameters)];
+    const parts = partsOf(sort).map(({ from, sortName, conditions = [] }) => {
+      const part = `SELECT ${columns(sortName)} FROM ${from} WHERE ${[...narrowed, ...conditions].join(' AND ')}`;
+      return `(SELECT * FROM (${part}) r WHERE ${page.condition} ${page.orderAndLimit})`;
+    });
     const rows = await this.database.read<ReminderRow>(
-      `SELECT ${columns} FROM ${ledger} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
+      `SELECT * FROM (${parts.join(' UNION ALL ')}) r ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);
@@ -109,7 +140,7 @@ export class RemindersQueries {
   /** Null when there is none, or none the reader may see. */
   async line(sight: ReminderSight, id: string): Promise<ReminderRow | null> {
     const parameters = [...parametersOf(this.clock.today(), sight), id];
-    const sql = `SELECT ${columns} FROM ${ledger} WHERE ${inSight} AND r.id = $6`;
+    const sql = `${lines} WHERE ${inSight} AND r.id = $6`;
     const [row] = await this.database.read<ReminderRow>(sql, parameters);
     return row ?? null;
   }
@@ -117,7 +148,7 @@ export class RemindersQueries {
   /** All that was told, and not told, of one occurrence: the first line, then each time it was sent again. */
   async repeats({ id, resendOf }: Pick<ReminderRow, 'id' | 'resendOf'>): Promise<ReminderRow[]> {
     return this.database.read<ReminderRow>(
-      `SELECT ${columns} FROM ${ledger} WHERE r.id = $2 OR r.resend_of = $2 ORDER BY r.resend_of IS NOT NULL, r.planned_at, r.id`,
+      `${lines} WHERE r.id = $2 OR r.resend_of = $2 ORDER BY r.resend_of IS NOT NULL, r.planned_at, r.id`,
       [this.clock.today(), resendOf ?? id],
     );
   }
@@ -125,7 +156,7 @@ export class RemindersQueries {
   /** The newest lines of a rule to somebody. @param classId only about this class; null reads about all */
   async told(rule: ReminderRule, recipients: readonly string[], classId: string | null): Promise<ReminderRow[]> {
     return this.database.read<ReminderRow>(
-      `SELECT ${columns} FROM ${ledger} WHERE r.rule = $2 AND r.recipient = ANY ($3::uuid[]) AND ($4::uuid IS NULL OR r.class_id = $4)
+      `${lines} WHERE r.rule = $2 AND r.recipient = ANY ($3::uuid[]) AND ($4::uuid IS NULL OR r.class_id = $4)
        ORDER BY r.due_on DESC, r.planned_at DESC, r.resend_of IS NULL, r.id DESC LIMIT 20`,
       [this.clock.today(), rule, recipients, classId],
     );
@@ -153,6 +184,33 @@ const asked: Readonly<Record<ReminderState, string>> = {
   left: `r.state = 'written'`,
 };
 
+/** Each order is read off an index: what follows from several tables, part by part. */
+function partsOf(sort: ReminderOrder): readonly Part[] {
+  if (sort.endsWith('recipient')) return byRecipient;
+  if (!sort.endsWith('state')) return [all];
+  return Object.entries(asked).map(([state, condition]) => ({
+    ...all,
+    conditions: [`r.outcome = '${state}'`, condition],
+  }));
+}
+
+/** Whom a word of a search may mean, found where names are: each word counts from its first letter. */
+function recipientsNamed(search: string | undefined, parameters: unknown[]): string[] {
+  const words = searchWords(search)
+    .map(forLike)
+    .map((word) => ({ start: `$${parameters.push(`${word}%`)}`, inside: `$${parameters.push(`% ${word}%`)}` }));
+  if (words.length === 0) return [];
+  const named = (name: string) =>
+    words.map(({ start, inside }) => `(${name} LIKE ${start} OR ${name} LIKE ${inside})`).join(' AND ');
+  return [
+    `r.recipient IN (
+       SELECT q.id FROM persons q WHERE ${named('q.folded_name')}
+       UNION ALL SELECT o.id FROM persons q JOIN accounts o ON o.person_id = q.id WHERE ${named('q.folded_name')}
+       UNION ALL SELECT o.id FROM accounts o WHERE o.person_id IS NULL AND ${named('lower(o.name)')}
+       UNION ALL SELECT l.id FROM lecturers l WHERE ${named('folded_text(l.full_name)')})`,
+  ];
+}
+
 /** What a list is narrowed by; the values it compares with are added to `parameters`. */
 function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[] {
   const compared = {
@@ -173,9 +231,5 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
       `r.rule = 'class_message' AND split_part(r.occurrence, ':', 1) = $${parameters.push(filter.messageId)}`,
     );
   }
-  for (const word of searchWords(filter.search).map(forLike))
-    conditions.push(
-      `' ' || coalesce(p.folded_name, lower(a.name), folded_text(taught.full_name)) LIKE $${parameters.push(`% ${word}%`)}`,
-    );
-  return conditions;
+  return [...conditions, ...recipientsNamed(filter.search, parameters)];
 }

@@ -82,9 +82,23 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /journal', 'G', '?action=leave.'],
     ['GET /reminders', 'T', '?state=missed'],
     ['GET /reminders', 'T', '?state=failed'],
+    ['GET /reminders', 'T', '?search=khong-co-ai'],
+    ['GET /api/v1/nominations', 'T', '?state=rejected'],
+    ['GET /api/v1/nominations', 'T', '?search=khong-co-ai'],
     ['GET /people', 'T', '?search=khong-co-ai'],
     ['GET /certificates', 'T', '?search=khong-co-ai'],
   ] as const)('is little of %s for %s where %s finds nothing', async (route, caller, query) => {
+    expect(await tooMuchOf(route, caller, query)).toEqual([]);
+  });
+
+  it.each([
+    ['GET /reminders', 'T', '?sort=recipient'],
+    ['GET /reminders', 'T', '?sort=-rule'],
+    ['GET /reminders', 'T', '?sort=-state'],
+    ['GET /api/v1/nominations', 'T', '?sort=-submittedAt'],
+    ['GET /api/v1/nominations', 'T', '?sort=name'],
+    ['GET /api/v1/nominations', 'C', ''],
+  ] as const)('is a page of %s for %s in any order, as %s', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);
   });
 });

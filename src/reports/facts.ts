@@ -1,5 +1,6 @@
 import { studiesOfYear, takingPart } from '../study-sessions/taking-part';
 import { standing } from '../nominations/turn';
+import { classStates, type NumberName, standings } from './figures';
 
 /** The classes whose facts are counted or listed, by the name `classes_of_year`. In SQL. */
 export const classesWhere = (condition: string) =>
@@ -9,6 +10,8 @@ export const classesWhere = (condition: string) =>
 export const classesOfYear = classesWhere(`opens_on >= make_date($1, 1, 1) AND opens_on < make_date($1 + 1, 1, 1)`);
 
 interface Fact {
+  /** What it may be counted as. */
+  readonly tells: readonly NumberName[];
   readonly measure: string;
   readonly unit: string;
   readonly from: string;
@@ -31,6 +34,7 @@ const heldClasses = `c.state NOT IN ('cancelled', 'merged')`;
 const ofUnits: readonly Fact[] = [
   {
     ...seats,
+    tells: ['allocated', 'free', 'fillable'],
     measure: 'm.measure',
     unit: 's.unit_id',
     nomination: 's.nomination_id',
@@ -43,12 +47,14 @@ const ofUnits: readonly Fact[] = [
   },
   {
     ...seats,
+    tells: ['held'],
     measure: `'held'`,
     unit: 'n.unit_id',
     nomination: 'n.id',
     from: `JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id WHERE ${heldClasses}`,
   },
   {
+    tells: standings,
     measure: standing,
     unit: 'n.unit_id',
     nomination: 'n.id',
@@ -56,12 +62,14 @@ const ofUnits: readonly Fact[] = [
       WHERE n.state <> 'draft' AND (n.state NOT IN ('withdrawn', 'class_cancelled') OR n.submitted_at IS NOT NULL)`,
   },
   {
+    tells: ['enrolled'],
     measure: `'enrolled'`,
     unit: 'e.unit_id',
     enrollment: 'e.id',
     from: 'JOIN enrollments e ON e.class_id = c.id WHERE e.ended_at IS NULL',
   },
   {
+    tells: ['judged', 'completed'],
     measure: 'm.measure',
     unit: 'e.unit_id',
     enrollment: 'e.id',
@@ -69,6 +77,7 @@ const ofUnits: readonly Fact[] = [
       ${each({ judged: 'true', completed: 'd.completed' })} WHERE m.holds`,
   },
   {
+    tells: ['marked', 'present'],
     measure: 'm.measure',
     unit: 'e.unit_id',
     enrollment: 'e.id',
@@ -82,12 +91,14 @@ const ofUnits: readonly Fact[] = [
 /** What is counted of courses alone, whosever the seats are. */
 const ofCourses: readonly Fact[] = [
   {
+    tells: classStates,
     measure: `CASE c.state WHEN 'draft' THEN 'planned' WHEN 'confirmed' THEN 'open' ELSE c.state END`,
     unit: 'NULL::uuid',
     from: `WHERE c.state <> 'merged'`,
   },
   {
     ...seats,
+    tells: ['seats', 'pool'],
     measure: 'm.measure',
     unit: 's.unit_id',
     from: `JOIN seats s ON s.class_id = c.id ${each({ seats: 'true', pool: 's.unit_id IS NULL' })}
@@ -106,17 +117,19 @@ export const countedFactsOfCourses = ofCourses
   .map((fact) => counted({ ...fact, unit: 'NULL::uuid' }))
   .join(' UNION ALL ');
 
-/** The same one by one, with what each is about. */
-export const listedFacts = [...ofUnits, ...ofCourses]
-  .map(
-    (fact) =>
-      `SELECT c.course_id, ${fact.unit} AS unit_id, ${fact.measure} AS measure, c.id AS class_id, c.code AS class_code, c.name AS class_name,
+/** The same one by one, with what each is about; of the kinds that may be among these, so that no others are gone through. */
+export const listedFacts = (names: readonly string[]): string =>
+  [...ofUnits, ...ofCourses]
+    .filter(({ tells }) => tells.some((name) => names.includes(name)))
+    .map(
+      (fact) =>
+        `SELECT c.course_id, ${fact.unit} AS unit_id, ${fact.measure} AS measure, c.id AS class_id, c.code AS class_code, c.name AS class_name,
          c.state AS class_state, ${fact.nomination ?? 'NULL::uuid'} AS nomination_id, ${fact.enrollment ?? 'NULL::uuid'} AS enrollment_id,
          ${fact.seat ?? 'NULL::int'} AS seat, ${fact.isTaken ?? 'NULL::boolean'} AS is_taken, ${fact.halfDay ?? 'NULL::uuid'} AS half_day_id,
          NULL::uuid AS person_id
        FROM classes_of_year c ${fact.from}`,
-  )
-  .join(' UNION ALL ');
+    )
+    .join(' UNION ALL ');
 
 /** Who took part in the studies of a year; those to come count in their own study alone. */
 export const listedStudyFacts = {

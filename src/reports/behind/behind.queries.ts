@@ -58,7 +58,7 @@ const foundIn = (number: NumberName) => `
   WITH ${
     isOfStudies(number)
       ? `${listedStudyFacts.with('$8', '$9')}, facts AS (${listedStudyFacts.facts('$7')})`
-      : `classes_of_year AS (${classesOfYear}), facts AS (${listedFacts})`
+      : `classes_of_year AS (${classesOfYear}), facts AS (${listedFacts(kindsOf(number))})`
   }, found AS (
     SELECT concat_ws(':', f.class_id, f.seat, coalesce(f.enrollment_id, f.nomination_id, f.person_id), f.half_day_id) AS id, f.class_id,
       CASE WHEN $5 OR f.class_state <> 'draft' THEN f.class_code ELSE '' END AS class_code,

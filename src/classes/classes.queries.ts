@@ -182,7 +182,7 @@ export class ClassesQueries implements ClassNames {
          AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
          AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
          AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
-         AND ($7::text IS NULL OR folded_text(c.name || ' ' || c.code) LIKE $7)
+         AND ${wanted.search ? `folded_text(c.name || ' ' || c.code) LIKE $7` : '$7::text IS NULL'}
          AND ($8::text IS NULL OR ${column} ${beyond} $8::${type} OR (${column} = $8::${type} AND c.id > $9::uuid))
        ORDER BY ${column} ${direction}, c.id LIMIT $10`,
       [

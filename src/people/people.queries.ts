@@ -153,6 +153,8 @@ function conditionsOf(
   if (planned !== undefined) conditions.push(`p.planned = ${place(planned)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
+  // Few have; the rule alone does not tell PostgreSQL so.
+  if (isPresent === false) conditions.push('p.left_on IS NOT NULL');
   if (isPresent !== undefined) conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);
   return conditions;
 }

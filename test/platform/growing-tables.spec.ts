@@ -86,6 +86,7 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /api/v1/nominations', 'T', '?state=rejected'],
     ['GET /api/v1/nominations', 'T', '?search=khong-co-ai'],
     ['GET /people', 'T', '?search=khong-co-ai'],
+    ['GET /people', 'T', '?theoryLevel=advanced'],
     ['GET /certificates', 'T', '?search=khong-co-ai'],
   ] as const)('is little of %s for %s where %s finds nothing', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);

@@ -14,14 +14,18 @@ subscribe('http.server.request.start', () => underWay.enterWith((latest = { coun
 /** What a new connection is told; whether one is made depends on who was here before. */
 const ofConnecting = /^SET statement_timeout/;
 
+/** Who asks is found for all who come in one turn, outside of any of their requests: it counts for the latest. */
+const ofWhoAsks = /^\s*SELECT asked\.key,/;
+
 const send = Client.prototype.query as (...given: readonly unknown[]) => unknown;
 Client.prototype.query = function (
   this: Client,
   first: string | { readonly text: string },
   ...rest: readonly unknown[]
 ) {
-  const sent = underWay.getStore();
-  if (sent && !ofConnecting.test(typeof first === 'string' ? first : first.text)) sent.count += 1;
+  const text = typeof first === 'string' ? first : first.text;
+  const sent = ofWhoAsks.test(text) ? latest : underWay.getStore();
+  if (sent && !ofConnecting.test(text)) sent.count += 1;
   return send.call(this, first, ...rest);
 } as Client['query'];
 

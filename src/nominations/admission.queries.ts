@@ -5,6 +5,7 @@ import { admissionTo, type CourseAdmission } from '../courses/courses.queries';
 import { hasLikeElsewhere } from '../people/likeness';
 import type { Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import { eachOf } from '../platform/database/each-of';
 import type { NomineeFacts } from './nominee-facts';
 
 /** Who is asked about, for which class. */
@@ -68,7 +69,7 @@ const firstOf = (several: string, told: string) =>
 
 /** Of each pair of class and person asked about, in their order. @param more what is told besides, of the class `c` */
 const facts = (more = '') => `
-       WITH asked AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY a (class_id, person_id, place))
+       WITH asked AS MATERIALIZED (SELECT * FROM ${eachOf('$1::uuid[]', '$2::uuid[]')} WITH ORDINALITY a (class_id, person_id, place))
        SELECT ${more} p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
          p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.position, p.key_cadre, p.key_by_post, p.post_id IS NOT NULL AS is_post_known, p.post_since, p.planned, p.planned_post,
          (SELECT max(w.rank) FROM posts w WHERE w.id IN (p.post_id, p.party_post_id)) AS rank, (SELECT w.rank FROM posts w WHERE w.id = p.planned_post_id) AS planned_rank,

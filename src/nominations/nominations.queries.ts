@@ -96,12 +96,14 @@ export interface NominationFilter {
 /**
  * @param today the parameter it is
  * @param before how many reserves of the unit come before
+ * @param more columns told besides
  */
 const item = (
   today: string,
   nominations: string,
   seats: string,
   before: string,
+  more = '',
 ) => `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, c.opens_on,
   ${needsEndorsement} AS needs_endorsement,
   n.state = 'submitted' AND ${endorsedAbove(today)} AS endorsed_above, (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS call_closes_on,
@@ -112,7 +114,7 @@ const item = (
   CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object(
     'id', paper_id(n.unit_id, n.letter_number, n.letter_date), 'number', n.letter_number, 'date', n.letter_date) END AS letter,
   (SELECT jsonb_build_object('id', g.id, 'number', g.number, 'date', g.date) FROM group_letters g WHERE g.id = n.group_letter_id) AS group_letter,
-  n.checks, n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
+  ${more} n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
     ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,
   n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, (
@@ -121,9 +123,12 @@ const item = (
   JOIN units u ON u.id = n.unit_id LEFT JOIN ${seats} LEFT JOIN nominations by ON by.substitutes_id = n.id`;
 
 const itemsStored = (today: string, nominations = 'nominations') =>
-  item(today, nominations, 'seats s ON s.nomination_id = n.id', reservesBefore);
+  item(today, nominations, 'seats s ON s.nomination_id = n.id', reservesBefore, 'n.checks,');
 
-/** The items of nominations that the same statement has `written`, with the seats it has `taken`. */
+/** A nomination just written; its checks, which are most of it, are known to who wrote it. */
+export type WrittenItem = Omit<NominationItem, 'checks'>;
+
+/** Of nominations that the same statement has `written`, with the seats it has `taken`. */
 export const itemsWritten = (today: string) =>
   item(
     today,

@@ -3,12 +3,13 @@ import { SeatsService, seatSeconds, waitAtMost } from '../classes/seats.service'
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import { eachOf } from '../platform/database/each-of';
 import { Journal, type JournalLine, writeLines } from '../platform/journal/journal';
 import type { Refusal } from '../platform/problems/refusal';
 import { Together } from '../platform/together';
 import { Nomination } from './nomination.entity';
 import { AlreadyNominated, ClassOver } from './nominations.refusals';
-import { itemsWritten, type NominationItem } from './nominations.queries';
+import { itemsWritten, type NominationItem, type WrittenItem } from './nominations.queries';
 import { nominationActions } from './nominations.words';
 import { about, ReservesService } from './reserves.service';
 
@@ -96,21 +97,26 @@ export class PlacementsService {
 
   /** Writes those for whom a seat was taken or a rank found. */
   private async write(tx: Tx, sent: readonly Sent[]): Promise<NominationItem[]> {
-    return tx.rows(
-      `WITH taken AS (SELECT nomination_id AS id, number FROM seats WHERE nomination_id = ANY ($4::uuid[])),
+    const items = await tx.rows<WrittenItem>(
+      `WITH taken AS (SELECT nomination_id AS id, number FROM seats WHERE nomination_id IN (SELECT ${eachOf('$4::uuid[]')})),
          ${written(tx, 'true', { rows: '$1', lines: '$2' })} ${itemsWritten('$3')}`,
       [...this.rowsOf(tx, sent), this.clock.today(), sent.map(({ nomination }) => nomination.id)],
     );
+    const checks = new Map(sent.map(({ nomination }) => [nomination.id, nomination.checks]));
+    return items.map((item) => ({ ...item, checks: checks.get(item.id)! }));
   }
 
   /** Takes seats and writes those who got one, in one statement; null is whoever got none. */
   private async seatAtOnce(tx: Tx, sent: readonly Sent[]): Promise<(NominationItem | AlreadyNominated | null)[]> {
-    const rows = await tx.rows<NominationItem & { readonly isAgain: boolean }>(
+    const rows = await tx.rows<WrittenItem & { readonly isAgain: boolean }>(
       `${this.looking('SKIP LOCKED')}, ${written(tx, 'id IN (SELECT id FROM taken)', { rows: '$6', lines: '$7' })}
        SELECT sent.is_again, item.* FROM sent LEFT JOIN (${itemsWritten('$8')}) item USING (id) ORDER BY sent.place`,
       [...this.askedOf(sent), ...this.rowsOf(tx, sent), this.clock.today()],
     );
-    return rows.map(({ isAgain, ...item }) => (item.id !== null ? item : isAgain ? new AlreadyNominated() : null));
+    return rows.map(({ isAgain, ...item }, index) => {
+      if (item.id === null) return isAgain ? new AlreadyNominated() : null;
+      return { ...item, checks: sent[index]!.nomination.checks };
+    });
   }
 
   /**
@@ -126,7 +132,7 @@ export class PlacementsService {
         SELECT w.*, EXISTS (
           SELECT FROM nominations o WHERE o.class_id = w.class_id AND o.person_id = w.person_id AND o.ended_at IS NULL) AS is_again,
           row_number() OVER (PARTITION BY class_id, person_id ORDER BY place) > 1 AS is_second
-        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[]) WITH ORDINALITY w (id, class_id, unit_id, person_id, pool_too, place)),
+        FROM ${eachOf('$1::uuid[]', '$2::uuid[]', '$3::uuid[]', '$4::uuid[]', '$5::boolean[]')} WITH ORDINALITY w (id, class_id, unit_id, person_id, pool_too, place)),
       at_hand AS MATERIALIZED (${atHand}),
       wanted AS MATERIALIZED (SELECT sent.* FROM sent JOIN at_hand USING (person_id) WHERE NOT is_again AND NOT is_second),
       ${this.seats.taking(lockedRows)}`;

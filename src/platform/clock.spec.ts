@@ -1,6 +1,6 @@
 import { assert, constantFrom, date, integer, property, string } from 'fast-check';
 import { DateTime } from 'luxon';
-import { addDays, dayOf, daysBetween, momentAt, showMoment, showTime, zone } from './clock';
+import { addDays, addMonths, dayOf, daysBetween, momentAt, showMoment, showTime, zone } from './clock';
 
 const asTold = (moment: Date) => DateTime.fromJSDate(moment, { zone });
 const moments = date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
@@ -33,5 +33,13 @@ describe('time in Ho Chi Minh City', () => {
         expect(daysBetween(day, addDays(day, more))).toBe(told(addDays(day, more)).diff(told(day), 'days').days);
       }),
     );
+  });
+
+  it('goes on by whole months, to the last day of one that is shorter', () => {
+    const told = (day: string, months: number) => DateTime.fromISO(day, { zone }).plus({ months }).toISODate();
+    const isAsTold = (day: string, months: number) => expect(addMonths(day, months)).toBe(told(day, months));
+    assert(property(days, integer({ min: -1_000, max: 1_000 }), isAsTold));
+    const ends = constantFrom('2024-02-29', '2026-01-31', '2026-08-31', '2027-12-31', '1975-06-13', '2026-02-31', '');
+    assert(property(ends, integer({ min: -30, max: 30 }), isAsTold));
   });
 });

@@ -82,7 +82,18 @@ export function addDays(day: Day, days: number): Day {
 }
 
 export function addMonths(day: Day, months: number): Day {
-  return DateTime.fromISO(day, { zone }).plus({ months }).toISODate()!;
+  const sum = monthsOn(day, months);
+  return sum >= sumsFrom && sum < sumsUntil
+    ? isoDay(sum)
+    : DateTime.fromISO(day, { zone }).plus({ months }).toISODate()!;
+}
+
+/** Midnight of the same day some months on, or of the last one of a month that is shorter; NaN where sums do not do. */
+function monthsOn(day: Day, months: number): number {
+  if (midnightOf(day) === null || !Number.isInteger(months)) return NaN;
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number) as [number, number, number];
+  const lastOfMonth = Date.UTC(year, month + months, 0);
+  return Math.min(Date.UTC(year, month - 1 + months, date), lastOfMonth);
 }
 
 /** Calendar days from one day to another; negative when `to` lies before `from`. */

@@ -22,6 +22,7 @@ import { ScansToSettleController } from './check-ins/to-settle.controller';
 import { ScansToSettlePages } from './check-ins/to-settle.pages';
 import { ScansToSettleQueries } from './check-ins/to-settle.queries';
 import { CheckInsService } from './check-ins/check-ins.service';
+import { PassingsService } from './check-ins/passings.service';
 import { CarryingsService } from './carryings.service';
 import { ClashesQueries } from './clashes.queries';
 import { EnrollmentsController } from './enrollments.controller';
@@ -98,6 +99,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceTrailQueries,
     CheckInHallsService,
     CheckInsService,
+    PassingsService,
     CheckInsQueries,
     RefusedScansService,
     OtherDevicesService,

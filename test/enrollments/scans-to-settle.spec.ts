@@ -1,9 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
-import { AttendanceLine } from '../../src/enrollments/attendance-line.entity';
-import { CheckInsService } from '../../src/enrollments/check-ins/check-ins.service';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { without } from '../races/crowd';
 
 const day = '2026-02-07';
 const morning = (time: string) => momentAt(day, time);
@@ -380,40 +377,6 @@ describe('what a code does not take, or only for now', () => {
         halfDay.id,
       );
       expect(lines).toHaveLength(50);
-    });
-
-    /** One person, the same code, two devices at the same moment. */
-    const race = async () => {
-      const { account, enrollmentId } = await aCadre();
-      const code = await codeOf();
-      const answers = await Promise.all(
-        ['phone', 'tablet'].map((device) => checkIn(account, code, `${device} of ${enrollmentId}`)),
-      );
-      return { answers: answers.map(({ body }) => body['isRepeated']).toSorted(), trail: await trailOf(enrollmentId) };
-    };
-
-    it('takes one person by one of two devices', async () => {
-      expect(await race()).toMatchObject({ answers: [false, true], trail: [{ direction: 'in', otherDevice: false }] });
-    });
-
-    it('takes them twice when the two do not wait for each other', async () => {
-      let go = () => {};
-      const together = new Promise<void>((resolve) => (go = resolve));
-      let come = 0;
-      const readOnly: CheckInsService['heldLine'] = async (tx, { halfDayId }, personId) => {
-        if ((come += 1) === 2) go();
-        await together;
-        return tx.findOneBy(AttendanceLine, { halfDayId, personId, live: true });
-      };
-      const service = app.get(CheckInsService);
-      await without(service, 'heldLine', readOnly, () =>
-        without(
-          service,
-          'assertUnused',
-          async () => {},
-          async () => expect((await race()).trail.length).toBeGreaterThan(1),
-        ),
-      );
     });
   });
 });

@@ -6,7 +6,8 @@ import type { Actor } from '../../platform/access/actor';
 import { PathId } from '../../platform/requests';
 import { CheckInHallsService } from './halls.service';
 import { CheckInRequest, HallQuery, HallRequest } from './check-ins.requests';
-import { type CheckedIn, CheckInsService } from './check-ins.service';
+import { CheckInsService } from './check-ins.service';
+import type { CheckedIn } from './passings.service';
 
 interface HallShown {
   readonly id: string;

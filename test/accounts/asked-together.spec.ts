@@ -21,7 +21,7 @@ describe('who comes in one turn', () => {
     const [byToken, bySession] = await Promise.all(
       [app.as(caller), app.signedIn(caller)].map((as) => as.get('/api/v1/me')),
     );
-    return [byToken!.body['id'] ?? byToken!.status, bySession!.body['id'] ?? bySession!.status];
+    return [byToken!.body['accountId'] ?? byToken!.status, bySession!.body['accountId'] ?? bySession!.status];
   };
 
   it('is each known as who they are, however often they come, and a stranger as nobody', async () => {

@@ -419,7 +419,7 @@ export const statements: Readonly<Record<string, number>> = {
   'POST /api/v1/classes/:id/nominations/batch': 2,
   'POST /api/v1/nominations/:id/acceptance': 17,
   'POST /api/v1/nominations/reviews': 17,
-  'POST /api/v1/check-ins': 17,
+  'POST /api/v1/check-ins': 4,
   'PUT /api/v1/half-days/:id/attendance': 9,
   'POST /api/v1/classes/:id/closing': 16,
   'POST /api/v1/sign-in': 12,

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { AttendanceLine } from '../../src/enrollments/attendance-line.entity';
+import { readCode } from '../../src/enrollments/check-ins/code';
 import { PassingsService } from '../../src/enrollments/check-ins/passings.service';
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
@@ -77,8 +78,8 @@ describe('a race to be let in', () => {
     const [one, other] = [await aCadre(), await aCadre()];
     const code = await codeOf();
     const answers = await Promise.all([one, other].map((each) => checkIn(each, code, 'a phone of both')));
-    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
-    expect(await trailOf(other)).toEqual([]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect([...(await trailOf(one)), ...(await trailOf(other))]).toHaveLength(1);
   });
 
   describe('of one person, by the phone known to be theirs and then by a tablet', () => {
@@ -90,8 +91,10 @@ describe('a race to be let in', () => {
         `INSERT INTO check_in_devices (half_day_id, person_id, device, standing, bound_at) VALUES ($1, $2, $3, 'first', $4)`,
         ...[earlier.id, one.person.id, phone, morning('2026-02-06')],
       );
-      const code = await codeOf();
-      await Promise.all([phone, tablet].map((device) => checkIn(one, code, device)));
+      const actor = await app.actor(one.account.id);
+      const scan = { code: readCode(await codeOf())!.content, at: app.clock.now(), toldLater: false };
+      const passings = app.get(PassingsService);
+      await Promise.all([phone, tablet].map((device) => passings.pass({ hallId: hall, actor, scan, device })));
       return trailOf(one);
     };
 

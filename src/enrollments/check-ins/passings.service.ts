@@ -95,10 +95,10 @@ export class PassingsService {
     const sets: Passing[][] = [];
     const nextOf = new Map<string, number>();
     for (const passing of passings) {
-      const { actor, device } = passing;
-      const marks = [`person ${actor.personId ?? actor.accountId}`, `device ${device}`];
-      const place = Math.max(...marks.map((mark) => nextOf.get(mark) ?? 0));
-      for (const mark of marks) nextOf.set(mark, place + 1);
+      const { actor, device: phone } = passing;
+      const [person, device] = [`person ${actor.personId ?? actor.accountId}`, `device ${phone}`];
+      const place = Math.max(nextOf.get(person) ?? 0, nextOf.get(device) ?? 0);
+      for (const one of [person, device]) nextOf.set(one, place + 1);
       (sets[place] ??= []).push(passing);
     }
     return sets;

@@ -79,6 +79,15 @@ class RemindersBench {
     this.inHand = service.get(PlatformSettings).mailConcurrency;
   }
 
+  /** Look by look, until none is left. */
+  private async planAll(reminders: RemindersService): Promise<number> {
+    for (let count = 0; ;) {
+      const { planned, isMore } = await reminders.plan();
+      count += planned;
+      if (!isMore) return count;
+    }
+  }
+
   async round(wave: number, count: number): Promise<Round> {
     await arrangeReminders(this.pool, count, wave);
     const bare = Math.min(bareAtMost, count);
@@ -87,7 +96,7 @@ class RemindersBench {
     const onPostgres = await bareQueue({ ...queue, redisUrl: null }, bare);
     const onRedis = this.redisUrl && (await bareQueue({ ...queue, redisUrl: this.redisUrl }, bare));
     const reminders = this.service.get(RemindersService);
-    const planned = await rated(() => reminders.plan());
+    const planned = await rated(() => this.planAll(reminders));
     const written = await rated(() => reminders.send());
     const alone = await bareMail(this.sinkUrl, this.inHand, await this.oneMail(), bare);
     const delivered = await this.deliver();

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/platform/clock';
-import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
+import { planReminders } from '../../src/reminders/plan.job';
+import { sendReminders } from '../../src/reminders/reminders.jobs';
 import type { Stage } from '../stage';
 
 /** The look that recurs by itself: what is due is planned, sent, and stands in the ledger. */

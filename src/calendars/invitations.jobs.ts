@@ -12,7 +12,7 @@ export class InvitationsJobs {
   constructor(private readonly invitations: InvitationsService) {}
 
   @Handles(inviteToHalfDays)
-  async invite(): Promise<void> {
-    await this.invitations.send();
+  async invite(): Promise<boolean> {
+    return (await this.invitations.send()).isMore;
   }
 }

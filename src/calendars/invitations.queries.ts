@@ -51,6 +51,12 @@ export interface RefusedInvitation {
   readonly isGivenUp: boolean;
 }
 
+interface Taken {
+  readonly people: readonly string[];
+  /** Whether as many were taken as may be, so that others may be left. */
+  readonly isMore: boolean;
+}
+
 /** Timetables that another message tells are left to it. */
 const keysOf = (timetables: readonly Timetable[]) =>
   timetables.map(({ personId, classId }) => `${personId}:${classId}`);
@@ -107,7 +113,7 @@ export class InvitationsQueries {
   }
 
   /** Takes up to `count` people, and as many lecturers, for this transaction alone, the soonest half-day first; those another run holds are passed over. @param toldOtherwise whose timetables another message tells */
-  async takePeople(tx: Tx, count: number, toldOtherwise: readonly Timetable[]): Promise<string[]> {
+  async takePeople(tx: Tx, count: number, toldOtherwise: readonly Timetable[]): Promise<Taken> {
     const among = (attendee: string) => notOtherwise(attendee, '$5');
     const soonest = (due: string) =>
       `(SELECT attendee, min(starts_at) AS starts_at FROM (${due}) d GROUP BY attendee) d`;
@@ -122,8 +128,10 @@ export class InvitationsQueries {
        ORDER BY d.starts_at, w.id LIMIT $4 FOR NO KEY UPDATE OF w SKIP LOCKED`,
       asked,
     );
-    const people = [...learners, ...lecturers];
-    return people.map(({ id }) => id);
+    return {
+      people: [...learners, ...lecturers].map(({ id }) => id),
+      isMore: learners.length === count || lecturers.length === count,
+    };
   }
 
   /** Waits for whoever has these people in hand. */

@@ -10,9 +10,15 @@ import { invitationActions } from './invitation-mail.words';
 import { MailToCome, type Timetable } from './mail-to-come';
 import { type DueInvitation, type InvitationEnvelope, InvitationsQueries } from './invitations.queries';
 
-/** What one run takes; the next comes a minute later, so a class announced to a thousand people does not choke the post. */
+/** What one run takes, so that a class announced to a thousand people holds nobody up; the next goes on at once. */
 const peopleAtOnce = 100;
 const byItself = Actor.service('calendars');
+
+interface Invited {
+  /** Mails. */
+  readonly written: number;
+  readonly isMore: boolean;
+}
 
 /**
  * Keeps the calendars people have by mail right: found by query, told once. A person is taken by one run at a time, and
@@ -36,12 +42,12 @@ export class InvitationsService implements MailWriter, OnModuleInit {
     this.writers.add(this);
   }
 
-  /** Returns how many mails were written. */
-  async send(): Promise<number> {
+  /** Tells the next people. */
+  async send(atOnce = peopleAtOnce): Promise<Invited> {
     return this.database.inTransaction(async (tx) => {
       const toldOtherwise = await this.toCome.of(tx);
-      const people = await this.queries.takePeople(tx, peopleAtOnce, toldOtherwise);
-      return people.length === 0 ? 0 : this.tell(tx, people, toldOtherwise);
+      const { people, isMore } = await this.queries.takePeople(tx, atOnce, toldOtherwise);
+      return { written: people.length === 0 ? 0 : await this.tell(tx, people, toldOtherwise), isMore };
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CompletionsQueries } from '../completions/completions.queries';
 import { RegisterLinesQueries } from '../completions/certificates/register-lines.queries';
 import { LeaversQueries } from '../nominations/leavers/leavers.queries';
-import { ReservesService } from '../nominations/reserves.service';
+import { RequalifiedReservesService } from '../nominations/seats/requalified.service';
 import { type Broken, brokenInAll, brokenOf, findBroken } from '../platform/database/broken';
 import { Database } from '../platform/database/database';
 import { JournalSeals } from '../platform/journal/journal-seals';
@@ -20,7 +20,7 @@ export class InvariantsService {
   constructor(
     private readonly database: Database,
     private readonly seals: JournalSeals,
-    private readonly reserves: ReservesService,
+    private readonly reserves: RequalifiedReservesService,
     private readonly completions: CompletionsQueries,
     private readonly registerLines: RegisterLinesQueries,
     private readonly leavers: LeaversQueries,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
-import { ReservesService } from './reserves.service';
+import { promoteRequalified } from './seats/requalified.job';
+import { RequalifiedReservesService } from './seats/requalified.service';
 import { placesAtOnce, ReturnedPlacesService } from './returned-places.service';
 import { releasesAtOnce, SeatReleasesService } from './seats/releases.service';
 
@@ -12,17 +13,12 @@ const giveUpPlaces = declareJob('nominations.give_up_places', {
   vi: 'Bỏ chỗ của hồ sơ trả lại đã quá hạn sửa',
   en: 'Gives up places of nominations returned and not corrected in time',
 });
-const promoteRequalified = declareJob('nominations.promote_requalified', {
-  vi: 'Chuyển dự phòng đủ điều kiện lên chính thức',
-  en: 'Moves up reserves who qualify again',
-});
-
 @Injectable()
 export class NominationsJobs {
   constructor(
     private readonly releases: SeatReleasesService,
     private readonly places: ReturnedPlacesService,
-    private readonly reserves: ReservesService,
+    private readonly reserves: RequalifiedReservesService,
   ) {}
 
   @Handles(releaseSeats)
@@ -36,7 +32,7 @@ export class NominationsJobs {
   }
 
   @Handles(promoteRequalified)
-  async promoteRequalified(): Promise<void> {
-    await this.reserves.promoteRequalified();
+  async promoteRequalified(): Promise<boolean> {
+    return (await this.reserves.promote()).isMore;
   }
 }

@@ -52,6 +52,7 @@ import { OverridesPages } from './overrides/overrides.pages';
 import { OverridesQueries } from './overrides/overrides.queries';
 import { OverridesService } from './overrides/overrides.service';
 import { RankingsService } from './rankings.service';
+import { RequalifiedReservesService } from './seats/requalified.service';
 import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { ReviewsService } from './reviews.service';
@@ -179,6 +180,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     PersonMovesService,
     PlacementsService,
     RankingsService,
+    RequalifiedReservesService,
     ReservesService,
     ReturnedPlacesService,
     ReviewsService,
@@ -217,6 +219,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ListImportsService,
     NominationsQueries,
     NominationsService,
+    RequalifiedReservesService,
     ReservesService,
     ReviewsService,
     SeatMovesService,

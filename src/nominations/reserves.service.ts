@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { seatActions } from '../classes/classes.words';
 import { type FreedSeat, SeatsService } from '../classes/seats.service';
-import { Actor } from '../platform/access/actor';
+import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { lockAlone } from '../platform/database/advisory-locks';
-import { Database, type Tx } from '../platform/database/database';
+import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { type Admission, AdmissionsService } from './admissions.service';
 import { blockingSentences, type Check, isBlocked } from './checks';
-import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
 import { nominationActions } from './nominations.words';
 import { promotionsOf } from './promotion';
-import { append } from '../platform/lists';
-
-const clockwork = Actor.service('Xếp dự phòng đủ điều kiện trở lại');
 
 /** Who moved up, and who could have but no longer qualifies. */
 export interface PromotionOutcome {
@@ -26,7 +22,6 @@ export interface PromotionOutcome {
 @Injectable()
 export class ReservesService {
   constructor(
-    private readonly database: Database,
     private readonly seats: SeatsService,
     private readonly admissions: AdmissionsService,
     private readonly journal: Journal,
@@ -115,49 +110,6 @@ export class ReservesService {
       promoted: seated,
       passedOver: passedOver.map(({ nomination, checks }) => ({ nominationId: nomination.id, checks })),
     };
-  }
-
-  /**
-   * A roster or a record may make a reserve qualify again beside a free seat, and knows nothing of seats: such reserves
-   * are found and move up. Returns how many did.
-   */
-  async promoteRequalified(): Promise<number> {
-    const waiting = await this.waitingThoughFree();
-    const classes = await this.database.read<{ id: string }>(
-      `SELECT DISTINCT class_id AS id FROM nominations WHERE id = ANY ($1)`,
-      [waiting],
-    );
-    let count = 0;
-    await countDone(classes, async ({ id }) => {
-      const { promoted } = await this.database.inTransaction(async (tx) => {
-        await this.seats.lockForFreeing(tx, id);
-        return this.promote(tx, clockwork, await this.admissions.of(tx, id));
-      });
-      count += promoted.length;
-      return promoted.length > 0;
-    });
-    return count;
-  }
-
-  /** Reserves who qualify and wait although a seat they could take is free: there must be none (I5). Returns nomination ids. */
-  async waitingThoughFree(): Promise<string[]> {
-    const tx = this.database.reader;
-    const waiting = await tx.rows<{ id: string; classId: string; unitId: string; personId: string }>(
-      `SELECT n.id, n.class_id, n.unit_id, n.person_id FROM nominations n JOIN classes c ON c.id = n.class_id
-       WHERE n.rank IS NOT NULL AND class_is_under_way(c.state) AND EXISTS (SELECT 1 FROM seats s
-         WHERE s.class_id = n.class_id AND s.nomination_id IS NULL AND (s.unit_id = n.unit_id OR (c.pool_open AND s.unit_id IS NULL)))`,
-    );
-    const found: string[] = [];
-    for (const classId of new Set(waiting.map((one) => one.classId))) {
-      const admission = await this.admissions.of(tx, classId);
-      const inClass = waiting.filter((one) => one.classId === classId);
-      const checks = await this.checksByPerson(tx, admission, inClass);
-      append(
-        found,
-        inClass.filter(({ personId }) => !isBlocked(checks.get(personId) ?? [])).map(({ id }) => id),
-      );
-    }
-    return found;
   }
 
   /** The reserves of some units, or of all, each checked anew. */

@@ -25,11 +25,13 @@ export class CalendarMailService extends MailToCome {
   }
 
   async of(tx: Tx): Promise<readonly Timetable[]> {
-    for (const rule of carrying) await tx.execute(planning(rule), [this.clock.today(), this.clock.now(), rule]);
+    const [today, now] = [this.clock.today(), this.clock.now()];
+    // All of them: who is not in the ledger would get an invitation beside the message.
+    for (const rule of carrying) await tx.execute(planning(rule), [today, now, rule, null]);
     return tx.rows(
       `SELECT DISTINCT person_id, class_id FROM reminders
        WHERE rule = ANY ($1) AND state = 'due' AND due_on <= $2 AND person_id IS NOT NULL AND class_id IS NOT NULL`,
-      [carrying, this.clock.today()],
+      [carrying, today],
     );
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
+import { planReminders } from './plan.job';
 import { RemindersService } from './reminders.service';
 
-export const planReminders = declareJob('reminders.plan', { vi: 'Lập lịch nhắc', en: 'Plans reminders' });
 export const sendReminders = declareJob('reminders.send', { vi: 'Gửi lời nhắc', en: 'Sends reminders' });
 
 @Injectable()
@@ -10,8 +10,8 @@ export class RemindersJobs {
   constructor(private readonly reminders: RemindersService) {}
 
   @Handles(planReminders)
-  async plan(): Promise<void> {
-    await this.reminders.plan();
+  async plan(): Promise<boolean> {
+    return (await this.reminders.plan()).isMore;
   }
 
   @Handles(sendReminders)

@@ -64,7 +64,7 @@ describe('an examination in calendars people have by mail', () => {
     app.as(office).put(`/api/v1/exams/${id}`, { ...evening, invigilators: watchers(), reason: 'Bão số 3', ...to });
   const run = async () => {
     app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
-    return app.get(InvitationsService).send();
+    return (await app.get(InvitationsService).send()).written;
   };
   const mailsTo = async (address: string) => {
     const mails = await app.sql<{ subject: string; body: string; attachments: readonly MailAttachment[] }>(

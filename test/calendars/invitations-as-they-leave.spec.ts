@@ -30,7 +30,7 @@ describe('an invitation says what is true when it leaves', () => {
   });
   afterEach(() => app.stop());
 
-  const run = () => app.get(InvitationsService).send();
+  const run = async () => (await app.get(InvitationsService).send()).written;
   /** Of a change people are told by the reminder, which takes the files along. */
   const remind = async () => {
     await app.get(RemindersService).plan();

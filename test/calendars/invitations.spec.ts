@@ -23,7 +23,7 @@ describe('invitations to half-days', () => {
   });
   afterEach(() => app.stop());
 
-  const run = async () => app.get(InvitationsService).send();
+  const run = async () => (await app.get(InvitationsService).send()).written;
   /** Of a change people are told by the reminder, which takes the files along. */
   const everyLook = async () => {
     await run();
@@ -226,6 +226,16 @@ describe('invitations to half-days', () => {
       inClass.id,
     );
     expect(told.reduce((sum, { facts }) => sum + facts.count, 0)).toBe(12);
+  });
+
+  it('tell so many people a look; the next goes on', async () => {
+    const inClass = await a.trainingClass({ seats: 30 });
+    await a.halfDay(inClass, '2026-02-07');
+    for (let n = 0; n < 3; n += 1) await a.enrollment({ in: inClass });
+    const look = () => app.get(InvitationsService).send(2);
+    expect(await look()).toEqual({ written: 2, isMore: true });
+    expect(await look()).toEqual({ written: 1, isMore: false });
+    expect(await look()).toEqual({ written: 0, isMore: false });
   });
 
   it('would go out again without the ledger', async () => {

@@ -38,7 +38,7 @@ describe('lecturers and their half-days', () => {
     app.as(office).put(`/api/v1/lecturers/${lecturer}`, { fullName: 'Phạm An', workplace: 'Trường Chính trị', ...to });
   const run = async () => {
     app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
-    return app.get(InvitationsService).send();
+    return (await app.get(InvitationsService).send()).written;
   };
   const mails = () =>
     app.sql<{ subject: string; body: string; attachments: readonly MailAttachment[] }>(

@@ -32,7 +32,7 @@ describe('whoever would get many half-days by mail', () => {
 
   const run = async () => {
     app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
-    return app.get(InvitationsService).send();
+    return (await app.get(InvitationsService).send()).written;
   };
   /** Of a change people are told by the reminder, which takes the files along. */
   const remind = async () => {

@@ -1,3 +1,4 @@
+import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { crowdBelow } from '../crowd';
@@ -99,5 +100,17 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /api/v1/nominations', 'C', ''],
   ] as const)('is a page of %s for %s in any order, as %s', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);
+  });
+
+  it('is only what is near where reminders are planned', async () => {
+    const plan = () => app.get(RemindersService).plan();
+    while ((await plan()).isMore);
+    const before = await readSoFar();
+    await plan();
+    const after = await readSoFar();
+    const read = (table: string) => after.get(table)! - before.get(table)!;
+    // Of certificates it reads those of each person who has one that ends soon, and here few have very many.
+    expect(read('completions')).toBeLessThan(most);
+    expect(read('training_records')).toBeLessThan(most);
   });
 });

@@ -3,7 +3,7 @@ import { ListImportsService } from '../../src/nominations/lists/imports.service'
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { OverridesService } from '../../src/nominations/overrides/overrides.service';
 import { RankingsService } from '../../src/nominations/rankings.service';
-import { ReservesService } from '../../src/nominations/reserves.service';
+import { RequalifiedReservesService } from '../../src/nominations/seats/requalified.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
 import { SeatMovesService } from '../../src/nominations/seats/moves.service';
@@ -198,7 +198,7 @@ describe('whatever people do with the seats of a class', () => {
         case 'comeBack':
           await personOf(move.unit, move.person).becomes({ leftOn: move.do === 'leave' ? '2026-01-01' : null });
           // The roster knows nothing of seats: who qualifies again is found by the clock.
-          return app.get(ReservesService).promoteRequalified();
+          return app.get(RequalifiedReservesService).promote();
         case 'allow':
           return app.get(OverridesService).record(office, inClass.id, {
             personId: personOf(move.unit, move.person).id,

@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq';
 import { backendOf, JobQueue, queueName } from '../../src/platform/jobs/job-queue';
-import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
+import { planReminders } from '../../src/reminders/plan.job';
+import { sendReminders } from '../../src/reminders/reminders.jobs';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { PrivateRedis } from '../../bench/private-redis';

@@ -98,6 +98,24 @@ export class RecurringLooks {
     return row?.knownSince ?? null;
   }
 
+  /** Where a look that goes through much in parts stopped; null where it begins anew. */
+  async placeOf(look: string, tx?: Tx): Promise<string | null> {
+    const [row] = await this.database.read<{ place: string | null }>(
+      `SELECT place FROM recurring_looks WHERE look = $1`,
+      [look],
+      tx,
+    );
+    return row?.place ?? null;
+  }
+
+  async goOnFrom(look: string, place: string | null, tx?: Tx): Promise<void> {
+    await this.database.read(
+      `INSERT INTO recurring_looks (look, place) VALUES ($1, $2) ON CONFLICT (look) DO UPDATE SET place = excluded.place`,
+      [look, place],
+      tx,
+    );
+  }
+
   async last(): Promise<LastLook[]> {
     return this.database.read(
       `SELECT look, done_at, seconds_ago, seconds_ago > seconds + $3 AS is_overdue, took_seconds, behind_seconds, behind_seconds > $3 AS is_behind

@@ -3,8 +3,10 @@ import { words } from '../../platform/messages/words';
 import { defineReminder } from './definition';
 import {
   dayOfMoment,
+  ahead,
   daysLookedAhead,
   daysLookedBack,
+  inPortion,
   secretaryLeft,
   startOfDay,
   subjectId,
@@ -27,9 +29,11 @@ const held = `(
   SELECT r.id, r.person_id, r.course_id, r.award_number, r.course_name, r.valid_until, ${dayOfMoment('r.recorded_at')}
   FROM training_records_in_force r WHERE r.kind = 'earlier_certificate')`;
 
-/** Whether the same person holds a certificate `o` of the same course that outlasts `t`. */
+const isNear = (day: string) => `${day} BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${ahead(daysLookedAhead)}`;
+
+/** Whether the same person holds a certificate `o` of the same course that outlasts `t`: asked of each, not of everybody's. */
 const isRenewed = `
-  EXISTS (SELECT 1 FROM ${held} o WHERE o.person_id = t.person_id AND o.course_id = t.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until)`;
+  EXISTS (SELECT 1 FROM ${held} o WHERE o.person_id = t.person_id AND o.course_id = t.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until OFFSET 0)`;
 
 export const certificateExpiring = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`
@@ -37,7 +41,11 @@ export const certificateExpiring = defineReminder<Facts>({
            t.valid_until AS anchor, ${startOfDay('t.valid_until + 1')} AS over_at, t.since
     FROM ${held} t
     JOIN persons p ON p.id = t.person_id AND NOT has_left(p.left_on, $1)
-    WHERE t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),
+    WHERE ${isNear('t.valid_until')} AND ${inPortion('t.valid_until')} AND NOT ${isRenewed}`),
+  anchors: `
+    SELECT valid_until AS day FROM certificates_in_force WHERE ${isNear('valid_until')}
+    UNION ALL
+    SELECT valid_until FROM training_records_in_force WHERE kind = 'earlier_certificate' AND ${isNear('valid_until')}`,
   whyNot: `CASE ${secretaryLeft.trim()} ELSE 'certificate_over' END`,
   facts: `(SELECT jsonb_build_object('name', p.full_name, 'number', t.number, 'course', t.course_name, 'validUntil', t.valid_until)
     FROM ${held} t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,

@@ -77,6 +77,11 @@ export interface ReminderDefinition<Facts = unknown> {
    * planned and again before one is sent: what is no longer among the rows is not sent.
    */
   readonly candidates: string;
+  /**
+   * SQL: the anchor of each row it may be about, as `day`, where these are too many to be gone through at once; then its
+   * candidates say `inPortion` of their anchor.
+   */
+  readonly anchors?: string;
   /** SQL expression over the reminder `r`, its class `c`, nomination `n` and account `a`: a {@link ReminderReason} or NULL. */
   readonly whyNot: string;
   /** SQL expression over the same, a jsonb. */

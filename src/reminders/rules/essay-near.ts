@@ -2,6 +2,7 @@ import { daysBetween, showMoment } from '../../platform/clock';
 import { momentOf } from './change';
 import { defineReminder } from './definition';
 import {
+  ahead,
   classIsOver,
   dayOfMoment,
   daysLookedBack,
@@ -18,15 +19,24 @@ interface Facts {
 }
 
 const owed = `enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id LEFT JOIN essay_terms t ON t.class_id = e.class_id`;
+/** Days: nobody sets a term further ahead. */
+const longestTerm = 1_000;
 const ofReminder = `${owed} WHERE e.id = ${subjectId}`;
+
+/** Who owes it by a term, from the near terms on: its class's, or their own. */
+const owedBy = (due: string, set: string, from: string) => `
+    SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, e.id::text AS subject,
+           ${dayOfMoment(due)} AS anchor, ${due} AS over_at, ${dayOfMoment(`greatest(e.enrolled_at, ${set})`)} AS since
+    FROM ${from} JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
+    WHERE e.ended_at IS NULL AND ${essayIsMissing} AND ${due} >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
+      AND ${due} < ${startOfDay(`$1::date + ${ahead(longestTerm)}`)}`;
 
 export const essayNear = defineReminder<Facts>({
   candidates: `
-    SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, e.id::text AS subject,
-           ${dayOfMoment(essayDue)} AS anchor, ${essayDue} AS over_at,
-           ${dayOfMoment(`greatest(e.enrolled_at, CASE WHEN s.due_again_at IS NULL THEN t.set_at ELSE s.decided_at END)`)} AS since
-    FROM ${owed} JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-    WHERE e.ended_at IS NULL AND ${essayIsMissing} AND ${essayDue} >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
+    ${owedBy('t.due_at', 't.set_at', 'essay_terms t JOIN enrollments e ON e.class_id = t.class_id LEFT JOIN essays s ON s.enrollment_id = e.id')}
+      AND s.due_again_at IS NULL
+    UNION ALL
+    ${owedBy('s.due_again_at', 's.decided_at', 'essays s JOIN enrollments e ON e.id = s.enrollment_id')}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled'
     WHEN NOT (SELECT ${essayIsMissing} FROM ${ofReminder}) THEN 'essay_handed_in'
     ELSE 'day_moved' END`,

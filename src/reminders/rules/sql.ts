@@ -11,6 +11,25 @@ export const daysLookedBack = 14;
 /** How far ahead the rules that count in months look. */
 export const daysLookedAhead = 400;
 
+/** As many days ahead, in SQL; a plan looks no further than the days of its rule reach. */
+export const ahead = (days: number) => `(SELECT ${days})`;
+const anyAhead = /\(SELECT \d+\)/g;
+/** A day off brings a day forward by this at most. */
+const longestHoliday = 31;
+const asFarAsRule = `(SELECT coalesce(max(d), 0) + ${longestHoliday} FROM unnest(
+  ARRAY(SELECT unnest(days_before) FROM reminder_rules WHERE code = $3 UNION ALL SELECT unnest(days_before) FROM reminder_rule_exceptions WHERE rule = $3)) d)`;
+
+/** Whether a day is one of the portion that is planned; any is where nothing is planned. */
+export const inPortion = (day: string) => `${day} BETWEEN '-infinity'::date AND 'infinity'::date`;
+
+/** What a rule asks, as a plan for everybody asks it: once, and no further than its days reach. The rule is `$3`. */
+export const asPlanned = (sql: string) =>
+  sql.replaceAll(forSomeAlone, 'MATERIALIZED').replaceAll(anyAhead, asFarAsRule);
+
+/** The same of a portion: the days from `$5` to `$6`. */
+export const asPlannedInPortions = (sql: string) =>
+  asPlanned(sql).replaceAll(`'-infinity'::date`, '$5').replaceAll(`'infinity'::date`, '$6');
+
 /** How far ahead half-days are looked for: nobody wants to hear of one a month before. */
 export const halfDaysLookedAhead = 14;
 
@@ -38,7 +57,7 @@ export const managersOf = (classId: string) => `
    WHERE g.role = 'class_manager' AND g.group_number IS NULL AND g.class_id = ${classId})`;
 
 /** Of some recipients, what concerns them is looked for alone; whoever plans for all takes this away, and looks once. */
-export const forSomeAlone = 'NOT MATERIALIZED';
+const forSomeAlone = 'NOT MATERIALIZED';
 
 /**
  * What concerns people, to themselves and to the secretaries of the unit that sent them and of the one they are of now. `about` gives person_id, class_id, unit_id,

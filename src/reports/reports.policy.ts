@@ -21,4 +21,4 @@ export function mayCompareUnits(actor: Actor): boolean {
 /** Have everything counted anew that reports tell as it was kept. */
 export const recounters = ['training_officer'] as const satisfies readonly Role[];
 
-export const mayRecount = (actor: Actor): boolean => recounters.some((role) => actor.holds(role));
+export const mayRecount = (actor: Actor): boolean => actor.reachesBloc(recounters);

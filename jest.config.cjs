@@ -1,12 +1,12 @@
 const { programs } = require('./test/programs.cjs');
 
 const found = programs();
-/** Published as ES modules alone, which Jest does not read as such on every Node. */
-const esModules = ['openid-client', 'oauth4webapi', 'jose', 'oidc-provider'];
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // The service and its packages are loaded once a worker, each spec file anew.
+  testEnvironment: '<rootDir>/test/one-realm.cjs',
+  runtime: '<rootDir>/test/loads-once.cjs',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.{ts,tsx}'],
   // What needs a browser is no part of the suite where none runs; test/cluster says so.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(found.chromium ? [] : ['<rootDir>/test/browser/'])],
@@ -14,12 +14,11 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   watchman: false,
   maxWorkers: 2,
-  // Each spec file loads the service anew, and what is left behind makes the collector slower from file to file.
+  // What a spec file leaves behind makes the collector slower from file to file.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   transform: {
     '^.+\\.[jt]sx?$': [
       '@swc/jest',

@@ -8,7 +8,8 @@ const demo = join(root, 'demo');
 
 /** Where people and programs come in, and what the start itself does. */
 const isDoor = (file: string) =>
-  /\.(controller|pages)\.tsx?$/.test(file) || ['service.ts', 'platform/access/access.guard.ts'].includes(file);
+  /\.(controller|pages)\.tsx?$/.test(file) ||
+  ['serve.ts', 'doctor.ts', 'platform/access/access.guard.ts'].includes(file);
 
 /** What no door calls and the story cannot do without. */
 const besides: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 interface Wanted {
-  readonly path: string;
+  /** The first that runs is taken. */
+  readonly paths: readonly string[];
   readonly says: RegExp;
   readonly tries: string;
 }

@@ -15,14 +15,20 @@ describe('a program that some specs use', () => {
       writeFileSync(path, content);
       chmodSync(path, mode);
     }
-    return { browser: { path, says: /^Browser \d/, tries: 'the pages' } };
+    return { browser: { paths: [path], says: /^Browser \d/, tries: 'the pages' } };
   };
 
   it('is there when it runs and says what it is', () => {
     const runs = browser('runs', '#!/bin/sh\necho Browser 1\n');
     const found = programs(runs);
-    expect(found).toEqual({ browser: runs.browser.path });
+    expect(found).toEqual({ browser: runs.browser.paths[0] });
     expect(notTried(found, true, runs)).toBeNull();
+  });
+
+  it('is the first that runs', () => {
+    const [missing, runs] = [browser('not-there', null), browser('second', '#!/bin/sh\necho Browser 1\n')];
+    const paths = [...missing.browser.paths, ...runs.browser.paths];
+    expect(programs({ browser: { ...runs.browser, paths } })).toEqual({ browser: paths[1] });
   });
 
   it.each([
@@ -39,7 +45,7 @@ describe('a program that some specs use', () => {
     const missing = browser('missing', null);
     const found = programs(missing);
     expect(notTried(found, false, missing)).toBe(
-      `Not tried on this machine: the pages (${missing.browser.path} does not run).`,
+      `Not tried on this machine: the pages (${missing.browser.paths[0]} does not run).`,
     );
     expect(() => notTried(found, true, missing)).toThrow('CI must try the pages');
   });

@@ -253,7 +253,8 @@ class Beginning {
     await walker.press('main a[href*="/candidates"]');
     for (const nth of [0, 1]) await walker.tick(`main [name=personIds] >> nth=${nth}`);
     await walker.type({ 'letter.number': '12-CV/ĐU', 'letter.date': this.today });
-    await walker.send('$="/candidates"');
+    // The table has buttons of its own, which turn its page and find by name.
+    await walker.press('main form[action$="/candidates"] button[type=submit]:not([name])');
     await walker.press('main a[href^="/nominations/"] >> nth=0');
     const name = (await this.page().textContent('main h1'))!.trim();
     await walker.menu('/accounts');

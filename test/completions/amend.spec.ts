@@ -2,7 +2,9 @@ import { CompletionsQueries } from '../../src/completions/completions.queries';
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import type { BuiltAccount, BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 const said = {
   decision: '15-QĐ/ĐUK',

@@ -9,13 +9,16 @@ export let a: Builders;
 export let given: Closing;
 export let office: BuiltAccount;
 
-beforeAll(async () => {
-  app = await TestApp.start();
-  a = new Builders(app);
-  given = new Closing(app, a);
-  office = await a.office();
-});
-afterAll(() => app.stop());
+/** Said by each spec file: a service of its own behind what this module names. */
+export function beginAtTheOffice(): void {
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    given = new Closing(app, a);
+    office = await a.office();
+  });
+  afterAll(() => app.stop());
+}
 
 /** Closes a class here and now, as a worker would. */
 export const close = async (inClass: BuiltClass): Promise<void> => {

@@ -1,5 +1,7 @@
 import type { BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 /** Somebody did not complete K1; a decision then changed a mark and two half-days of it. Now they are in K2. */
 describe('somebody who goes on with a class whose result was amended', () => {

@@ -1,6 +1,8 @@
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import type { BuiltClass, BuiltPerson } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 interface Item {
   readonly id: string;

@@ -1,7 +1,9 @@
 import { lookUps } from '../../src/completions/certificates/verifications.service';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import type { BuiltAccount, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 interface Item {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { a, app, given, office } from './at-the-office';
+import { a, app, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 describe('the page of a class’s results', () => {
   const open = async (inClass: { id: string }, query = '', account = office) =>

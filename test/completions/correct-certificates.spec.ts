@@ -2,7 +2,9 @@ import { certificateSheet } from '../../src/completions/certificates/sheet';
 import { CertificatesQueries } from '../../src/completions/certificates/certificates.queries';
 import { everybody } from '../../src/completions/completions.policy';
 import type { BuiltAccount, BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 interface Item {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 const decision = { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Nghỉ thai sản, đã học bù' };
 

@@ -1,6 +1,8 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { InvariantsService } from '../../src/invariants/invariants.service';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 describe('a class whose closing was asked for', () => {
   it('keeps attendance, essays, marks, timetable and roster as they are, says so, and can be recomputed afterwards', async () => {

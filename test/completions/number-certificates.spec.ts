@@ -22,8 +22,10 @@ import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { TheoryLevelsService } from '../../src/training-records/theory-levels.service';
 import { TrainingRecordsService } from '../../src/training-records/training-records.service';
 import type { BuiltClass } from '../builders';
-import { a, app, given, office } from './at-the-office';
+import { a, app, given, office, beginAtTheOffice } from './at-the-office';
 import { from1To } from './closing';
+
+beginAtTheOffice();
 
 /** What anybody might write first: the last number is read without a lock. Here both readers read before either writes. */
 class UnlockedRegister extends CertificateRegister {

@@ -1,5 +1,7 @@
 import { CompletionsQueries } from '../../src/completions/completions.queries';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 describe('a completion', () => {
   const notRecomputable = () => app.get(CompletionsQueries).notRecomputable();

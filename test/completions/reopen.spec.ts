@@ -5,7 +5,9 @@ import { Database } from '../../src/platform/database/database';
 import type { WaitingMail } from '../../src/platform/mailer/mail-writers';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import type { BuiltAccount, BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 const byDecision = {
   reason: 'Kết thúc nhầm lớp',

@@ -5,7 +5,9 @@ import { Database } from '../../src/platform/database/database';
 import type { Grade } from '../../src/training-records/training-record.labels';
 import { TrainingRecordsQueries } from '../../src/training-records/training-records.queries';
 import type { BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
+
+beginAtTheOffice();
 
 const appeal = { reason: 'Phúc khảo có kết quả', decision: '21-QĐ/ĐUK' };
 

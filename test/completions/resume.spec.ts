@@ -5,8 +5,10 @@ import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { ClosingsJobs } from '../../src/completions/closings.jobs';
 import { configFrom } from '../../src/config';
 import { backendOf, queueName } from '../../src/platform/jobs/job-queue';
-import { a, app, given, office } from './at-the-office';
+import { a, app, given, office, beginAtTheOffice } from './at-the-office';
 import { from1To } from './closing';
+
+beginAtTheOffice();
 
 describe('a closing that was interrupted', () => {
   const queued = async <T>(work: (queue: Queue) => Promise<T>): Promise<T> => {

@@ -1,6 +1,8 @@
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import type { BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given, office } from '../completions/at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from '../completions/at-the-office';
+
+beginAtTheOffice();
 
 describe('I11 in what is printed, registered and recorded', () => {
   let inClass: BuiltClass;

@@ -1,5 +1,7 @@
 import { NominationsQueries } from '../../src/nominations/nominations.queries';
-import { a, aClass, app, nominated, secretary, unit } from './nominating';
+import { a, aClass, app, nominated, secretary, unit, beginNominating } from './nominating';
+
+beginNominating();
 
 describe('answering “none this time”', () => {
   it('is taken, unless somebody is nominated', async () => {

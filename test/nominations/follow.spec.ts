@@ -15,7 +15,10 @@ import {
   submit,
   unit,
   withdraw,
+  beginNominating,
 } from './nominating';
+
+beginNominating();
 
 describe('following a nomination', () => {
   it('says who acts next and by when', async () => {

@@ -15,7 +15,10 @@ import {
   show,
   submit,
   unit,
+  beginNominating,
 } from './nominating';
+
+beginNominating();
 
 const groupLetter = { number: '208-CV/ĐUTĐ', date: '2026-01-05' };
 interface Result {

@@ -9,18 +9,21 @@ export let group: BuiltAccount;
 export let unit: BuiltUnit;
 export let secretary: BuiltAccount;
 
-beforeAll(async () => {
-  app = await TestApp.start();
-  a = new Builders(app);
-  office = await a.office();
-  group = await a.groupOfficer();
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  app.clock.moveTo(startOfSpecs);
-  unit = await a.unit();
-  secretary = await a.secretaryOf(unit);
-});
+/** Said by each spec file: a service of its own behind what this module names. */
+export function beginNominating(): void {
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+    group = await a.groupOfficer();
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    app.clock.moveTo(startOfSpecs);
+    unit = await a.unit();
+    secretary = await a.secretaryOf(unit);
+  });
+}
 
 export const letter = { number: '47-CV/ĐU', date: '2026-01-05' };
 export const noLetter = { letter: undefined };

@@ -1,5 +1,7 @@
 import type { BuiltClass, BuiltPerson } from '../builders';
-import { a, aPerson, app, group, nominate, office, secretary, unit } from './nominating';
+import { a, aPerson, app, group, nominate, office, secretary, unit, beginNominating } from './nominating';
+
+beginNominating();
 
 const decision = {
   rule: 'minimum_age',

@@ -1,5 +1,7 @@
 import { RequalifiedReservesService } from '../../src/nominations/seats/requalified.service';
-import { aClass, aPerson, app, journalOf, nominate, nominated, show, withdraw } from './nominating';
+import { aClass, aPerson, app, journalOf, nominate, nominated, show, withdraw, beginNominating } from './nominating';
+
+beginNominating();
 
 describe('promoting a reserve', () => {
   it('passes over a reserve who no longer qualifies, and the journal says why', async () => {

@@ -1,7 +1,21 @@
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { momentAt } from '../../src/platform/clock';
 import type { BuiltClass } from '../builders';
-import { a, aClass, aPerson, app, nominated, returnUntil, show, submit, substitute, unit } from './nominating';
+import {
+  a,
+  aClass,
+  aPerson,
+  app,
+  nominated,
+  returnUntil,
+  show,
+  submit,
+  substitute,
+  unit,
+  beginNominating,
+} from './nominating';
+
+beginNominating();
 
 describe('returning a nomination', () => {
   it('cancels nothing when the window ends: what was returned may still be sent again', async () => {

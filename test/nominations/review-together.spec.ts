@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Decision } from '../../src/nominations/decisions';
-import { a, aClass, aPerson, app, nominated, office, show } from './nominating';
+import { a, aClass, aPerson, app, nominated, office, show, beginNominating } from './nominating';
+
+beginNominating();
 
 interface Answer {
   readonly results: readonly { readonly done: boolean; readonly problem: { readonly code: string } | null }[];

@@ -11,7 +11,10 @@ import {
   reject,
   show,
   unit,
+  beginNominating,
 } from './nominating';
+
+beginNominating();
 
 describe('reviewing a nomination', () => {
   it('waits for the Group’s word where the course asks for it, then enrolls', async () => {

@@ -1,7 +1,9 @@
 import { NominationsQueries } from '../../src/nominations/nominations.queries';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import type { BuiltClass, BuiltPerson } from '../builders';
-import { a, aClass, aPerson, app, letter, nominate, secretary, unit } from './nominating';
+import { a, aClass, aPerson, app, letter, nominate, secretary, unit, beginNominating } from './nominating';
+
+beginNominating();
 
 describe('nominations sent in one turn', () => {
   /** The outcome of each, in the order sent: what is answered, or the code of the refusal. */

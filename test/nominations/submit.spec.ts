@@ -13,7 +13,10 @@ import {
   secretary,
   submit,
   unit,
+  beginNominating,
 } from './nominating';
+
+beginNominating();
 
 describe('submitting a nomination', () => {
   it('takes a seat of the unit and says so', async () => {

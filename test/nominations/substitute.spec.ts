@@ -1,5 +1,7 @@
 import { momentAt } from '../../src/platform/clock';
-import { a, aClass, aPerson, app, nominate, nominated, show, substitute, unit } from './nominating';
+import { a, aClass, aPerson, app, nominate, nominated, show, substitute, unit, beginNominating } from './nominating';
+
+beginNominating();
 
 describe('substituting somebody nominated', () => {
   it('substitutes in one move: the newcomer takes the seat and no reserve moves', async () => {

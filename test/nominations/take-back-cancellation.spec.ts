@@ -16,7 +16,10 @@ import {
   show,
   unit,
   withdraw,
+  beginNominating,
 } from './nominating';
+
+beginNominating();
 
 interface Back {
   readonly code: string;

@@ -1,4 +1,19 @@
-import { a, aClass, aPerson, app, letter, nominate, nominated, secretary, show, unit, withdraw } from './nominating';
+import {
+  a,
+  aClass,
+  aPerson,
+  app,
+  letter,
+  nominate,
+  nominated,
+  secretary,
+  show,
+  unit,
+  withdraw,
+  beginNominating,
+} from './nominating';
+
+beginNominating();
 
 describe('withdrawing a nomination', () => {
   it('gives the seat to the unit’s first reserve', async () => {

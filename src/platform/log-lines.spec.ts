@@ -26,7 +26,7 @@ describe('a request in the log', () => {
     ['//verify//A7KD-93MX', '//verify//…'],
     [`/unsubscribe/${id}.abcdefghijklmnopqrstuv`, '/unsubscribe/…'],
     ['/people?search=Nguy%E1%BB%85n+%C3%81nh', '/people?…'],
-    ['/sign-in?next=%2Fpeople%3Fsearch%3DAnh', '/…?…'],
+    ['/no-such-page?next=%2Fpeople%3Fsearch%3DAnh', '/…?…'],
     ['/people#Nguyen', '/people?…'],
     ['/Nguyen-Van-An', '/…'],
     ['/0901234567', '/…'],

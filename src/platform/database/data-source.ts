@@ -5,7 +5,7 @@ import { lockConnection, unlockConnection } from './advisory-locks';
 import { BoundedClient, boundsOf } from './bounded-client';
 import type { Deadlines } from '../deadlines';
 import { SnakeNaming } from './naming';
-import { PreparingClient } from './preparing-client';
+import { preparingClient } from './preparing-client';
 
 const dateOid = 1082;
 const bigintOid = 20;
@@ -39,7 +39,7 @@ export function dataSourceOptions({
     poolSize: pool,
     applicationName,
     // Handed through to the pool of `pg`, which opens its connections with it.
-    extra: { Client: prepares ? PreparingClient : BoundedClient, ...(bounds ? boundsOf(bounds) : {}) },
+    extra: { Client: prepares ? preparingClient() : BoundedClient, ...(bounds ? boundsOf(bounds) : {}) },
     namingStrategy: new SnakeNaming(),
     uuidExtension: 'pgcrypto',
     installExtensions: false,

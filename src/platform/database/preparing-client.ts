@@ -4,30 +4,33 @@ import { BoundedClient } from './bounded-client';
 
 /** A statement with a list of varying length has no end of texts, and each one kept costs memory in every connection. */
 const mostKept = 300;
-const names = new Map<string, string>();
 
-/** A connection on which PostgreSQL parses each statement once: the ones with parameters are named after their text. */
-export class PreparingClient extends BoundedClient {
-  protected override readonly nameOf = nameOf;
+/**
+ * A connection on which PostgreSQL parses each statement once: the ones with parameters are named after their text, the same
+ * in every process, so that a pooler in between may prepare a statement once for all of them.
+ */
+export function preparingClient(): typeof BoundedClient {
+  const names = new Map<string, string>();
+  const nameOf = (text: string, values: readonly unknown[]): string | undefined => {
+    if (values.length === 0) return undefined;
+    const known = names.get(text);
+    if (known || names.size >= mostKept) return known;
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+    return name;
+  };
+  return class PreparingClient extends BoundedClient {
+    protected override readonly nameOf = nameOf;
 
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
-    this.query = ((first: unknown, ...rest: readonly unknown[]) => {
-      const [values, ...others] = rest;
-      if (typeof first !== 'string' || !Array.isArray(values)) return send(first, ...rest);
-      const named: QueryConfig = { text: first, values, name: nameOf(first, values) };
-      return send(named, ...others);
-    }) as BoundedClient['query'];
-  }
-}
-
-/** The same in every process, so that a pooler in between may prepare a statement once for all of them. */
-function nameOf(text: string, values: readonly unknown[]): string | undefined {
-  if (values.length === 0) return undefined;
-  const known = names.get(text);
-  if (known || names.size >= mostKept) return known;
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  names.set(text, name);
-  return name;
+    constructor(config?: string | ClientConfig) {
+      super(config);
+      const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
+      this.query = ((first: unknown, ...rest: readonly unknown[]) => {
+        const [values, ...others] = rest;
+        if (typeof first !== 'string' || !Array.isArray(values)) return send(first, ...rest);
+        const named: QueryConfig = { text: first, values, name: nameOf(first, values) };
+        return send(named, ...others);
+      }) as BoundedClient['query'];
+    }
+  };
 }

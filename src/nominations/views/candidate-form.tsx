@@ -85,10 +85,12 @@ export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, ref
           errors={refused?.refusal.fields ?? []}
         >
           {isParted && (
-            <>
+            <div class="filters filters-form">
               <TextField name="search" label={say.search} maxLength={100} />
-              <SubmitButton label={say.find} name="find" value="true" tone="plain" />
-            </>
+              <div class="actions">
+                <SubmitButton label={say.find} name="find" value="true" tone="plain" />
+              </div>
+            </div>
           )}
           {table}
           {isParted && <p>{say.tickedStay}</p>}

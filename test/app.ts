@@ -116,6 +116,22 @@ export class TestApp {
     return this.get(Database).read<Row>(sql, parameters);
   }
 
+  /** Looks until the reader has read every line of the journal: a transaction still open anywhere on the server holds reading back. */
+  async untilRead(reader: 'invariants' | 'reports', look: () => Promise<unknown>): Promise<void> {
+    do await look();
+    while ((await this.unread(reader)) > 0);
+  }
+
+  /** How many lines of the journal the reader has not read. */
+  async unread(reader: string): Promise<number> {
+    const [row] = await this.sql<{ unread: number }>(
+      `SELECT count(*)::int AS unread FROM journal_lines l LEFT JOIN journal_read_up_to u ON u.reader = $1
+       WHERE u.reader IS NULL OR (l.transaction_id, l.id) > (u.transaction_id, u.line_id)`,
+      reader,
+    );
+    return row!.unread;
+  }
+
   /** The actor an account is, to call a use case as it. */
   async actor(accountId: string): Promise<Actor> {
     const actor = await this.get(ActorsQueries).ofAccount(accountId);

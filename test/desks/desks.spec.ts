@@ -253,7 +253,7 @@ describe('the desks', () => {
   it('shows the office that every invariant holds, and which one does not', async () => {
     const examined = async () => {
       await app.as(accounts.office).post('/invariants/examinations');
-      while (await app.get(ExaminationsService).look());
+      await app.untilRead('invariants', () => app.get(ExaminationsService).look());
       return (await app.as(accounts.office).get('/invariants')).text;
     };
     expect(await examined()).toContain('Tất cả các quy tắc đều đúng.');

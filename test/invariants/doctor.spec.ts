@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { InvariantCode } from '../../src/invariants/invariants';
 import { InvariantsService } from '../../src/invariants/invariants.service';
-import { JournalSeals } from '../../src/platform/journal/journal-seals';
 import { TestApp } from '../app';
 import { type BuiltClass, type BuiltPerson, Builders } from '../builders';
+import { sealEverything } from '../journal/sealing';
 
 const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
 
@@ -36,17 +36,6 @@ describe('the doctor', () => {
   const enrollmentOf = async (person: BuiltPerson) =>
     (await app.sql<{ id: string }>('SELECT id FROM enrollments WHERE person_id = $1', person.id))[0]!.id;
 
-  /** A transaction still open anywhere on the server holds sealing back: go on until every line has its seal. */
-  async function sealEverything(): Promise<void> {
-    for (let left = 1; left > 0;) {
-      await app.get(JournalSeals).seal();
-      const [row] = await app.sql<{ left: number }>(
-        'SELECT count(*) AS left FROM journal_lines l WHERE NOT EXISTS (SELECT 1 FROM journal_seals s WHERE s.line_id = l.id)',
-      );
-      left = row!.left;
-    }
-  }
-
   /** A class with one holder, accepted and enrolled, and one reserve of the same unit. */
   async function aLivingClass(): Promise<{
     inClass: BuiltClass;
@@ -68,7 +57,7 @@ describe('the doctor', () => {
     const holder = await nominate(person.id);
     const reserve = await nominate((await a.person({ in: unit })).id);
     await app.as(office).post(`/api/v1/nominations/${holder}/acceptance`);
-    await sealEverything();
+    await sealEverything(app);
     return { inClass, holder, reserve, person };
   }
 
@@ -244,7 +233,7 @@ describe('the doctor', () => {
 
     it('finds I9 when lines were cut off at the end, with their seals', async () => {
       await aLivingClass();
-      await sealEverything();
+      await sealEverything(app);
       const seals = await app.sql<{ lineId: number }>(
         'SELECT line_id FROM journal_seals ORDER BY position DESC LIMIT 2',
       );
@@ -270,7 +259,7 @@ describe('the doctor', () => {
 
     it('seals lines that a restore brought from another cluster, and finds I9 while nobody does', async () => {
       await aLivingClass();
-      await sealEverything();
+      await sealEverything(app);
       // As a dump from a server that had counted further: the number is data and stays what it was, and so does where sealing stopped.
       await app.sql('UPDATE journal_read_up_to SET system_identifier = 1');
       await a.insert('journal_lines', {
@@ -282,7 +271,7 @@ describe('the doctor', () => {
         subjectId: randomUUID(),
       });
       expect(await broken()).toEqual(['I9']);
-      await sealEverything();
+      await sealEverything(app);
       expect(await broken()).toEqual([]);
     });
   });

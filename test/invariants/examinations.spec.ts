@@ -20,18 +20,8 @@ describe('what an examination keeps', () => {
   afterEach(() => app.stop());
 
   const examinations = () => app.get(ExaminationsService);
-  const unread = async () =>
-    (
-      await app.sql(
-        `SELECT l.id FROM journal_lines l LEFT JOIN journal_read_up_to u ON u.reader = 'invariants'
-         WHERE u.reader IS NULL OR (l.transaction_id, l.id) > (u.transaction_id, u.line_id)`,
-      )
-    ).length;
-  /** A transaction still open anywhere on the server holds reading back: look until every line is read. */
-  const look = async () => {
-    do await examinations().look();
-    while ((await unread()) > 0);
-  };
+  const unread = () => app.unread('invariants');
+  const look = () => app.untilRead('invariants', () => examinations().look());
   const broken = async () =>
     (await examinations().kept()).filter((one) => one.broken > 0).map(({ invariant }) => invariant);
   const aClass = () => a.trainingClass({ allocations: [[unit, 2]], poolOpen: false });

@@ -3,6 +3,7 @@ import { rowsRead } from '../../bench/rows-read';
 import { Database } from '../../src/platform/database/database';
 import { JournalSeals } from '../../src/platform/journal/journal-seals';
 import { TestApp } from '../app';
+import { sealEverything } from './sealing';
 
 const connections = 4;
 
@@ -19,20 +20,10 @@ describe('sealing the journal', () => {
       randomUUID(),
       count,
     );
-  const unsealed = async () =>
-    (
-      await app.sql<{ left: number }>(
-        'SELECT count(*)::int AS left FROM journal_lines l WHERE NOT EXISTS (SELECT FROM journal_seals s WHERE s.line_id = l.id)',
-      )
-    )[0]!.left;
-  /** A transaction still open anywhere on the server holds sealing back. */
-  const sealAll = async () => {
-    while ((await unsealed()) > 0) await app.get(JournalSeals).seal();
-  };
 
   it('goes on behind what is sealed, and reads none of it again', async () => {
     await write(5_000);
-    await sealAll();
+    await sealEverything(app);
     await app.sql('ANALYZE journal_lines, journal_seals');
     await write(3);
     const read = await rowsRead(app.get(Database), connections, async () => {
@@ -44,12 +35,12 @@ describe('sealing the journal', () => {
   });
 
   it('does so many batches at one look, and says that more is left', async () => {
-    await sealAll();
+    await sealEverything(app);
     await write(5_000);
     let done = { sealed: 0, isMore: false };
     while (done.sealed === 0) done = await app.get(JournalSeals).seal(1);
     expect(done).toEqual({ sealed: 2_000, isMore: true });
-    await sealAll();
+    await sealEverything(app);
     expect(await app.get(JournalSeals).brokenLines()).toEqual({ broken: 0, ids: [] });
   });
 });

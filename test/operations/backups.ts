@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BackupItem, BackupStanding } from '../../src/operations/backups/backups.queries';
-import { JournalSeals } from '../../src/platform/journal/journal-seals';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
+import { sealEverything } from '../journal/sealing';
 
 export type ListedBackups = BackupStanding & { readonly items: readonly BackupItem[] };
 
@@ -52,15 +52,8 @@ export class KeptService {
     }
   }
 
-  /** A transaction still open anywhere on the server holds sealing back: go on until every line has its seal. */
-  async sealEverything(): Promise<void> {
-    for (let left = 1; left > 0;) {
-      await this.app.get(JournalSeals).seal();
-      const [row] = await this.app.sql<{ left: number }>(
-        'SELECT count(*) AS left FROM journal_lines l WHERE NOT EXISTS (SELECT 1 FROM journal_seals s WHERE s.line_id = l.id)',
-      );
-      left = row!.left;
-    }
+  sealEverything(): Promise<void> {
+    return sealEverything(this.app);
   }
 }
 

@@ -30,7 +30,7 @@ describe('reports that are counted by the clock', () => {
   const coverage = () => read<Coverage>('coverage');
   const told = async () => [toldByJoint(await joint()), toldOfStudies(await joint()), toldByCoverage(await coverage())];
   const ofTables = () => Promise.all([recomputed.joint(), recomputed.studies(), recomputed.coverage()]);
-  const look = () => app.get(CountingService).look();
+  const look = () => app.untilRead('reports', () => app.get(CountingService).look());
 
   it('are counted as they are asked for until the clock has counted them once', async () => {
     expect(await joint()).toMatchObject({ countedAt: null });

@@ -72,6 +72,10 @@ async function fill(client: Client, life: Life): Promise<void> {
   }
   await client.query('RESET session_replication_role');
   await timed('certificate_register_lines', (tell) => enterCertificates(client, life, tell));
+  await timed('alike_people', async () => {
+    await client.query('SELECT pair_people_alike(ARRAY(SELECT id FROM persons))');
+    return (await client.query('SELECT FROM alike_people')).rowCount!;
+  });
   await client.query('VACUUM (ANALYZE)');
 }
 

@@ -17,6 +17,7 @@ export const schedule: Schedule = [
   { job: 'calendars.invite', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },
   { job: 'reports.count', everySeconds: 300 },
+  { job: 'people.pair_alike', everySeconds: 86_400 },
   { job: 'backups.make', everySeconds: 60 },
   { job: 'attempts.forget', everySeconds: 3_600 },
   { job: 'idempotency.forget', everySeconds: 600 },

@@ -7,6 +7,7 @@ import { CorrectionsPages } from './corrections/corrections.pages';
 import { CorrectionsQueries } from './corrections/corrections.queries';
 import { CorrectionsService } from './corrections/corrections.service';
 import { CorrectionExportsService } from './corrections/exports.service';
+import { DuplicatesJobs } from './mergers/duplicates.jobs';
 import { DuplicatesQueries } from './mergers/duplicates.queries';
 import { DuplicatesService } from './mergers/duplicates.service';
 import { PersonMergersController } from './mergers/mergers.controller';
@@ -65,6 +66,7 @@ import { RosterImportsService } from './rosters/imports.service';
     CorrectionExportsService,
     RosterImportsQueries,
     RosterImportsService,
+    DuplicatesJobs,
     DuplicatesQueries,
     DuplicatesService,
     MergersQueries,

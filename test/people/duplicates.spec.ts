@@ -1,4 +1,5 @@
 import { cellText } from '../../src/platform/sheets/cells';
+import { JobWorker } from '../../src/platform/jobs/job-worker';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltPerson, type BuiltUnit } from '../builders';
@@ -61,6 +62,26 @@ describe('likely duplicates', () => {
     const first = await list('?limit=1');
     expect(first.items).toHaveLength(1);
     expect(await codes(`?limit=1&after=${encodeURIComponent(first.next!)}`)).toEqual([certain]);
+  });
+
+  it('follow who is written otherwise, goes, or was entered at the same moment by somebody else', async () => {
+    const all = await codes();
+    const rename = (name: string, day: string) =>
+      app.sql('UPDATE persons SET folded_name = $2, birth_date = $3 WHERE id = $1', hueToo!.id, name, day);
+    await rename('tran thi hue', '1986-04-03');
+    expect((await codes()).filter(([, likeness]) => likeness === 'certain')).toHaveLength(1);
+    expect(await codes()).not.toEqual(all);
+    await rename('tran thi hue', '1986-04-02');
+    expect(await codes()).toEqual(all);
+
+    const third = await a.person({ in: there!, fullName: 'Trần Thị Huệ', birthDate: '1986-04-02' });
+    expect(await codes()).toHaveLength(4);
+    await app.sql('DELETE FROM persons WHERE id = $1', third.id);
+    expect(await codes()).toEqual(all);
+
+    await app.sql('DELETE FROM alike_people');
+    expect(await app.get(JobWorker).do('people.pair_alike')).toBe(false);
+    expect(await codes()).toEqual(all);
   });
 
   it('are counted on the desk of the office and lead there, and leave as a workbook', async () => {

@@ -13,9 +13,9 @@ const growing = [
   ...['journal_lines', 'reminders', 'mail_messages', 'notices', 'leave_requests', 'seats', 'half_days'],
 ];
 
-/** Files, reports and desks go through all they tell of; duplicates and posts are searched for among everybody. */
+/** Files, reports and desks go through all they tell of; posts are searched for among everybody. */
 const tellsOfAll =
-  /workbook|paper|printouts|pdf|\.ics|reports|coverage|training-plan|\/calendar\/load|invariants|metrics|\/units\/:id|GET \/$|duplicates|\/posts\/|reminder-texts\/:rule/;
+  /workbook|paper|printouts|pdf|\.ics|reports|coverage|training-plan|\/calendar\/load|invariants|metrics|\/units\/:id|GET \/$|\/posts\/|reminder-texts\/:rule/;
 /** Sorted by a name that another table has, or counted to five thousand. */
 const readsEverybody = ['GET /api/v1/accounts', 'GET /accounts', 'GET /people'];
 

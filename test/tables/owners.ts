@@ -12,7 +12,8 @@ export const owned: Readonly<Record<string, string>> = {
     unit_names unit_parents letterheads signature_blocks forms_of_address address_of units_below group_above unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: `
     former_memberships person_distinctions refuse_who_was_merged posts post_spellings posts_by_catalogue post_words post_written
-    is_key_by_posts is_key_cadre know_posts`,
+    is_key_by_posts is_key_cadre know_posts
+    alike_people pair_people_alike unpair_people pair_new_people pair_changed_person unpair_people_gone`,
   accounts: `
     account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants only_holder
     second_factors recovery_codes second_factor_attempts link_requests

@@ -40,26 +40,17 @@ export type DuplicatesFilter = Omit<DuplicatesRequest, 'limit' | 'after' | 'sort
 };
 
 const byIds = [
-  { column: 'a.id', type: 'uuid', value: ({ one }: DuplicateItem) => one.id },
-  { column: 'b.id', type: 'uuid', value: ({ other }: DuplicateItem) => other.id },
+  { column: 'alike.one_id', type: 'uuid', value: ({ one }: DuplicateItem) => one.id },
+  { column: 'alike.other_id', type: 'uuid', value: ({ other }: DuplicateItem) => other.id },
 ] as const;
 const orders: Orders<DuplicateOrder, DuplicateItem> = {
-  name: [{ column: 'a.sort_name', type: 'text', value: ({ sortName }) => sortName }, ...byIds],
-  birthDate: [{ column: 'a.birth_date', type: 'date', value: ({ one }) => one.birthDate }, ...byIds],
+  name: [{ column: 'alike.sort_name', type: 'text', value: ({ sortName }) => sortName }, ...byIds],
+  birthDate: [{ column: 'alike.birth_date', type: 'date', value: ({ one }) => one.birthDate }, ...byIds],
 };
 
-/** Whoever is known by the year alone is entered as born on its first day. Asked apart, each half is one look at an index. */
-const pairs = `(
-    SELECT p.id AS one_id, q.id AS other_id, 'certain' AS likeness
-    FROM persons p JOIN persons q ON q.folded_name = p.folded_name AND q.birth_date = p.birth_date AND q.id > p.id
-    WHERE p.same_as_id IS NULL AND q.same_as_id IS NULL
-    UNION ALL
-    SELECT least(p.id, q.id), greatest(p.id, q.id), 'perhaps'
-    FROM persons p JOIN persons q ON q.folded_name = p.folded_name
-      AND q.birth_date > p.birth_date AND q.birth_date < (p.birth_date + interval '1 year')::date
-    WHERE extract(doy FROM p.birth_date) = 1 AND p.same_as_id IS NULL AND q.same_as_id IS NULL) alike
-  JOIN persons a ON a.id = alike.one_id JOIN persons b ON b.id = alike.other_id
-  LEFT JOIN person_distinctions d ON d.one_id = a.id AND d.other_id = b.id`;
+/** As triggers keep them: neither a list nor the number of them looks among everybody. */
+const pairs = `alike_people alike JOIN persons a ON a.id = alike.one_id JOIN persons b ON b.id = alike.other_id
+  LEFT JOIN person_distinctions d ON d.one_id = alike.one_id AND d.other_id = alike.other_id`;
 const personOf = (
   person: string,
 ) => `jsonb_build_object('id', ${person}.id, 'fullName', ${person}.full_name, 'code', ${person}.code,
@@ -86,7 +77,7 @@ export class DuplicatesQueries {
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     conditions.push(page.condition);
     const rows = await this.database.read<DuplicateItem>(
-      `SELECT alike.likeness, a.sort_name,
+      `SELECT alike.likeness, alike.sort_name,
          ${personOf('a')} AS one, ${personOf('b')} AS other, d.said_at AS distinct_since, d.said_by_name AS distinct_by
        FROM ${pairs} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,

@@ -1,3 +1,4 @@
+import { momentToType } from '../platform/pages/fields';
 import { Body, Get, Post } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
@@ -23,7 +24,6 @@ import { RoomsQueries } from './places/rooms.queries';
 import { actionFormId } from './views/class-actions';
 import { EditClassForm } from './views/class-form';
 import { ClassOverview } from './views/class-overview';
-import { momentToType } from './views/moment-field';
 
 /** One class: what it is, changing it, and the office's decisions about it. */
 @Pages('classes/:id')

@@ -1,8 +1,12 @@
-import { readRequest, Text } from './requests';
+import { InvalidInput } from './problems/refusals';
+import { readRequest, Text, TextsByName } from './requests';
 
 class Asked {
   @Text({ optional: true })
   readonly reason?: string;
+
+  @TextsByName({ optional: true })
+  readonly places?: object;
 }
 
 describe('what a form sends', () => {
@@ -13,4 +17,13 @@ describe('what a form sends', () => {
       expect([{}, Object, Object.prototype.toString].map((each) => 'polluted' in each)).toEqual([false, false, false]);
     },
   );
+
+  it('is refused in words of its own where a check is ours', () => {
+    expect.assertions(1);
+    try {
+      readRequest(Asked, { places: 'x' });
+    } catch (error) {
+      expect((error as InvalidInput).fields.map(({ code }) => code)).toEqual(['not_texts']);
+    }
+  });
 });

@@ -31,6 +31,7 @@ import type { Bilingual } from './messages/words';
 import { legible } from './names';
 import { InvalidInput, NotFound } from './problems/refusals';
 import type { FieldError } from './problems/refusal';
+import { dayTyped, momentTyped, timeTyped } from './typed-times';
 
 /*
  * The parts a request class is made of. Each checks the value, says in both languages what is wrong and how to mend it,
@@ -57,6 +58,10 @@ function field(options: FieldOptions, shape: ApiPropertyOptions, ...checks: Prop
     ? applyDecorators(IsOptional(), ApiPropertyOptional(described), ...checks)
     : applyDecorators(ApiProperty(described), ...checks);
 }
+
+/** A check of our own. Without a message of its own the validator does not find what else is said of it. */
+const Holds = (name: string, validate: (value: unknown) => boolean, remedy: ValidationOptions) =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, remedy);
 
 const required = wrong('required', 'Cần điền mục này.', 'This is needed.');
 
@@ -119,49 +124,56 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /**
- * A calendar day `YYYY-MM-DD` that exists, within years people write: days far off leave four digits behind when they are
- * counted on from.
+ * A calendar day that exists, `YYYY-MM-DD` or as people type it, within years people write: days far off leave four digits
+ * behind when they are counted on from.
  */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const remedy = wrong(
     'not_a_day',
-    'Ngày chưa đúng; chọn một ngày có thật, từ năm 1900 đến 2199.',
-    'Not a day; choose one that exists, YYYY-MM-DD, from 1900 to 2199.',
+    'Ngày viết theo thứ tự ngày/tháng/năm, ví dụ 05/12/2026.',
+    'Write the day as day/month/year, for example 05/12/2026.',
   );
+  const unreal = wrong(
+    'not_a_day',
+    'Không có ngày này trong lịch; hãy xem lại ngày và tháng.',
+    'There is no such day; look at day and month again.',
+  );
+  const far = wrong('not_a_day', 'Năm từ 1900 đến 2199.', 'The year is from 1900 to 2199.');
   return field(
     options,
     { type: String, format: 'date' },
-    Matches(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, remedy),
-    IsISO8601({ strict: true }, remedy),
+    Transform(({ value }) => dayTyped(value as unknown)),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, remedy),
+    Holds('yearsPeopleWrite', (day) => typeof day !== 'string' || !/^(?!19|20|21)\d{4}-/.test(day), far),
+    IsISO8601({ strict: true }, unreal),
   );
 }
 
-/** A moment, ISO 8601 with offset; the browser's `YYYY-MM-DDTHH:mm` is read as Ho Chi Minh City time. */
+/** A moment, ISO 8601 with offset; a day and a time without one are read by the clocks of Ho Chi Minh City. */
 export function MomentField(options: FieldOptions = {}): PropertyDecorator {
   const remedy = wrong(
     'not_a_moment',
-    'Ngày giờ chưa đúng; chọn ngày và giờ.',
-    'Not a moment; choose a day and a time, ISO 8601 with offset.',
+    'Ghi cả ngày và giờ, ví dụ 05/12/2026 và 17:00.',
+    'Write both a day and a time, for example 05/12/2026 and 17:00.',
   );
   return field(
     options,
     { type: String, format: 'date-time' },
-    Transform(({ value }) =>
-      typeof value === 'string' && /T\d{2}:\d{2}$/.test(value) ? `${value}:00+07:00` : (value as unknown),
-    ),
+    Transform(({ value }) => momentTyped(value)),
     IsISO8601({ strict: true, strictSeparator: true }, remedy),
     Matches(/(Z|[+-]\d{2}:\d{2})$/, remedy),
   );
 }
 
-/** A time of the wall clock, 24 hours, `HH:mm`. */
+/** A time of the wall clock, 24 hours, `HH:mm` or as people type it. */
 export function TimeField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
     { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '07:30' },
+    Transform(({ value }) => timeTyped(value as unknown)),
     Matches(
       /^([01]\d|2[0-3]):[0-5]\d$/,
-      wrong('not_a_time', 'Giờ chưa đúng, ví dụ: 07:30.', 'Not a time; for example 07:30.'),
+      wrong('not_a_time', 'Giờ viết theo 24 giờ, ví dụ 07:30.', 'Write the time by 24 hours, for example 07:30.'),
     ),
   );
 }
@@ -300,10 +312,7 @@ export function TextsByName(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
     { type: 'object', additionalProperties: { type: 'string' } },
-    ValidateBy(
-      { name: 'textsByName', validator: { validate } },
-      wrong('not_texts', 'Cần mỗi tên một giá trị.', 'One text for each name.'),
-    ),
+    Holds('textsByName', validate, wrong('not_texts', 'Cần mỗi tên một giá trị.', 'One text for each name.')),
   );
 }
 

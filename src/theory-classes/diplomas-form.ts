@@ -1,3 +1,4 @@
+import { dayTyped } from '../platform/typed-times';
 import type { FieldError } from '../platform/problems/refusal';
 import type { DiplomaItem } from './theory-classes.queries';
 
@@ -26,7 +27,7 @@ export function readDiplomasForm(typed: Typed): TypedDiploma[] {
     const [, diplomaId] = /^number\.([\w-]+)$/.exec(field) ?? [];
     if (!diplomaId) return [];
     const number = at(field);
-    const issuedOn = at(diplomaField(diplomaId, 'issuedOn')) || (number && at('issuedOn'));
+    const issuedOn = dayTyped(at(diplomaField(diplomaId, 'issuedOn')) || (number && at('issuedOn')));
     const schoolField = diplomaField(diplomaId, 'school');
     const school = schoolField in typed ? at(schoolField) : undefined;
     const isAsShown = shownDiploma({ number, issuedOn, school }) === at(shownDiplomaField(diplomaId));

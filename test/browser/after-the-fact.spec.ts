@@ -101,10 +101,10 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await click(`a[href="/classes/${aClass.id}/completion"]`);
     await click(`a[href="/completions/${await completionOf(late)}"]`);
     await click('summary:has-text("Bài thu hoạch: nộp muộn, chấm lại")');
-    await page.fill('[name="essay.handedInOn"]', '2026-01-20');
+    await page.fill('[name="essay.handedInOn"]', '20/01/2026');
     await page.fill('[name="essay.mark"]', '7,5');
     await page.fill('[name=decision]', '15-QĐ/ĐUK');
-    await page.fill('[name=decidedOn]', '2026-01-22');
+    await page.fill('[name=decidedOn]', '22/01/2026');
     await page.fill('[name=reason]', 'Nghỉ ốm có xác nhận, nộp bài sau');
     await click('button:has-text("Ghi quyết định và xét lại")');
     // Who decided is missing: what was typed stays, and the part stays open.
@@ -149,7 +149,7 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await page.waitForSelector('.field-error');
     expect(await page.inputValue('[name=reason]')).toBe('Nhầm danh sách');
     await page.fill('[name=decision]', '20-QĐ/ĐUK');
-    await page.fill('[name=decidedOn]', '2026-01-22');
+    await page.fill('[name=decidedOn]', '22/01/2026');
     await page.fill('[name=authority]', 'Ban Thường vụ Đảng ủy Khối');
     await page.click('main form.form button');
     await page.waitForSelector('.notice-success');

@@ -113,11 +113,15 @@ describe('announcing and confirming a class', () => {
     const { id } = await aDraft();
     const page = await app.as(office).get<string>(`/classes/${id}`);
     expect(page.text).toContain('Thông báo chiêu sinh');
-    const refused = await app
-      .as(office)
-      .form(`/classes/${id}/announcement`, { callOpensAt: '2026-01-12T08:00', callClosesAt: '2026-01-11T17:00' });
+    const refused = await app.as(office).form(`/classes/${id}/announcement`, {
+      'callOpensAt.day': '12/01/2026',
+      'callOpensAt.time': '8h00',
+      'callClosesAt.day': '11/1/2026',
+      'callClosesAt.time': '17:00',
+    });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('value="2026-01-11T17:00"');
+    expect(refused.text).toMatch(/name="callClosesAt.day"[^>]*value="11\/1\/2026"/);
+    expect(refused.text).toMatch(/name="callOpensAt.time"[^>]*value="8h00"/);
     expect(refused.text).toMatch(/<details class="confirm" open/);
     expect(refused.text).toContain('Hạn chiêu sinh phải sau lúc mở chiêu sinh');
     const done = await app

@@ -109,7 +109,7 @@ describe('the list of public holidays', () => {
     expect(page.text).toContain('Chưa xác minh');
     const tet = (await ofYear(2027)).find(({ day }) => day === '2027-02-06')!;
     const edit = `/public-holidays/${tet.id}`;
-    expect((await app.as(office).get<string>(`${edit}/edit`)).text).toContain('value="2027-02-06"');
+    expect((await app.as(office).get<string>(`${edit}/edit`)).text).toContain('value="06/02/2027"');
     const typed = { ...aDay('2027-02-06', { nameVi: 'Mùng Một Tết', kind: 'holiday' }), verified: 'true' };
     expect((await app.as(office).form(edit, { ...(typed as Record<string, string>), nameEn: '' })).status).toBe(422);
     expect((await app.as(office).form(edit, typed as Record<string, string>)).status).toBe(303);

@@ -350,7 +350,7 @@ describe('the timetable of a class', () => {
       expect(page.status).toBe(422);
       expect(page.text).toContain('Ngày cuối phải từ ngày đầu trở đi');
       expect(page.text).toMatch(/name="parts" value="evening" checked/);
-      expect(page.text).toContain('value="2026-03-01"');
+      expect(page.text).toContain('value="01/03/2026"');
     });
   });
 

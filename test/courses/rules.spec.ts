@@ -162,7 +162,7 @@ describe('changing a rule', () => {
     const path = `/courses/${courseId}/rules/${id}/ending`;
     const refused = await app.as(office).form(path, { rule: 'minimum_age', lastDay: '2026-03-31', reason: '' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('value="2026-03-31"');
+    expect(refused.text).toContain('value="31/03/2026"');
     const done = await app
       .as(office)
       .form(path, { rule: 'minimum_age', lastDay: '2026-03-31', reason: 'Hết hiệu lực' });

@@ -138,7 +138,7 @@ describe('the pages of nominations', () => {
       const answer = await sendBoxes(path, 'nominationIds', [holder], fields);
       expect(answer.status).toBe(422);
       expect(answer.text).toContain('Cần ghi lý do.');
-      expect(control(answer.text, 'correctBy')).toContain('value="2026-01-15"');
+      expect(control(answer.text, 'correctBy')).toContain('value="15/01/2026"');
       expect(control(answer.text, 'nominationIds')).toContain('checked');
       expect(await stateOf(holder)).toBe('submitted');
     });

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/access/actor';
 import { addDays, dayOf, momentAt } from '../../platform/clock';
 import { controlId, type FormValues } from '../../platform/pages/form-scope';
-import { TextField } from '../../platform/pages/fields';
+import { momentToType, TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
@@ -15,7 +15,6 @@ import { ScanField } from '../../scans/views/scan-field';
 import { classWords } from '../classes.words';
 import { classMoves } from '../training-class.states';
 import { CallFields } from './class-form';
-import { momentToType } from './moment-field';
 
 /** One of the forms below came back refused: what was typed in it and why. */
 export interface RefusedAction {

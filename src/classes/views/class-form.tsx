@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { NeedsCourse } from '../../courses/views/needs-course';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
-import { DayField, NumberField, TextField } from '../../platform/pages/fields';
+import { DayField, MomentField, NumberField, TextField } from '../../platform/pages/fields';
 import { CurrentForm, type FormValues, textAt } from '../../platform/pages/form-scope';
 import { FieldRow, Form, HiddenFields, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
@@ -12,7 +12,6 @@ import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
 import { ModeField, PoolFields } from './class-fields';
-import { MomentField } from './moment-field';
 
 interface Props {
   readonly values: FormValues;

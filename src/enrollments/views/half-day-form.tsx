@@ -7,7 +7,7 @@ import { DecisionFields, neededDecisions } from '../../classes/timetable/views/d
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { CheckField, type Choice, ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
-import { DayField, TextField } from '../../platform/pages/fields';
+import { DayField, TextField, TimeField } from '../../platform/pages/fields';
 import { choicesAt, type FormValues, textAt } from '../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -85,8 +85,8 @@ export function HalfDayForm(props: Props) {
             <SelectField name="part" label={timetable.part} choices={choicesOf(dayParts, parts)} required />
           </FieldRow>
           <FieldRow>
-            <TextField name="startTime" label={timetable.startTime} inputMode="numeric" maxLength={5} />
-            <TextField name="endTime" label={timetable.endTime} inputMode="numeric" maxLength={5} />
+            <TimeField name="startTime" label={timetable.startTime} />
+            <TimeField name="endTime" label={timetable.endTime} />
           </FieldRow>
           <TextField name="topic" label={timetable.topic} maxLength={500} />
           <FieldRow>

@@ -22,6 +22,14 @@ describe('a form about somebody whom another changed meanwhile', () => {
     ]);
   });
 
+  it('knows a day again that is typed as it stands in the form', () => {
+    const days = { birthDate: '1990-02-03', joinedOn: '2020-05-06' };
+    const typed = { birthDate: '03/02/1990', joinedOn: '7/5/2020' };
+    const { values, changed } = broughtUpToDate(typed, days, { birthDate: '1991-02-03', joinedOn: '2021-05-06' });
+    expect(values).toEqual({ birthDate: '1991-02-03', joinedOn: '2020-05-07' });
+    expect(changed.map((fact) => fact.typed)).toEqual([null, '2020-05-07']);
+  });
+
   it('says each field in words', () => {
     const said = (field: string, text: string) => {
       const { label, value } = formFactWords('vi', field);

@@ -4,10 +4,11 @@ import { type FormValues, textAt } from '../../platform/pages/form-scope';
 import type { Query } from '../../platform/pages/links';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
+import { dayTyped } from '../../platform/typed-times';
 import type { PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
 import type { PersonFacts } from '../person.entity';
-import { factNames } from '../person.facts';
+import { factNames, factTypes } from '../person.facts';
 import { ratingWords } from '../person.labels';
 import { factWords } from '../person.present';
 import type { Rating } from '../person.values';
@@ -43,17 +44,23 @@ export function broughtUpToDate(
   now: FormFacts,
 ): { readonly values: FormFacts; readonly changed: readonly ChangedUnderForm[] } {
   const fields = [...new Set([...Object.keys(now), ...Object.keys(typed).filter((field) => /^ratings\./.test(field))])];
-  const isTouched = (field: string) => textAt(typed, field) !== textAt(seen, field);
-  const values = fields.map((field) => [field, isTouched(field) ? textAt(typed, field) : (now[field] ?? '')]);
+  const isTouched = (field: string) => meant(typed, field) !== textAt(seen, field);
+  const values = fields.map((field) => [field, isTouched(field) ? meant(typed, field) : (now[field] ?? '')]);
   const changed = fields
     .filter((field) => (now[field] ?? '') !== textAt(seen, field))
     .map((field) => ({
       field,
       seen: textAt(seen, field),
       now: now[field] ?? '',
-      typed: isTouched(field) ? textAt(typed, field) : null,
+      typed: isTouched(field) ? meant(typed, field) : null,
     }));
   return { values: Object.fromEntries(values) as FormFacts, changed };
+}
+
+/** A day is typed in another form than the one it was shown from. */
+function meant(typed: FormValues, field: string): string {
+  const text = textAt(typed, field);
+  return factTypes[field as keyof typeof factTypes] === 'date' ? dayTyped(text) : text;
 }
 
 /** A field of the form in the reader's words, and what stands in it. */

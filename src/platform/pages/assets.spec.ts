@@ -17,13 +17,16 @@ describe('the assets', () => {
     for (const { body, gzipped } of assets()) expect(gunzipSync(gzipped).equals(body)).toBe(true);
   });
 
-  it.each(['grid.js', 'checkin.js'])('%s shares no name with app.js, beside which it stands on a page', (name) => {
-    const textOf = (file: string) =>
-      assets()
-        .find((asset) => asset.name === file)!
-        .body.toString();
-    expect(() => new Script(`${textOf('app.js')}\n${textOf(name)}`)).not.toThrow();
-  });
+  it.each(['grid.js', 'days.js', 'checkin.js'])(
+    '%s shares no name with app.js, beside which it stands on a page',
+    (name) => {
+      const textOf = (file: string) =>
+        assets()
+          .find((asset) => asset.name === file)!
+          .body.toString();
+      expect(() => new Script(`${textOf('app.js')}\n${textOf(name)}`)).not.toThrow();
+    },
+  );
 
   it('fetch nothing from elsewhere', () => {
     for (const { body, contentType } of assets()) {

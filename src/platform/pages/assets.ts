@@ -17,6 +17,7 @@ const sources = {
   'app.js': () => join(__dirname, 'assets', 'app.js'),
   'checkin.js': () => join(__dirname, 'assets', 'checkin.js'),
   'worker.js': () => join(__dirname, 'assets', 'worker.js'),
+  'days.js': () => join(__dirname, 'assets', 'days.js'),
   'grid.js': () => join(__dirname, 'assets', 'grid.js'),
   'icon.svg': () => join(__dirname, 'assets', 'icon.svg'),
 } as const;

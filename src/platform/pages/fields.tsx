@@ -1,5 +1,8 @@
-import { type FieldProps, Field } from './field';
-import { textAt, useForm } from './form-scope';
+import { type Day, dayOf, showTime } from '../clock';
+import { assetUrl } from './assets';
+import { type ControlAttributes, type FieldProps, Field, useField } from './field';
+import { dayShown, textAt, useForm } from './form-scope';
+import { Icon } from './icons';
 import { useWords } from './page-context';
 import { pageWords } from './words';
 
@@ -55,25 +58,124 @@ export function NumberField({ isWhole = true, ...props }: FieldProps & { isWhole
   return <TextField {...props} inputMode={isWhole ? 'numeric' : 'decimal'} />;
 }
 
-/** A calendar day; the browser shows it in its own order and sends `YYYY-MM-DD`. */
-export function DayField(props: FieldProps & { min?: string; max?: string }) {
+interface Bounds {
+  /** The first and the last day the calendar offers; whether one may be typed the server says. */
+  readonly min?: Day;
+  readonly max?: Day;
+}
+
+/** A text, because browsers show a day in the order of their own language; with script a button beside it opens a calendar. */
+function DayEntry({
+  attributes,
+  label,
+  typed,
+  min,
+  max,
+}: Bounds & { attributes: ControlAttributes; label: string; typed: string }) {
+  const text = useWords(pageWords);
+  const title = text.openCalendar(label);
+  const words = {
+    steps: [text.previousYear, text.previousMonth, text.nextMonth, text.nextYear],
+    today: text.today,
+    close: text.closeCalendar,
+  };
+  return (
+    <div class="day-entry">
+      <script src={assetUrl('days.js')} type="module" />
+      <input
+        {...attributes}
+        class="form-control"
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        placeholder={text.dayForm}
+        value={dayShown(typed)}
+      />
+      <button
+        type="button"
+        class="btn day-open"
+        title={title}
+        aria-label={title}
+        data-min={min}
+        data-max={max}
+        data-words={JSON.stringify(words)}
+      >
+        <Icon name="calendar" />
+      </button>
+    </div>
+  );
+}
+
+/** A calendar day, typed day/month/year. */
+export function DayField(props: FieldProps & Bounds) {
   const { values } = useForm();
   return (
     <Field
       {...props}
-      control={(attributes) => (
-        <input
-          {...attributes}
-          class="form-control field-short"
-          type="date"
-          value={textAt(values, props.name)}
-          min={props.min}
-          max={props.max}
-        />
-      )}
+      control={(attributes) => <DayEntry {...props} attributes={attributes} typed={textAt(values, props.name)} />}
     />
   );
 }
+
+/** A time of the wall clock, 24 hours, as text: browsers ask for one in the hours of their own language. */
+export function TimeField(props: FieldProps) {
+  const { values } = useForm();
+  return (
+    <Field
+      {...props}
+      control={(attributes) => <TimeEntry attributes={attributes} typed={textAt(values, props.name)} />}
+    />
+  );
+}
+
+function TimeEntry({ attributes, typed }: { attributes: ControlAttributes; typed: string }) {
+  const { timeForm } = useWords(pageWords);
+  return (
+    <input
+      {...attributes}
+      class="form-control time-entry"
+      type="text"
+      inputMode="numeric"
+      autocomplete="off"
+      placeholder={timeForm}
+      value={typed}
+    />
+  );
+}
+
+/** A day and a time by the wall clock of Ho Chi Minh City, sent as `name.day` and `name.time`. */
+export function MomentField(props: FieldProps & Bounds) {
+  const { values } = useForm();
+  const text = useWords(pageWords);
+  const { attributes, marks } = useField(props);
+  const { id, name } = attributes;
+  const stored = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(textAt(values, name));
+  const [day, time] = stored?.slice(1) ?? [textAt(values, `${name}.day`), textAt(values, `${name}.time`)];
+  const timeId = `${id}-time`;
+  return (
+    <fieldset class={`field${marks.isWrong ? ' field-wrong' : ''}`}>
+      <legend class="form-label">
+        {props.label}
+        {marks.required}
+      </legend>
+      {marks.hint}
+      {marks.error}
+      <div class="moment-entry">
+        <div>
+          <label for={id}>{text.day}</label>
+          <DayEntry {...props} attributes={{ ...attributes, name: `${name}.day` }} typed={day!} />
+        </div>
+        <div>
+          <label for={timeId}>{text.time}</label>
+          <TimeEntry attributes={{ ...attributes, id: timeId, name: `${name}.time` }} typed={time!} />
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** A moment as such a field shows it. */
+export const momentToType = (moment: Date): string => `${dayOf(moment)}T${showTime(moment)}`;
 
 export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }) {
   const { values } = useForm();

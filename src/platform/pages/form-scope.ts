@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { showDay } from '../clock';
 import type { FieldError } from '../problems/refusal';
 
 /** What was typed or stored, by the request's own names: flat (`'letter.number'`) or nested (`letter: { number }`). */
@@ -30,6 +31,9 @@ export function textAt(values: FormValues, field: string): string {
   const found = valueAt(values, field);
   return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found) : '';
 }
+
+/** A day as people write it here; what is none stays as it was typed. */
+export const dayShown = (typed: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(typed) ? showDay(typed) : typed);
 
 /** All that was chosen under one name: boxes that share a name send a list, or a single text when one is ticked. */
 export function choicesAt(values: FormValues, field: string): readonly string[] {

@@ -54,7 +54,7 @@ describe('a refused form', () => {
 
   it('keeps everything that was typed', () => {
     const html = inVietnamese(form);
-    expect(control(html, 'letter.day')).toContain('value="2026-11-30"');
+    expect(control(html, 'letter.day')).toContain('value="30/11/2026"');
     expect(control(html, 'mark')).toContain('value="7,5"');
     expect(html).toContain('Cán bộ &lt;chủ chốt> &amp; quy hoạch</textarea>');
     expect(html).toMatch(/<option[^>]*value="full_time"[^>]*selected|<option selected value="full_time"/);

@@ -12,6 +12,7 @@ const drawings = {
   ascending: ['M12 19v-14', 'M6 11l6 -6l6 6'],
   descending: ['M12 5v14', 'M6 13l6 6l6 -6'],
   sortable: ['M8 9l4 -4l4 4', 'M8 15l4 4l4 -4'],
+  calendar: ['M4 6.5h16v13.5h-16z', 'M4 11h16', 'M8.5 3.5v5', 'M15.5 3.5v5'],
   next: ['M9 5l7 7l-7 7'],
   back: ['M15 5l-7 7l7 7'],
 } as const;

@@ -5,7 +5,7 @@ import { EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { useField } from '../../platform/pages/field';
 import { DayField } from '../../platform/pages/fields';
 import { FieldGrid } from '../../platform/pages/field-grid';
-import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
+import { dayShown, type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
 import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useIsOwn, useWords } from '../../platform/pages/page-context';
@@ -96,11 +96,11 @@ function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: Di
       <input
         {...attributes}
         class="form-control"
-        type={part === 'issuedOn' ? 'date' : 'text'}
-        data-line={part === 'issuedOn' ? undefined : 1}
+        type="text"
+        data-line={1}
         autocomplete="off"
         aria-label={`${label}, ${diploma.fullName}`}
-        value={textAt(values, name)}
+        value={part === 'issuedOn' ? dayShown(textAt(values, name)) : textAt(values, name)}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { UnitToday } from '../../../organization/organization.queries';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
-import { NumberField, TextField } from '../../../platform/pages/fields';
+import { NumberField, TextField, TimeField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
@@ -135,8 +135,8 @@ function TimesForm({ places, times, errors, warning }: TimesFormProps) {
         <SelectField name="roomId" label={say.timesAt} choices={places} blank={say.everywhere} />
         {dayParts.map((part) => (
           <FieldRow>
-            <TextField name={`${part}.from`} label={say.timesFrom(parts[part])} maxLength={5} required />
-            <TextField name={`${part}.to`} label={say.timesTo(parts[part])} maxLength={5} required />
+            <TimeField name={`${part}.from`} label={say.timesFrom(parts[part])} required />
+            <TimeField name={`${part}.to`} label={say.timesTo(parts[part])} required />
           </FieldRow>
         ))}
         <FieldRow>

@@ -1,5 +1,5 @@
 import { type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
-import { DayField, NumberField, TextField } from '../../../platform/pages/fields';
+import { DayField, NumberField, TextField, TimeField } from '../../../platform/pages/fields';
 import { FieldRow } from '../../../platform/pages/forms';
 import { useWords } from '../../../platform/pages/page-context';
 import { dayPartWords, weekdayWords } from '../../classes.labels';
@@ -55,8 +55,8 @@ export function SingleFields({ rooms, lecturers, groups = [] }: Places) {
       </FieldRow>
       <p class="quiet">{say.usualTimes}</p>
       <FieldRow>
-        <TextField name="startTime" label={say.startTime} inputMode="numeric" maxLength={5} />
-        <TextField name="endTime" label={say.endTime} inputMode="numeric" maxLength={5} />
+        <TimeField name="startTime" label={say.startTime} />
+        <TimeField name="endTime" label={say.endTime} />
       </FieldRow>
       <TextField name="topic" label={say.topic} maxLength={500} />
       <PlaceFields rooms={rooms} lecturers={lecturers} />

@@ -1,6 +1,5 @@
-import { MomentField } from '../../../classes/views/moment-field';
 import { Card } from '../../../platform/pages/blocks';
-import { NumberField, TextArea } from '../../../platform/pages/fields';
+import { MomentField, NumberField, TextArea } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
 import { useLocale, useWords } from '../../../platform/pages/page-context';

@@ -1,6 +1,6 @@
+import { MomentField, momentToType } from '../../../platform/pages/fields';
 import type { ClassItem } from '../../../classes/classes.queries';
 import { ClassFrame } from '../../../classes/views/class-frame';
-import { MomentField, momentToType } from '../../../classes/views/moment-field';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';

@@ -42,6 +42,8 @@ export const componentWords = words({
   password: { vi: 'Mật khẩu', en: 'Password' },
   mark: { vi: 'Điểm', en: 'Mark' },
   day: { vi: 'Ngày công văn', en: 'Day of the letter' },
+  time: { vi: 'Giờ bắt đầu', en: 'Starts at' },
+  moment: { vi: 'Nhận danh sách đến', en: 'Lists are taken until' },
   file: { vi: 'Danh sách (.xlsx)', en: 'List (.xlsx)' },
   fileHint: { vi: 'Tệp .xlsx, .xls, .ods hoặc .csv.', en: 'An .xlsx, .xls, .ods or .csv file.' },
   previewed: { vi: 'Mới đối chiếu', en: 'Compared only' },

@@ -3,7 +3,7 @@ import { dayPartWords } from '../../../classes/classes.labels';
 import { showDay, showTime } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
-import { DayField, NumberField, TextField } from '../../../platform/pages/fields';
+import { DayField, NumberField, TextField, TimeField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
@@ -63,8 +63,8 @@ export function ExamForm({ action, back, title, isNew, modules, halfDays, values
           )}
           <FieldRow>
             <DayField name="day" label={say.day} required />
-            <TextField name="startTime" label={say.startTime} inputMode="numeric" maxLength={5} required />
-            <TextField name="endTime" label={say.endTime} inputMode="numeric" maxLength={5} required />
+            <TimeField name="startTime" label={say.startTime} required />
+            <TimeField name="endTime" label={say.endTime} required />
           </FieldRow>
           <SelectField
             name="halfDayId"

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/access/actor';
 import { showTime } from '../../../platform/clock';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { NumberField, TextArea, TextField } from '../../../platform/pages/fields';
+import { NumberField, TextArea, TextField, TimeField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
@@ -42,8 +42,8 @@ export function MinutesForm({ exam, actor, title, candidates, typed, refusal }: 
       {others.length < candidates.length && <p class="quiet">{say.ownRow}</p>}
       <Form action={`${path}/minutes`} values={typed ?? stored(exam, candidates)} errors={refusal?.fields ?? []}>
         <FieldRow>
-          <TextField name="begunAt" label={say.begunAt} inputMode="numeric" maxLength={5} required />
-          <TextField name="endedAt" label={say.endedAt} inputMode="numeric" maxLength={5} required />
+          <TimeField name="begunAt" label={say.begunAt} required />
+          <TimeField name="endedAt" label={say.endedAt} required />
           <NumberField name="papers" label={say.papers} required />
           <NumberField name="sheets" label={say.sheets} required />
         </FieldRow>

@@ -2,7 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { CheckField, ChoiceField, RowCheck, SelectField } from '../../choices';
 import { Field } from '../../field';
 import { FieldGrid } from '../../field-grid';
-import { DayField, FileField, NumberField, PasswordField, TextArea, TextField } from '../../fields';
+import {
+  DayField,
+  FileField,
+  MomentField,
+  NumberField,
+  PasswordField,
+  TextArea,
+  TextField,
+  TimeField,
+} from '../../fields';
 import {
   ActionButton,
   FieldRow,
@@ -24,6 +33,8 @@ const values = {
   reason: 'Thiếu số công văn.',
   mark: '7,5',
   day: '2026-12-12',
+  time: '07:30',
+  moment: '2026-12-12T07:30',
   mode: 'full_time',
   compared: 'true',
 };
@@ -72,7 +83,9 @@ export const fields = (say: Say): readonly Specimen[] => [
     states: inStates('password', <PasswordField name="password" label={say.password} autocomplete="off" />),
   },
   { of: NumberField, states: inStates('mark', <NumberField name="mark" label={say.mark} isWhole={false} />) },
-  { of: DayField, states: inStates('day', <DayField name="day" label={say.day} />) },
+  { of: DayField, states: inStates('day', <DayField name="day" label={say.day} min="2026-01-01" />) },
+  { of: TimeField, states: inStates('time', <TimeField name="time" label={say.time} />) },
+  { of: MomentField, states: inStates('moment', <MomentField name="moment" label={say.moment} required />) },
   { of: TextArea, states: inStates('reason', <TextArea name="reason" label={say.reason} />) },
   { of: FileField, states: inStates('file', <FileField name="file" label={say.file} accept=".xlsx" />) },
 ];

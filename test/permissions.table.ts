@@ -940,6 +940,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /sign-in': 'VCSOGTMmADtad',
   'POST /sign-in': 'VCSOGTMmADtad',
   'POST /sign-out': 'VCSOGTMmADtad',
+  'POST /theme': 'VCSOGTMmADtad',
   'GET /verify': 'VCSOGTMmADtad',
   'GET /unit-mergers': 'T',
   'POST /unit-mergers': 'T',

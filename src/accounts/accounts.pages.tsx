@@ -5,6 +5,7 @@ import { comerOf } from '../platform/access/sign-in-again';
 import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
+import { themeCookie, themeDays, themes } from '../platform/pages/page-theme';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
@@ -53,6 +54,15 @@ export class AccountsPages {
   switchLanguage(@Page() page: PageRequest, @Body() { locale, back }: { locale?: string; back?: string }): Redirect {
     const chosen = locales.find((known) => known === locale);
     if (chosen) page.setCookie(localeCookie, chosen, { secure: this.settings.secureCookies });
+    return page.go(ownAddress(back));
+  }
+
+  /** Anything but a theme of ours is as the system has it. */
+  @Post('theme')
+  switchTheme(@Page() page: PageRequest, @Body() { theme, back }: { theme?: string; back?: string }): Redirect {
+    const chosen = themes.find((known) => known === theme);
+    const maxAge = chosen ? themeDays * 24 * 60 * 60 : 0;
+    page.setCookie(themeCookie, chosen ?? '', { maxAge, secure: this.settings.secureCookies });
     return page.go(ownAddress(back));
   }
 }

@@ -127,11 +127,20 @@ describe('signing in', () => {
     }
   });
 
-  it('never leads it there after switching the language', async () => {
+  it.each([
+    ['/language', { locale: 'en' }],
+    ['/theme', { theme: 'dark' }],
+  ])('never leads it there after switching by %s', async (path, chosen) => {
     for (const back of elsewhere) {
-      const { status, headers } = await app.as(null).form('/language', { locale: 'en', back });
+      const { status, headers } = await app.as(null).form(path, { ...chosen, back });
       expect({ back, status, to: headers.get('location') }).toEqual({ back, status: 303, to: '/' });
     }
+  });
+
+  it('keeps the look of pages that was chosen, and forgets it with anything else', async () => {
+    const kept = async (theme: string) => (await app.as(null).form('/theme', { theme })).headers.get('set-cookie');
+    expect(await kept('dark')).toMatch(/^theme=dark; Max-Age=34560000; /);
+    for (const theme of ['system', 'pink"><script>']) expect(await kept(theme)).toMatch(/^theme=; Max-Age=0; /);
   });
 
   it('goes on where one was, in letters that fit into a header', async () => {

@@ -30,3 +30,11 @@ export async function barriersOf(page: Page): Promise<string[]> {
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 }
+
+/** What is written on the page with too little contrast to be read. */
+export async function contrastsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run({ runOnly: ['color-contrast'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => html + ' ' + any[0].message)))`,
+  );
+}

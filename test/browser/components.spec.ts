@@ -16,10 +16,11 @@ describe('the components in a real browser', () => {
   });
 
   it.each([
-    [1280, 'vi'],
-    [360, 'en'],
-  ])('%i px wide, in %s: meet no barrier', async (width, locale) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+    [1280, 'vi', 'dark'],
+    [360, 'en', 'light'],
+    [360, 'vi', 'dark'],
+  ] as const)('%i px wide, in %s, %s: meet no barrier', async (width, locale, colorScheme) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN', colorScheme });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {

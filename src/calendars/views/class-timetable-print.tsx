@@ -33,7 +33,7 @@ export function ClassTimetablePrint({ item, sheet, rooms, bloc, today }: Props) 
         </a>
         <p class="quiet">{say.howToPrint}</p>
       </div>
-      <article class={`timetable-sheet is-${sheet.density}`}>
+      <article class={`timetable-sheet is-paper is-${sheet.density}`}>
         <Letterhead bloc={bloc} today={today} />
         <h1>{say.title(item.name)}</h1>
         <Facts item={item} sheet={sheet} rooms={rooms} />

@@ -33,7 +33,7 @@ export function OnPaper({
 function PaperHead({ letterhead, today }: { letterhead: SignedLetterhead; today: Day }) {
   const { superior, body, place, signerCapacity, signerName } = letterhead;
   return (
-    <div class="paper-sample" lang="vi">
+    <div class="paper-sample is-paper" lang="vi">
       <div class="paper-halves">
         <p>
           {superior}

@@ -36,4 +36,17 @@ describe('the assets', () => {
       expect(css).not.toMatch(/url\(\s*["']?(?!["']?(?:data:|#))/);
     }
   });
+
+  it('name each colour of ours once, as it is in the light and in the dark; paper has its own', () => {
+    const css = assets()
+      .find(({ name }) => name === 'app.css')!
+      .body.toString();
+    const onScreens = css.replaceAll(/^@media print \{\n[\s\S]*?^\}/gm, '').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const named = onScreens.replaceAll(/^ {2}--[\w-]+: var\(--lit, .+\) var\(--dim, .+\);$/gm, '');
+    // White stands on what is filled with a colour; an arrow and a shade are seen on both grounds, and take no variables.
+    expect(new Set(named.match(/#[0-9a-f]{3,8}\b|\brgba?\(.+?\)|%23[0-9a-f]{3,8}/g))).toEqual(
+      new Set(['#fff', '%237c848f', 'rgb(0 0 0 / 45%)']),
+    );
+    expect(named).not.toMatch(/background(?:-color)?: #/);
+  });
 });

@@ -99,6 +99,7 @@ function AccountBox({ context }: { context: PageContext }) {
           </a>
         ))}
       <LanguageSwitch context={context} />
+      <ThemeSwitch context={context} />
       {context.actorName === null ? (
         <a class="btn" href="/sign-in">
           {text.signIn}
@@ -125,5 +126,24 @@ function LanguageSwitch({ context }: { context: PageContext }) {
         {other === 'en' ? 'English' : 'Tiếng Việt'}
       </button>
     </form>
+  );
+}
+
+function ThemeSwitch({ context }: { context: PageContext }) {
+  const text = pageWords[context.locale];
+  const chosen = context.theme ?? 'system';
+  const looks = { light: text.themeLight, dark: text.themeDark, system: text.themeOfSystem } as const;
+  return (
+    <details class="masthead-theme">
+      <summary class="btn">{text.theme}</summary>
+      <form method="post" action="/theme">
+        <input type="hidden" name="back" value={context.path} />
+        {Object.entries(looks).map(([theme, label]) => (
+          <button type="submit" class="btn" name="theme" value={theme} aria-pressed={theme === chosen}>
+            {label}
+          </button>
+        ))}
+      </form>
+    </details>
   );
 }

@@ -52,6 +52,16 @@ describe('a page', () => {
     expect(page({ locale: 'en' })).toContain('name="locale" value="vi"');
   });
 
+  it('looks as the system does unless the reader chose, before any stylesheet is there', () => {
+    expect(page()).not.toContain('data-bs-theme');
+    expect(page()).toContain('<meta name="color-scheme" content="light dark"');
+    expect(page()).toContain('value="system" aria-pressed="true"');
+    const dark = page({ theme: 'dark' });
+    expect(dark).toContain('data-bs-theme="dark"');
+    expect(dark).toContain('<meta name="color-scheme" content="dark"');
+    expect(dark.match(/aria-pressed="true"/g)).toHaveLength(1);
+  });
+
   it('offers signing out to whoever is signed in, and signing in to a visitor', () => {
     expect(page()).toContain('action="/sign-out"');
     const visitor = page({ actorName: null, navigation: [] });

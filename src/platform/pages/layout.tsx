@@ -5,6 +5,7 @@ import { Header } from './header';
 import { Icon } from './icons';
 import { Notice } from './notices';
 import type { Flash, PageContext } from './page-context';
+import { barColours, type Theme, themes } from './page-theme';
 import { signInPlace } from './sign-in-again';
 import { pageWords } from './words';
 
@@ -36,10 +37,11 @@ export function Layout({
 }) {
   const text = spokenTo(pageWords[context.locale], context.address ?? 'dong_chi');
   return (
-    <html lang={context.locale} data-bs-theme="light">
+    <html lang={context.locale} data-bs-theme={context.theme ?? undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <ThemeOfBrowser chosen={context.theme ?? null} />
         <meta name="htmx-config" content={htmxSettings} />
         <title>{`${title} – ${text.productName}`}</title>
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
@@ -73,6 +75,26 @@ export function Layout({
         </footer>
       </body>
     </html>
+  );
+}
+
+/** What a browser draws before the stylesheet is there, and around the page. */
+function ThemeOfBrowser({ chosen }: { chosen: Theme | null }) {
+  if (chosen !== null) {
+    return (
+      <>
+        <meta name="color-scheme" content={chosen} />
+        <meta name="theme-color" content={barColours[chosen]} />
+      </>
+    );
+  }
+  return (
+    <>
+      <meta name="color-scheme" content="light dark" />
+      {themes.map((theme) => (
+        <meta name="theme-color" content={barColours[theme]} media={`(prefers-color-scheme: ${theme})`} />
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
 import type { Locale } from '../messages/words';
+import type { Theme } from './page-theme';
 
 /** On the line of the menu, below its last word, or beside the reader's name. */
 export type MenuPlace = 'line' | 'more' | 'corner';
@@ -28,7 +29,9 @@ export interface PageContext {
   readonly address?: FormOfAddress;
   /** Whose account it is; none on public pages, and where an account belongs to nobody on a roster. */
   readonly personId?: string | null;
-  /** Path and query of this page: where the language switch comes back to. */
+  /** What the reader chose; as their system has it unless told. */
+  readonly theme?: Theme | null;
+  /** Path and query of this page: where the switches of the header come back to. */
   readonly path: string;
   readonly navigation: readonly NavigationItem[];
   readonly flash: Flash | null;

@@ -14,6 +14,7 @@ import { ownAddress } from './own-address';
 import { pageAddress, pageBefore } from './page-address';
 import type { PageContext } from './page-context';
 import { pageLocale } from './page-locale';
+import { pageTheme } from './page-theme';
 import { refusalHeading, RefusalPage } from './refusal-page';
 import { renderFragment, renderPage } from './render';
 import { SendAsAnother, signInPlace, SignInToSee, SignInToSend } from './sign-in-again';
@@ -94,8 +95,9 @@ function contextOf(request: FastifyRequest): PageContext {
   const navigation = navigationOf(request, locale);
   const provider = request.server.provider?.[locale];
   const path = pageAddress(request);
+  const theme = pageTheme(request);
   const reader = { actorName: actor?.name ?? null, ...(actor && { address: actor.address }) };
-  return { locale, path, navigation, ...reader, flash: null, unread, provider };
+  return { locale, theme, path, navigation, ...reader, flash: null, unread, provider };
 }
 
 function send(reply: FastifyReply, status: number, html: string): void {

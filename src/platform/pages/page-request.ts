@@ -24,6 +24,7 @@ import { navigationOf } from './navigation';
 import { ownAddress } from './own-address';
 import { pageLocale } from './page-locale';
 import type { Flash, PageContext } from './page-context';
+import { pageTheme } from './page-theme';
 import { PageRefusalFilter } from './page-refusal.filter';
 import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
@@ -122,7 +123,7 @@ export class PageRequest {
     }
   }
 
-  setCookie(name: string, value: string, options: { expires?: Date; secure: boolean }): void {
+  setCookie(name: string, value: string, options: { expires?: Date; maxAge?: number; secure: boolean }): void {
     void this.reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', ...options });
   }
 
@@ -141,6 +142,7 @@ export class PageRequest {
     const path = pageAddress(this.raw);
     return {
       locale,
+      theme: pageTheme(this.raw),
       path,
       flash,
       actorName: this.visitor?.name ?? null,

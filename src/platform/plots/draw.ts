@@ -83,7 +83,8 @@ function cleaned(svg: string): string {
     .replace(/\s(?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\bzr\d+-/g, `${ofThisPlot}-`)
     .replace(/\sstyle="([^"]*)"/g, (_, style: string) => asAttributes(style))
-    .replace(/"(#[0-9a-f]{6})"/g, (whole, colour: string) => variables.get(colour) ?? whole);
+    .replace(/"(#[0-9a-f]{6})"/g, (whole, colour: string) => variables.get(colour) ?? whole)
+    .replaceAll('"rgb(255,255,255)"', '"var(--plot-surface)"');
 }
 
 const asAttributes = (style: string) =>

@@ -115,10 +115,13 @@ class TakenBack extends Error {
   }
 }
 
-export class Database {
-  /** Only notices the mistake; what runs in a transaction takes its tx as an argument. */
-  private readonly open = new AsyncLocalStorage<true>();
+/**
+ * The database a transaction is open in. Only notices the mistake; what runs in a transaction takes its tx as an argument. One
+ * for all of a process: Node hands each storage there ever was on to every promise.
+ */
+const open = new AsyncLocalStorage<Database>();
 
+export class Database {
   private readonly outside: Tx;
 
   constructor(
@@ -180,7 +183,7 @@ export class Database {
 
   private async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.assertNoneOpen();
-    return this.open.run(true, () =>
+    return open.run(this, () =>
       this.attempt((committing) =>
         this.source.transaction(async ({ queryRunner }) => {
           const outcome = await work(new Tx(this.source, queryRunner));
@@ -223,7 +226,7 @@ export class Database {
   }
 
   private assertNoneOpen(): void {
-    if (this.open.getStore()) throw new SecondConnection();
+    if (open.getStore() === this) throw new SecondConnection();
   }
 }
 

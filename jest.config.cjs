@@ -1,4 +1,5 @@
 const { programs } = require('./test/programs.cjs');
+const typescript = require('./test/typescript.cjs');
 
 const found = programs();
 
@@ -19,21 +20,5 @@ module.exports = {
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',
-  transform: {
-    '^.+\\.[jt]sx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: true,
-            react: { runtime: 'automatic', importSource: 'preact' },
-          },
-        },
-        module: { type: 'commonjs', ignoreDynamic: true },
-      },
-    ],
-  },
+  transform: { '^.+\\.[jt]sx?$': ['@swc/jest', typescript] },
 };

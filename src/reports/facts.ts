@@ -17,6 +17,10 @@ interface Fact {
   readonly from: string;
   readonly nomination?: string;
   readonly enrollment?: string;
+  /** Whom it is about; nobody unless told. */
+  readonly person?: string;
+  /** Whether it may be about nobody. */
+  readonly mayBeOfNobody?: true;
   readonly seat?: string;
   readonly isTaken?: string;
   readonly halfDay?: string;
@@ -38,7 +42,9 @@ const ofUnits: readonly Fact[] = [
     measure: 'm.measure',
     unit: 's.unit_id',
     nomination: 's.nomination_id',
-    from: `JOIN seats s ON s.class_id = c.id ${each({
+    person: 'n.person_id',
+    mayBeOfNobody: true,
+    from: `JOIN seats s ON s.class_id = c.id LEFT JOIN nominations n ON n.id = s.nomination_id ${each({
       allocated: 'true',
       free: 's.nomination_id IS NULL',
       fillable: `s.nomination_id IS NULL AND c.state = 'announced'`,
@@ -51,6 +57,7 @@ const ofUnits: readonly Fact[] = [
     measure: `'held'`,
     unit: 'n.unit_id',
     nomination: 'n.id',
+    person: 'n.person_id',
     from: `JOIN seats s ON s.class_id = c.id JOIN nominations n ON n.id = s.nomination_id WHERE ${heldClasses}`,
   },
   {
@@ -58,6 +65,7 @@ const ofUnits: readonly Fact[] = [
     measure: standing,
     unit: 'n.unit_id',
     nomination: 'n.id',
+    person: 'n.person_id',
     from: `JOIN nominations n ON n.class_id = c.id
       WHERE n.state <> 'draft' AND (n.state NOT IN ('withdrawn', 'class_cancelled') OR n.submitted_at IS NOT NULL)`,
   },
@@ -65,14 +73,18 @@ const ofUnits: readonly Fact[] = [
     tells: ['enrolled'],
     measure: `'enrolled'`,
     unit: 'e.unit_id',
+    nomination: 'e.nomination_id',
     enrollment: 'e.id',
+    person: 'e.person_id',
     from: 'JOIN enrollments e ON e.class_id = c.id WHERE e.ended_at IS NULL',
   },
   {
     tells: ['judged', 'completed'],
     measure: 'm.measure',
     unit: 'e.unit_id',
+    nomination: 'e.nomination_id',
     enrollment: 'e.id',
+    person: 'e.person_id',
     from: `JOIN completions d ON d.class_id = c.id AND d.closing_id IS NOT NULL JOIN enrollments e ON e.id = d.enrollment_id
       ${each({ judged: 'true', completed: 'd.completed' })} WHERE m.holds`,
   },
@@ -80,7 +92,9 @@ const ofUnits: readonly Fact[] = [
     tells: ['marked', 'present'],
     measure: 'm.measure',
     unit: 'e.unit_id',
+    nomination: 'e.nomination_id',
     enrollment: 'e.id',
+    person: 'e.person_id',
     halfDay: 'f.half_day_id',
     from: `JOIN enrollments e ON e.class_id = c.id JOIN half_days_of_learners f ON f.enrollment_id = e.id
       ${each({ marked: 'true', present: `f.counts_as = 'present'` })}
@@ -117,19 +131,23 @@ export const countedFactsOfCourses = ofCourses
   .map((fact) => counted({ ...fact, unit: 'NULL::uuid' }))
   .join(' UNION ALL ');
 
-/** The same one by one, with what each is about; of the kinds that may be among these, so that no others are gone through. */
-export const listedFacts = (names: readonly string[]): string =>
-  [...ofUnits, ...ofCourses]
-    .filter(({ tells }) => tells.some((name) => names.includes(name)))
-    .map(
-      (fact) =>
-        `SELECT c.course_id, ${fact.unit} AS unit_id, ${fact.measure} AS measure, c.id AS class_id, c.code AS class_code, c.name AS class_name,
-         c.state AS class_state, ${fact.nomination ?? 'NULL::uuid'} AS nomination_id, ${fact.enrollment ?? 'NULL::uuid'} AS enrollment_id,
-         ${fact.seat ?? 'NULL::int'} AS seat, ${fact.isTaken ?? 'NULL::boolean'} AS is_taken, ${fact.halfDay ?? 'NULL::uuid'} AS half_day_id,
-         NULL::uuid AS person_id
-       FROM classes_of_year c ${fact.from}`,
-    )
-    .join(' UNION ALL ');
+/** Facts one by one, with what each is about. */
+interface ListedFacts {
+  readonly sql: string;
+  /** Whether each of them is about somebody. */
+  readonly areOfPeople: boolean;
+}
+
+/** The same one by one, of the one kind that is counted as these. */
+export function listedFacts(names: readonly NumberName[]): ListedFacts {
+  const fact = [...ofUnits, ...ofCourses].find(({ tells }) => names.every((name) => tells.includes(name)))!;
+  const sql = `SELECT c.course_id, ${fact.unit} AS unit_id, ${fact.measure} AS measure, c.id AS class_id, c.code AS class_code, c.name AS class_name,
+      c.state AS class_state, ${fact.nomination ?? 'NULL::uuid'} AS nomination_id, ${fact.enrollment ?? 'NULL::uuid'} AS enrollment_id,
+      ${fact.seat ?? 'NULL::int'} AS seat, ${fact.isTaken ?? 'NULL::boolean'} AS is_taken, ${fact.halfDay ?? 'NULL::uuid'} AS half_day_id,
+      ${fact.person ?? 'NULL::uuid'} AS person_id
+    FROM classes_of_year c ${fact.from}`;
+  return { sql, areOfPeople: fact.person !== undefined && !fact.mayBeOfNobody };
+}
 
 /** Who took part in the studies of a year; those to come count in their own study alone. */
 export const listedStudyFacts = {

@@ -1,3 +1,4 @@
+import { JobWorker } from '../../src/platform/jobs/job-worker';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
@@ -100,6 +101,18 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /api/v1/nominations', 'C', ''],
   ] as const)('is a page of %s for %s in any order, as %s', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);
+  });
+
+  it.each([
+    ['accepted', 'nominations'],
+    ['completed', 'completions'],
+  ])('is those of a number over everybody, once: %s', async (number, table) => {
+    while (await app.get(JobWorker).do('reports.count'));
+    const [all] = await app.sql<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+    const before = await readSoFar();
+    await visit(`GET /reports/behind?year=2025&number=${number}`, 'T');
+    const after = await readSoFar();
+    expect(after.get(table)! - before.get(table)!).toBeLessThan(all!.count * 1.2);
   });
 
   it('is only what is near where reminders are planned', async () => {

@@ -63,6 +63,26 @@ describe('reports that are counted by the clock', () => {
     }
   });
 
+  it('lead to lists that say the number as it was counted, and when', async () => {
+    await app.sql(
+      `UPDATE report_sums SET count = count + 7 WHERE measure IN ('accepted', 'completed') AND year = 2026`,
+    );
+    const { total, countedAt } = await joint();
+    const behind = (query: string) => read<{ count: number; countedAt: string | null }>(`behind?year=2026&${query}`);
+    expect(await behind('number=accepted')).toMatchObject({ count: total.nominations.accepted, countedAt });
+    expect(await behind('number=completed')).toMatchObject({ count: total.completion.completed, countedAt });
+    const [unit] = year.units;
+    const card = await read<UnitScorecard>(`unit?year=2026&unitId=${unit!.id}`);
+    expect((await behind(`number=accepted&unitId=${unit!.id}`)).count).toBe(card.nominations.accepted);
+    expect(await behind('number=accepted&search=khong+co+ai')).toMatchObject({ count: 0, countedAt: null });
+    expect((await office().get('/reports/behind?year=2026&number=accepted')).text).toContain(
+      'Số liệu lúc 12:00 15/06/2026.',
+    );
+    await app.sql(
+      `UPDATE report_sums SET count = count - 7 WHERE measure IN ('accepted', 'completed') AND year = 2026`,
+    );
+  });
+
   it('say their hour on each page, and only to whoever may that they can be counted anew', async () => {
     const hour = 'Số liệu lúc 12:00 15/06/2026.';
     for (const path of ['joint', `unit?unitId=${year.units[0]!.id}`, 'coverage']) {

@@ -44,32 +44,14 @@ export interface FactFilter {
 }
 
 const id = { column: 'id', type: 'text', value: (row: FactItem) => row.id };
-const name = { column: `coalesce(sort_name, '')`, type: 'text', value: ({ sortName }: FactItem) => sortName ?? '' };
 const unit = { column: `coalesce(unit_code, '')`, type: 'text', value: ({ unitCode }: FactItem) => unitCode ?? '' };
 const ofClass = { column: 'class_code', type: 'text', value: ({ classCode }: FactItem) => classCode };
-const orders: Orders<FactSort, FactItem> = {
-  name: [name, ofClass, id],
-  unit: [unit, name, id],
-  class: [ofClass, name, id],
+/** Where all are about somebody, the order of names is that of people, and a page is read off its index. */
+const ordersOf = (areOfPeople: boolean): Orders<FactSort, FactItem> => {
+  const column = areOfPeople ? 'sort_name' : `coalesce(sort_name, '')`;
+  const name = { column, type: 'text', value: ({ sortName }: FactItem) => sortName ?? '' };
+  return { name: [name, ofClass, id], unit: [unit, name, id], class: [ofClass, name, id] };
 };
-
-/** $1 the year, $2 kinds of facts, $3 units, $4 course, $5 whether drafts are named, $6 part of a name, $7 a class; of studies $8 today, $9 now. */
-const foundIn = (number: NumberName) => `
-  WITH ${
-    isOfStudies(number)
-      ? `${listedStudyFacts.with('$8', '$9')}, facts AS (${listedStudyFacts.facts('$7')})`
-      : `classes_of_year AS (${classesOfYear}), facts AS (${listedFacts(kindsOf(number))})`
-  }, found AS (
-    SELECT concat_ws(':', f.class_id, f.seat, coalesce(f.enrollment_id, f.nomination_id, f.person_id), f.half_day_id) AS id, f.class_id,
-      CASE WHEN $5 OR f.class_state <> 'draft' THEN f.class_code ELSE '' END AS class_code,
-      CASE WHEN $5 OR f.class_state <> 'draft' THEN f.class_name ELSE '' END AS class_name,
-      f.unit_id, u.code AS unit_code, p.id AS person_id, p.full_name, p.sort_name, p.folded_name,
-      coalesce(f.nomination_id, e.nomination_id) AS nomination_id, f.seat, f.is_taken, h.day, h.part
-    FROM facts f LEFT JOIN units u ON u.id = f.unit_id LEFT JOIN enrollments e ON e.id = f.enrollment_id
-    LEFT JOIN nominations n ON n.id = f.nomination_id LEFT JOIN persons p ON p.id = coalesce(e.person_id, n.person_id, f.person_id)
-    LEFT JOIN half_days h ON h.id = f.half_day_id
-    WHERE f.measure = ANY ($2) AND ($3::uuid[] IS NULL OR f.unit_id = ANY ($3)) AND ($4::uuid IS NULL OR f.course_id = $4) AND ($7::uuid IS NULL OR f.class_id = $7))`;
-const narrowed = `($6::text IS NULL OR folded_name LIKE '%' || $6 || '%')`;
 
 @Injectable()
 export class BehindQueries {
@@ -83,11 +65,19 @@ export class BehindQueries {
     filter: FactFilter,
     page: { readonly sort: FactSort; readonly limit?: number | undefined; readonly after?: string | undefined },
   ): Promise<PageOf<FactItem>> {
-    const parameters = this.parametersOf(filter);
-    const { condition, orderAndLimit, of } = keysetPage(orders, page, parameters);
+    const parameters: unknown[] = [];
+    const { facts, conditions, areOfPeople } = this.found(filter, parameters);
+    const drafts = `$${parameters.push(filter.namesDrafts)}`;
+    const { condition, orderAndLimit, of } = keysetPage(ordersOf(areOfPeople), page, parameters);
     const rows = await this.database.read<FactItem>(
-      `${foundIn(filter.number)} SELECT id, class_id, class_code, class_name, unit_id, unit_code, person_id, full_name, sort_name, nomination_id, seat, is_taken, day, part
-       FROM found WHERE ${narrowed} AND ${condition} ${orderAndLimit}`,
+      `${facts}, found AS (
+         SELECT concat_ws(':', f.class_id, f.seat, coalesce(f.enrollment_id, f.nomination_id, f.person_id), f.half_day_id) AS id, f.class_id,
+           CASE WHEN ${drafts} OR f.class_state <> 'draft' THEN f.class_code ELSE '' END AS class_code,
+           CASE WHEN ${drafts} OR f.class_state <> 'draft' THEN f.class_name ELSE '' END AS class_name,
+           f.unit_id, u.code AS unit_code, f.person_id, p.full_name, p.sort_name, f.nomination_id, f.seat, f.is_taken, h.day, h.part
+         FROM facts f ${areOfPeople ? '' : 'LEFT '}JOIN persons p ON p.id = f.person_id LEFT JOIN units u ON u.id = f.unit_id
+         LEFT JOIN half_days h ON h.id = f.half_day_id WHERE ${conditions})
+       SELECT * FROM found WHERE ${condition} ${orderAndLimit}`,
       parameters,
     );
     return of(rows);
@@ -95,23 +85,47 @@ export class BehindQueries {
 
   /** How many there are: the number itself, unless a name is looked for. */
   async count(filter: FactFilter): Promise<number> {
+    const parameters: unknown[] = [];
+    const { facts, conditions } = this.found(filter, parameters);
     const [row] = await this.database.read<{ count: number }>(
-      `${foundIn(filter.number)} SELECT count(*)::int AS count FROM found WHERE ${narrowed}`,
-      this.parametersOf(filter),
+      `${facts} SELECT count(*)::int AS count FROM facts f ${filter.search ? 'JOIN persons p ON p.id = f.person_id' : ''} WHERE ${conditions}`,
+      parameters,
     );
     return row!.count;
   }
 
-  private parametersOf({ number, year, units, courseId, classId, namesDrafts, search }: FactFilter): unknown[] {
-    return [
-      year,
-      kindsOf(number),
-      isOfCourses(number) ? null : units,
-      courseId ?? null,
-      namesDrafts,
-      search ? forLike(foldName(search)) : null,
-      classId ?? null,
-      ...(isOfStudies(number) ? [this.clock.today(), this.clock.now()] : []),
-    ];
+  /** The number as it was kept; null for what is not kept: of one class, of studies, and of some of a name. */
+  async kept({ number, year, units, courseId, classId, search }: FactFilter): Promise<number | null> {
+    if (search || classId || isOfStudies(number)) return null;
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT coalesce(sum(count), 0)::int AS count FROM report_sums
+       WHERE year = $1 AND measure = ANY ($2) AND ($3::uuid IS NULL OR course_id = $3)
+         AND ${isOfCourses(number) ? 'unit_id IS NULL' : 'unit_id IS NOT NULL AND ($4::uuid[] IS NULL OR unit_id = ANY ($4))'}`,
+      [year, kindsOf(number), courseId ?? null, ...(isOfCourses(number) ? [] : [units])],
+    );
+    return row!.count;
+  }
+
+  /** The facts of the year as `facts`, and which of them, `f`, about `p`, are asked for; what is compared with is added to `parameters`. */
+  private found({ number, year, units, courseId, classId, search }: FactFilter, parameters: unknown[]) {
+    const place = (value: unknown) => `$${parameters.push(value)}`;
+    place(year);
+    const study = isOfStudies(number) && {
+      with: listedStudyFacts.with(place(this.clock.today()), place(this.clock.now())),
+      sql: listedStudyFacts.facts(`${place(classId ?? null)}::uuid`),
+      areOfPeople: true,
+    };
+    const listed = study || { with: `classes_of_year AS (${classesOfYear})`, ...listedFacts(kindsOf(number)) };
+    // The planner takes a measure that is computed for rare, when half of a year may be of it.
+    const conditions = [`CASE WHEN f.measure = ANY (${place(kindsOf(number))}) THEN true ELSE false END`];
+    if (units && !isOfCourses(number)) conditions.push(`f.unit_id = ANY (${place(units)}::uuid[])`);
+    if (courseId) conditions.push(`f.course_id = ${place(courseId)}`);
+    if (classId) conditions.push(`f.class_id = ${place(classId)}`);
+    if (search) conditions.push(`p.folded_name LIKE '%' || ${place(forLike(foldName(search)))} || '%'`);
+    return {
+      facts: `WITH ${listed.with}, facts AS (${listed.sql})`,
+      conditions: conditions.join(' AND '),
+      areOfPeople: listed.areOfPeople,
+    };
   }
 }

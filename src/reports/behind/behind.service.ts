@@ -9,6 +9,7 @@ import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { NumberName } from '../figures';
 import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from '../reports.policy';
+import { ReportsQueries } from '../reports.queries';
 import { ReportsService } from '../reports.service';
 import { BehindQueries, type FactFilter, type FactItem, type FactSort } from './behind.queries';
 import { behindActions } from './behind.words';
@@ -27,7 +28,11 @@ export interface NumberAsked {
 }
 
 /** Those a number counts; `count` is the number, unless a name is looked for. */
-export type FactsPage = PageOf<FactItem> & { readonly count: number };
+export type FactsPage = PageOf<FactItem> & {
+  readonly count: number;
+  /** When the number was counted; null when that was just now, as those it counts are always found. */
+  readonly countedAt: Date | null;
+};
 
 /** Who and what stands behind the numbers of the reports, read from the very facts that are counted. */
 @Injectable()
@@ -35,6 +40,7 @@ export class BehindService {
   constructor(
     private readonly queries: BehindQueries,
     private readonly reports: ReportsService,
+    private readonly figures: ReportsQueries,
     private readonly database: Database,
     private readonly journal: Journal,
   ) {}
@@ -46,8 +52,8 @@ export class BehindService {
     page: { readonly limit?: number | undefined; readonly after?: string | undefined },
   ): Promise<FactsPage> {
     const filter = this.filterOf(actor, asked);
-    const [list, count] = await Promise.all([this.queries.list(filter, { sort, ...page }), this.queries.count(filter)]);
-    return { ...list, count };
+    const [list, counted] = await Promise.all([this.queries.list(filter, { sort, ...page }), this.counted(filter)]);
+    return { ...list, ...counted };
   }
 
   /** The same list, whole; it takes many people's data along, so it leaves a journal line. @throws NotFound | NotAllowed */
@@ -63,6 +69,12 @@ export class BehindService {
     });
     const content = await writeXlsx('Chi tiết', factsWidths, factsSheet(asked.number, filter.year, items));
     return { name: `chi-tiet-so-lieu-${asked.number}-${filter.year}.xlsx`, content };
+  }
+
+  private async counted(filter: FactFilter): Promise<Pick<FactsPage, 'count' | 'countedAt'>> {
+    const countedAt = await this.figures.countedAt();
+    const kept = countedAt && (await this.queries.kept(filter));
+    return kept === null ? { count: await this.queries.count(filter), countedAt: null } : { count: kept, countedAt };
   }
 
   private filterOf(

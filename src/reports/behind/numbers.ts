@@ -1,13 +1,13 @@
 import { classStates, goneStandings, type NumberName, standings } from '../figures';
 
 /** The kinds of facts a number counts together; each fact is of one kind. */
-const together: Partial<Readonly<Record<NumberName, readonly string[]>>> = {
+const together: Partial<Readonly<Record<NumberName, readonly NumberName[]>>> = {
   nominated: standings,
   gone: goneStandings,
   classes: classStates,
 };
 
-export const kindsOf = (number: NumberName): readonly string[] => together[number] ?? [number];
+export const kindsOf = (number: NumberName): readonly NumberName[] => together[number] ?? [number];
 
 /** Of courses alone: counted over all units, whoever reads it. */
 const ofCourses: readonly NumberName[] = ['classes', ...classStates, 'seats', 'pool'];

@@ -9,6 +9,7 @@ import { type Column, type SortDirection, Table } from '../../../platform/pages/
 import { numberNames } from '../../figures';
 import type { ReportedUnit } from '../../reports.queries';
 import { reportWords } from '../../reports.words';
+import { CountedAt } from '../../views/counted-at';
 import type { FactItem } from '../behind.queries';
 import type { FactsPage, NumberAsked } from '../behind.service';
 import { behindWords, numberWords } from '../behind.words';
@@ -44,6 +45,7 @@ export function BehindNumber({ facts, asked, year, units, courses, mayCompare, i
         }
         actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
       />
+      <CountedAt countedAt={facts.countedAt} mayRecount={false} />
       <FactFilters asked={asked} units={units} courses={courses} mayCompare={mayCompare} />
       <Facts facts={facts} asked={asked} />
       <Pager path={path} query={query} next={facts.next} isFirstPage={isFirstPage} />

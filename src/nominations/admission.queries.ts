@@ -89,6 +89,7 @@ const facts = (more = '') => `
          SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found
          FROM half_days mine
          JOIN attendance_lines a ON a.person_id = p.id AND a.live AND a.during && mine.during AND upper(a.during) > lower(mine.during)
+           AND upper(a.during) > (SELECT min(lower(b.during)) FROM half_days b WHERE b.class_id = c.id)
          JOIN half_days theirs ON theirs.id = a.half_day_id AND theirs.class_id <> c.id
          JOIN classes k ON k.id = theirs.class_id
          WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL AND mine.group_numbers IS NULL ORDER BY mine.day LIMIT 1

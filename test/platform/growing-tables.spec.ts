@@ -1,3 +1,4 @@
+import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import { JobWorker } from '../../src/platform/jobs/job-worker';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
@@ -96,6 +97,9 @@ describe('what a page reads when its tables have grown', () => {
 
   it.each([
     ['GET /reminders', 'T', '?sort=-rule'],
+    ['GET /people/duplicates', 'T', ''],
+    ['GET /api/v1/people', 'T', '?sort=-birthDate'],
+    ['GET /certificates', 'T', '?standing=revoked'],
     ['GET /api/v1/nominations', 'T', '?sort=-submittedAt'],
     ['GET /api/v1/nominations', 'T', '?sort=name'],
     ['GET /api/v1/nominations', 'C', ''],
@@ -113,6 +117,21 @@ describe('what a page reads when its tables have grown', () => {
     await visit(`GET /reports/behind?year=2025&number=${number}`, 'T');
     const after = await readSoFar();
     expect(after.get(table)! - before.get(table)!).toBeLessThan(all!.count * 1.2);
+  });
+
+  it('is of candidates what they did in the course, and this year', async () => {
+    const [unit] = await app.sql<{ id: string }>(`SELECT unit_id AS id FROM persons WHERE code LIKE 'DONG-%' LIMIT 1`);
+    await app.sql('VACUUM (ANALYZE)');
+    const before = await readSoFar();
+    const candidates = await app.get(CandidatesQueries).of(world.ids['classes']!, unit!.id);
+    const after = await readSoFar();
+    const read = (table: string) => after.get(table)! - before.get(table)!;
+    const [theirs] = await app.sql<{ count: number }>(
+      `SELECT (SELECT count(*) FROM attendance_lines l WHERE l.person_id = ANY (ids)) + (SELECT count(*) FROM training_records r WHERE r.person_id = ANY (ids))
+         + (SELECT count(*) FROM enrollments e WHERE e.person_id = ANY (ids)) AS count FROM (SELECT $1::uuid[] AS ids) asked`,
+      candidates.map(({ personId }) => personId),
+    );
+    expect(read('attendance_lines') + read('training_records') + read('enrollments')).toBeLessThan(theirs!.count / 4);
   });
 
   it('is only what is near where reminders are planned', async () => {

@@ -49,7 +49,7 @@ const orders: Orders<DuplicateOrder, DuplicateItem> = {
 };
 
 /** As triggers keep them: neither a list nor the number of them looks among everybody. */
-const pairs = `alike_people alike JOIN persons a ON a.id = alike.one_id JOIN persons b ON b.id = alike.other_id
+const pairs = `alike_people alike
   LEFT JOIN person_distinctions d ON d.one_id = alike.one_id AND d.other_id = alike.other_id`;
 const personOf = (
   person: string,
@@ -79,7 +79,8 @@ export class DuplicatesQueries {
     const rows = await this.database.read<DuplicateItem>(
       `SELECT alike.likeness, alike.sort_name,
          ${personOf('a')} AS one, ${personOf('b')} AS other, d.said_at AS distinct_since, d.said_by_name AS distinct_by
-       FROM ${pairs} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
+       FROM ${pairs} JOIN persons a ON a.id = alike.one_id JOIN persons b ON b.id = alike.other_id
+       WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);
@@ -112,15 +113,17 @@ function conditionsOf(
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const seen = place(unitIds);
   const conditions = [
-    `a.unit_id = ANY (${seen}::uuid[]) AND b.unit_id = ANY (${seen}::uuid[])`,
+    `alike.one_unit_id = ANY (${seen}::uuid[]) AND alike.other_unit_id = ANY (${seen}::uuid[])`,
     `d.one_id IS ${state === 'open' ? '' : 'NOT '}NULL`,
   ];
   if (unitId) {
     const unit = place(unitId);
-    conditions.push(`${unit}::uuid IN (a.unit_id, b.unit_id)`);
+    conditions.push(`${unit}::uuid IN (alike.one_unit_id, alike.other_unit_id)`);
   }
   if (likeness) conditions.push(`alike.likeness = ${place(likeness)}`);
   for (const word of searchWords(search).map(forLike))
-    conditions.push(`' ' || a.folded_name LIKE ${place(`% ${word}%`)}`);
+    conditions.push(
+      `EXISTS (SELECT FROM persons n WHERE n.id = alike.one_id AND ' ' || n.folded_name LIKE ${place(`% ${word}%`)})`,
+    );
   return conditions;
 }

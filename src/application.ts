@@ -73,6 +73,7 @@ export async function createApplication({
     done();
   });
   server.decorate('menu', menu);
+  server.decorate('clock', clock);
   server.decorate('provider', config.openId?.name ?? null);
   server.decorateRequest('actor', null);
   server.decorateRequest('sessionId', null);

@@ -51,12 +51,18 @@ describe('pages in the light and in the dark', () => {
     await context.close();
   });
 
-  it('are printed light, whatever they look like', async () => {
+  it('are printed light, with the day and without what is only for screens', async () => {
     const context = await as('S', { colorScheme: 'dark' });
     await context.addCookies([{ name: 'theme', value: 'dark', url: app.url }]);
     const page = await context.newPage();
-    await page.goto(`${app.url}/classes`);
+    await page.goto(`${app.url}${world.fill('/classes/:id/nominations')}`);
+    expect(await page.isVisible('.printed-on')).toBe(false);
     await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-on').innerText()).toMatch(/^In ngày \d\d\/\d\d\/\d{4}$/);
+    const left: string[] = await page.evaluate(
+      `[...document.querySelectorAll('nav a:not([aria-current]), .filters, .pager, .btn, footer')].filter((part) => part.checkVisibility()).map((part) => part.outerHTML)`,
+    );
+    expect(left).toEqual([]);
     expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
     expect(await page.evaluate(`getComputedStyle(document.querySelector('h1')).color`)).toBe('rgb(31, 35, 40)');
     await context.close();

@@ -1,3 +1,4 @@
+import { showDay } from '../clock';
 import { spokenTo } from '../messages/address';
 import { assetUrl } from './assets';
 import { Icon } from './icons';
@@ -18,6 +19,7 @@ export function Header({ context }: { context: PageContext }) {
             <span class="visually-hidden">, {text.home}</span>
           </span>
         </a>
+        {context.today && <p class="printed-on">{text.printedOn(showDay(context.today))}</p>}
         <Unread count={context.unread ?? 0} />
         {/* An empty details is the switch; what it opens are its later siblings, so wide screens need no second copy. */}
         <details class="fold-switch">

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Day } from '../clock';
 import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
 import type { Locale } from '../messages/words';
 import type { Theme } from './page-theme';
@@ -31,6 +32,8 @@ export interface PageContext {
   readonly personId?: string | null;
   /** What the reader chose; as their system has it unless told. */
   readonly theme?: Theme | null;
+  /** The day it is asked for, said where it is printed. */
+  readonly today?: Day;
   /** Path and query of this page: where the switches of the header come back to. */
   readonly path: string;
   readonly navigation: readonly NavigationItem[];

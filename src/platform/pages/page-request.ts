@@ -16,6 +16,7 @@ import type { VNode } from 'preact';
 import { map, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor';
 import { forgetSession, keepSession, type OpenedSession } from '../access/session-cookie';
+import type { Clock } from '../clock';
 import { addressed, type FormOfAddress } from '../messages/address';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
@@ -28,6 +29,12 @@ import { pageTheme } from './page-theme';
 import { PageRefusalFilter } from './page-refusal.filter';
 import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    clock: Clock;
+  }
+}
 
 const flashCookie = 'flash';
 
@@ -143,6 +150,7 @@ export class PageRequest {
     return {
       locale,
       theme: pageTheme(this.raw),
+      today: this.raw.server.clock.today(),
       path,
       flash,
       actorName: this.visitor?.name ?? null,

@@ -17,6 +17,7 @@ export const pageWords = words({
     vi: (count: number) => `${count} thông báo chưa đọc`,
     en: (count: number) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
   },
+  printedOn: { vi: (day: string) => `In ngày ${day}`, en: (day: string) => `Printed on ${day}` },
   theme: { vi: 'Giao diện', en: 'Appearance' },
   themeLight: { vi: 'Sáng', en: 'Light' },
   themeDark: { vi: 'Tối', en: 'Dark' },

@@ -100,8 +100,9 @@ export class ClosingRunsService {
     // Somebody else is at it: waiting in line would only hold connections and worker slots. Should they die, the next look goes on.
     const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE SKIP LOCKED');
     if (!closing) return null;
-    // A plan made while nobody had a certificate is ruinous once thousands have one.
-    await tx.execute(`SET LOCAL plan_cache_mode = force_custom_plan`);
+    // A plan made while nobody had a certificate is ruinous once thousands have one. Those made from here on serve all rows of
+    // the batch: with `force_custom_plan` each trigger and foreign key would plan anew for every row.
+    await tx.execute(`DISCARD PLANS`);
     const step = await this.steps.current(tx, longJobId);
     if (!step) {
       await this.finish(tx, settlement, closing);

@@ -38,7 +38,7 @@ describe('a result that changes after the class was closed', () => {
   };
   const certificatesOf = ({ person }: BuiltEnrollment) =>
     app.sql(
-      `SELECT number, state, grade, issued_on, state_on, state_decision, valid_until FROM certificates WHERE person_id = $1 ORDER BY sequence`,
+      `SELECT number, state, grade, issued_on, state_on, state_decision, valid_until, address FROM certificates WHERE person_id = $1 ORDER BY sequence`,
       person.id,
     );
   const inForce = async ({ person }: BuiltEnrollment) =>
@@ -47,6 +47,7 @@ describe('a result that changes after the class was closed', () => {
   const recordOf = ({ person }: BuiltEnrollment) => app.get(TrainingRecordsQueries).ofPerson(person.id);
 
   it('replaces the certificate of who has another grade by one of its own day, and the record says so', async () => {
+    await app.sql(`UPDATE certificates SET address = 'ong_ba' WHERE person_id = $1`, passed!.person.id);
     const [old] = await certificatesOf(passed!);
     const changed = await becomes(passed!, { grade: 'excellent' });
     const [replaced, young] = await certificatesOf(passed!);
@@ -62,6 +63,7 @@ describe('a result that changes after the class was closed', () => {
       grade: 'excellent',
       issuedOn: '2026-03-02',
       validUntil: old!['validUntil'],
+      address: 'ong_ba',
     });
     expect(await recordOf(passed!)).toMatchObject([
       { awardNumber: young!['number'], issuedOn: '2026-03-02', grade: 'excellent', reason: appeal.reason },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LetterheadsQueries } from '../../organization/letterheads.queries';
 import type { Actor } from '../../platform/access/actor';
@@ -25,7 +26,7 @@ export type IssuedCertificate = Pick<Certificate, 'completionId' | 'number' | 'v
 /** What a completion lets a certificate say, in today's words. */
 type CompletionWords = Pick<
   Certificate,
-  'completionId' | 'birthDate' | 'unitName' | 'courseName' | 'className' | 'startedOn' | 'endedOn' | 'grade'
+  'completionId' | 'address' | 'birthDate' | 'unitName' | 'courseName' | 'className' | 'startedOn' | 'endedOn' | 'grade'
 >;
 
 export type RegisterEvent = 'issued' | 'corrected' | 'replaced' | 'revoked' | 'reassigned';
@@ -93,11 +94,11 @@ export class CertificateRegister {
     old: Certificate,
     grade: Grade | null = old.grade,
   ): Promise<{ readonly certificate: Certificate; readonly head: RegisterHead }> {
-    const { completionId, personId, holderName, birthDate, unitName, courseName, className } = old;
+    const { completionId, personId, holderName, address, birthDate, unitName, courseName, className } = old;
     const { startedOn, endedOn, validUntil } = old;
-    const same = { completionId, personId, holderName, birthDate, unitName, courseName, className, startedOn, endedOn };
+    const said = { holderName, address, birthDate, unitName, courseName, className, startedOn, endedOn, validUntil };
     const letterhead = await this.letterheads.ofBloc('certificate', tx);
-    const drafts = [{ ...same, grade, validUntil, issuedOn, letterhead, replacesId: old.id }];
+    const drafts = [{ ...said, completionId, personId, grade, issuedOn, letterhead, replacesId: old.id }];
     const [certificate] = await this.number(tx, award, drafts);
     return { certificate: certificate!, head: await this.enter(tx, actor, 'issued', [certificate!.id]) };
   }
@@ -130,6 +131,7 @@ export class CertificateRegister {
       const sequence = last + index + 1;
       return tx.create(Certificate, {
         ...draft,
+        id: randomUUID(),
         series,
         year,
         sequence,
@@ -144,8 +146,11 @@ export class CertificateRegister {
         reopeningId: null,
       });
     });
-    // The ids of what was inserted are filled in.
-    await tx.insert(Certificate, issued);
+    const columns = tx.columnsOf(Certificate);
+    await tx.execute(
+      `INSERT INTO certificates (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::certificates, $1::jsonb)`,
+      [tx.asRows(Certificate, issued)],
+    );
     await tx.execute(`UPDATE certificate_registers SET last_sequence = $3 WHERE series = $1 AND year = $2`, [
       series,
       year,

@@ -31,6 +31,12 @@ interface Step {
   readonly done: number;
 }
 
+/** A transaction under way, and its last statement. */
+interface Seen {
+  readonly ms: number;
+  readonly query: string;
+}
+
 /** A class of ten thousand is closed, in turns with the same rows written by hand; then one more while its worker is killed three times. */
 export async function measureClosing(service: BenchedService): Promise<boolean> {
   const pool = new Pool({ connectionString: service.databaseUrl, max: 4 });
@@ -47,7 +53,7 @@ export async function measureClosing(service: BenchedService): Promise<boolean> 
 
 class ClosingBench {
   private worker: ChildProcess | null = null;
-  private longestMilliseconds = 0;
+  private longest: Seen = { ms: 0, query: '' };
   private busySeconds = 0;
 
   constructor(
@@ -121,11 +127,12 @@ class ClosingBench {
 
   /** Of those that write: a long look, such as the doctor's, holds nobody up. */
   private async lookForLongest(): Promise<void> {
-    const { rows } = await this.pool.query<{ ms: number }>(
-      `SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start) * 1000), 0)::float8 AS ms FROM pg_stat_activity
-       WHERE application_name = 'training-worker' AND backend_xid IS NOT NULL AND datname = current_database()`,
+    const { rows } = await this.pool.query<Seen>(
+      `SELECT (extract(epoch FROM clock_timestamp() - xact_start) * 1000)::float8 AS ms, query FROM pg_stat_activity
+       WHERE application_name = 'training-worker' AND backend_xid IS NOT NULL AND datname = current_database() ORDER BY xact_start LIMIT 1`,
     );
-    this.longestMilliseconds = Math.max(this.longestMilliseconds, rows[0]!.ms);
+    const seen = rows[0];
+    if (seen && seen.ms > this.longest.ms) this.longest = seen;
   }
 
   private startWorker(): void {
@@ -167,7 +174,8 @@ class ClosingBench {
     const { differences } = await this.service.get(CompletionsQueries).recompute(trainingClass);
     console.log(`${people} more in ${this.busySeconds.toFixed(1)} s of work with ${kills.length} kills`);
     console.log(
-      `longest transaction ${this.longestMilliseconds.toFixed(0)} ms (looked every ${lookEveryMilliseconds} ms), ` +
+      `longest transaction ${this.longest.ms.toFixed(0)} ms (looked every ${lookEveryMilliseconds} ms), last with ` +
+        `${this.longest.query.replace(/\s+/g, ' ').trim().slice(0, 100)}; ` +
         `gaps ${found['gaps']}, doubles ${found['doubles']}, not recomputable ${differences.length}`,
     );
     const expected = { gaps: 0, doubles: 0, certificates: graduates, records: graduates, raised: graduates, closed: 1 };

@@ -61,7 +61,8 @@ const given = ({ found }: Needs) => found && JSON.stringify(found);
 export const countedNeeds = (of: string, day: string) => `
   SELECT unit_id, kind, within, count(*) AS people FROM (
     SELECT unit_id, kind, person_id, min(CASE WHEN kind = 'certificate'
-      THEN (SELECT min(m) FROM generate_series(0, ${mostMonths}) m WHERE n.due <= (${day}::date + make_interval(months => m))::date) ELSE 0 END) AS within
+      THEN width_bucket(n.due - 1, (SELECT array_agg((${day}::date + make_interval(months => m))::date ORDER BY m) FROM generate_series(0, ${mostMonths}) m))
+      ELSE 0 END) AS within
     FROM ${of} n GROUP BY unit_id, kind, person_id) p
   GROUP BY unit_id, kind, within`;
 

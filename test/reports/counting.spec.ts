@@ -132,6 +132,30 @@ describe('reports that are counted by the clock', () => {
     expect(sums).not.toEqual([]);
   });
 
+  it('hold a thousand people at once at most, however many a line is about', async () => {
+    const unit = year.units[0]!.id;
+    await app.sql(
+      `INSERT INTO persons (unit_id, code, full_name, folded_name, sort_name, sex, birth_date, key_cadre, planned, standing, joined_on, official_on, education, theory_level)
+       SELECT $1, 'many-' || n, 'Nguyễn Văn A', 'nguyen van a', 'a', 'male', '1980-05-12', true, true, 'official', '2008-06-01', '2009-06-01', 'university', 'none'
+       FROM generate_series(1, 1200) n`,
+      unit,
+    );
+    await app.sql(
+      `INSERT INTO journal_lines (at, actor_name, action, subject_type, subject_id, unit_id) VALUES (now(), 'Một người', 'people.imported', 'unit', $1, $1)`,
+      unit,
+    );
+    await look();
+    const [most] = await app.sql<{ all: number; atOnce: number }>(
+      `SELECT sum(people)::int AS all, max(people)::int AS at_once FROM (
+         SELECT count(DISTINCT person_id) AS people FROM report_needs WHERE unit_id = $1 GROUP BY xmin::text) t`,
+      unit,
+    );
+    expect(most!.all).toBeGreaterThanOrEqual(1_200);
+    expect(most!.atOnce).toBeLessThanOrEqual(1_000);
+    expect(toldByCoverage(await coverage())).toEqual(await recomputed.coverage());
+    await app.sql(`DELETE FROM persons WHERE code LIKE 'many-%'`);
+  });
+
   it('are counted whole when somebody asks, and every day', async () => {
     const change = (level: string) =>
       app.sql(

@@ -78,7 +78,7 @@ export class CountingService {
     let left = true;
     for (let people = 0; left && people < peopleALook; people += peopleAtOnce)
       left = await this.inTurn((tx, counting) => this.goOnWithWhole(tx, counting));
-    return (await this.inTurn((tx) => this.countChanged(tx, began))) || left;
+    return (await this.countChanged(began)) || left;
   }
 
   /** Year by year, then whoever there is. Begun anew when it is given up between two years. */
@@ -124,29 +124,37 @@ export class CountingService {
     return !isThrough;
   }
 
-  /** What new lines of the journal speak of. The hour that is told moves on once there are no more of them. @returns whether there are */
-  private async countChanged(tx: Tx, began: Date): Promise<boolean> {
-    const next = await this.readings.next<ChangedLine>(tx, reader, {
+  /**
+   * What new lines of the journal speak of. A part may be counted twice, and its place in the journal moves on with the last, so a
+   * line about thousands of people holds no more of them than one part. The hour that is told moves on once there are no more lines.
+   * @returns whether there are
+   */
+  private async countChanged(began: Date): Promise<boolean> {
+    const outside = this.database.reader;
+    const next = await this.readings.next<ChangedLine>(outside, reader, {
       columns: 'l.class_id, l.person_id, l.unit_id',
       count: linesALook,
     });
     // Never read, or read on the server a backup was made of: nothing tells what changed since.
-    if (!next) {
-      await tx.execute(`UPDATE report_counts SET whole_done_at = NULL`);
-      return true;
-    }
+    if (!next)
+      return this.inTurn(async (tx) => (await tx.execute(`UPDATE report_counts SET whole_done_at = NULL`)) === 1);
     const changed = spokenOf(next.lines);
-    for (const year of await this.years.changedBy(tx, changed.classIds)) await this.years.count(tx, year);
-    const people = await this.needs.changedBy(tx, changed);
-    for (let from = 0; from < people.length; from += peopleAtOnce)
-      await this.needs.countUnits(tx, await this.needs.find(tx, people.slice(from, from + peopleAtOnce)));
-    await this.readings.readUpTo(tx, reader, next.upTo);
-    await tx.execute(
-      `UPDATE report_counts SET people = (SELECT count(*) FROM persons),
-         counted_at = CASE WHEN $1 OR whole_done_at IS NULL THEN counted_at ELSE $2 END`,
-      [next.isMore, began],
-    );
-    return next.isMore;
+    for (const year of await this.years.changedBy(outside, changed.classIds))
+      if (!(await this.inTurn((tx) => this.years.count(tx, year)))) return false;
+    const people = await this.needs.changedBy(outside, changed);
+    for (let from = 0; from < people.length; from += peopleAtOnce) {
+      const part = people.slice(from, from + peopleAtOnce);
+      if (!(await this.inTurn((tx) => this.needs.countAnew(tx, part)))) return false;
+    }
+    return this.inTurn(async (tx) => {
+      await this.readings.readUpTo(tx, reader, next.upTo);
+      await tx.execute(
+        `UPDATE report_counts SET people = (SELECT count(*) FROM persons),
+           counted_at = CASE WHEN $1 OR whole_done_at IS NULL THEN counted_at ELSE $2 END`,
+        [next.isMore, began],
+      );
+      return next.isMore;
+    });
   }
 
   /** Whoever asked before it began sees it through; who asked since has another count begin. */

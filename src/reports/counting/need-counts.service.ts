@@ -46,6 +46,12 @@ export class NeedCountsService {
     return [...new Set([...gone, ...found].map(({ unitId }) => unitId))];
   }
 
+  /** Finds anew what these people lack, and the sums of their units. */
+  async countAnew(tx: Tx, personIds: readonly string[]): Promise<true> {
+    await this.countUnits(tx, await this.find(tx, personIds));
+    return true;
+  }
+
   /** Sums of these units, or of all. */
   async countUnits(tx: Tx, unitIds: readonly string[] | null): Promise<void> {
     const ofUnits = `($1::uuid[] IS NULL OR unit_id = ANY ($1))`;

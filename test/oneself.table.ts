@@ -201,7 +201,7 @@ export const ownRowLeftOut: readonly string[] = [
 export const decidingNothing: readonly string[] = [
   // One's own account, and coming in.
   ...['me/', 'sign-in', 'sign-out', 'sign-in-links', 'sign-in-links/', 'set-up', 'first-administrator', 'oidc/'],
-  ...['password-resets', 'password-resets/', 'password-codes', 'invitations/', 'language', 'unsubscribe/'],
+  ...['password-resets', 'password-resets/', 'password-codes', 'invitations/', 'language', 'theme', 'unsubscribe/'],
   ...['api-tokens', 'api-tokens/', 'calendar-feeds', 'calendar-feeds/', 'notices/', 'check-in/', 'check-ins'],
   // Accounts, and the roles an administrator gives.
   ...['accounts', 'accounts/', 'roster-invitations', 'roster-invitations/', 'grant-loans', 'grant-loans/'],

@@ -10,6 +10,7 @@ import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
+import { ChangedMeanwhile } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
@@ -112,12 +113,15 @@ export class ClassPages {
     values: FormValues,
     refusal: Refusal | null,
   ): Promise<string> {
+    // What is sent on after a conflict is sent by somebody who sees what the other wrote.
+    const now = refusal instanceof ChangedMeanwhile ? storedIn(item) : null;
     return page.render(
       classWords[page.locale].edit,
       <EditClassForm
         item={item}
-        version={String(values['version'] ?? '')}
+        version={now ? etagOf(item.version) : String(values['version'] ?? '')}
         values={values}
+        now={now}
         courses={courseChoices(await this.courses.list(), page.locale)}
         rooms={await roomChoices(this.rooms, page.locale)}
         refusal={refusal}

@@ -130,8 +130,7 @@ export class RoomNameTaken extends Refusal {
   }
 }
 
-export const missing = (field: string) =>
-  InvalidInput.field(field, 'required', { vi: 'Cần điền mục này.', en: 'This is needed.' });
+export const missing = (field: string) => InvalidInput.missing(field);
 
 export const notInList = (field: string) =>
   InvalidInput.field(field, 'not_in_list', {

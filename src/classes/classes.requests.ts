@@ -142,10 +142,11 @@ export class ClassListPageQuery extends ClassListQuery {
 }
 
 const mayBeEmptied = ['roomId', 'minSize'] as const;
+const neverEmpty = ['code', 'name', 'courseId', 'opensOn', 'closesOn', 'callOpensAt', 'callClosesAt'] as const;
 
 /** @throws InvalidInput */
 export function readClassChanges(sent: object): ClassChanges {
-  const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent);
+  const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent, neverEmpty);
   return {
     ...changes,
     ...Object.fromEntries(mayBeEmptied.filter((field) => isEmptied(sent, field)).map((field) => [field, null])),

@@ -4,7 +4,7 @@ import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { found } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries } from './courses.queries';
@@ -78,11 +78,13 @@ export class CourseFormPages {
     refused: { form: 'change' | 'retirement' | 'return'; refusal: Refusal } | null,
   ): Promise<string> {
     const course = found(await this.courses.course(id));
+    const isStale = refused?.refusal instanceof ChangedMeanwhile;
     return page.render(
       courseFormWords[page.locale].edit,
       <CourseForm
         course={course}
-        values={refused?.form === 'change' ? page.typed : stored(course)}
+        values={refused?.form === 'change' ? { ...page.typed, ...(isStale && versionOf(course)) } : stored(course)}
+        now={isStale ? stored(course) : null}
         refused={refused && { ...refused, values: page.typed }}
       />,
       refused?.refusal,
@@ -90,4 +92,5 @@ export class CourseFormPages {
   }
 }
 
-const stored = ({ version, ...course }: CourseItem): FormValues => ({ ...course, version: etagOf(version) });
+const versionOf = ({ version }: CourseItem) => ({ version: etagOf(version) });
+const stored = (course: CourseItem): FormValues => ({ ...course, ...versionOf(course) });

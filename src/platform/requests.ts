@@ -29,7 +29,7 @@ import {
 } from 'class-validator';
 import type { Bilingual } from './messages/words';
 import { legible } from './names';
-import { InvalidInput, NotFound } from './problems/refusals';
+import { InvalidInput, NotFound, stillEmpty } from './problems/refusals';
 import type { FieldError } from './problems/refusal';
 import { dayTyped, momentTyped, timeTyped } from './typed-times';
 
@@ -44,10 +44,13 @@ interface FieldOptions {
   readonly description?: string;
 }
 
-type Remedy = Bilingual & { readonly code: string };
-const wrong = (code: string, vi: string, en: string): ValidationOptions => ({
-  context: { code, vi, en } satisfies Remedy,
+type Remedy = Bilingual & { readonly code: string; readonly missing?: Bilingual };
+/** @param missing what is said when nothing was given, where that is not of a single field */
+const wrong = (code: string, vi: string, en: string, missing?: Bilingual): ValidationOptions => ({
+  context: { code, vi, en, ...(missing && { missing }) } satisfies Remedy,
 });
+const noneChosen: Bilingual = { vi: 'Chưa chọn mục nào.', en: 'Nothing is chosen.' };
+const noLine: Bilingual = { vi: 'Chưa có dòng nào.', en: 'There is no line.' };
 
 function field(options: FieldOptions, shape: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
   const described = {
@@ -63,7 +66,7 @@ function field(options: FieldOptions, shape: ApiPropertyOptions, ...checks: Prop
 const Holds = (name: string, validate: (value: unknown) => boolean, remedy: ValidationOptions) =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, remedy);
 
-const required = wrong('required', 'Cần điền mục này.', 'This is needed.');
+const required = wrong('required', stillEmpty.vi, stillEmpty.en);
 
 /** Trimmed legible text, not empty; at most `max` characters (200 unless told). */
 export function Text({ max = 200, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
@@ -179,7 +182,11 @@ export function TimeField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function WholeNumber({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
-  const remedy = wrong('not_in_range', `Cần số nguyên từ ${min} đến ${max}.`, `A whole number from ${min} to ${max}.`);
+  const remedy = wrong(
+    'not_in_range',
+    `Ghi một số nguyên từ ${min} đến ${max}.`,
+    `Write a whole number from ${min} to ${max}.`,
+  );
   return field(
     options,
     { type: 'integer', minimum: min, maximum: max },
@@ -222,10 +229,7 @@ export function OneOf(choices: readonly string[], options: FieldOptions = {}): P
   return field(
     options,
     { enum: [...choices] },
-    IsIn(
-      [...choices],
-      wrong('not_a_choice', 'Hãy chọn một mục trong danh sách.', `Choose one of: ${choices.join(', ')}.`),
-    ),
+    IsIn([...choices], wrong('not_a_choice', 'Hãy chọn một mục trong danh sách.', 'Choose one from the list.')),
   );
 }
 
@@ -234,7 +238,7 @@ export function SomeOf<T extends string | number>(
   choices: readonly T[],
   options: FieldOptions = {},
 ): PropertyDecorator {
-  const remedy = wrong('not_choices', 'Hãy chọn ít nhất một mục.', `Choose one or more of: ${choices.join(', ')}.`);
+  const remedy = wrong('not_choices', 'Hãy chọn ít nhất một mục.', 'Choose one or more from the list.', noneChosen);
   const known = (sent: unknown) => choices.find((choice) => String(choice) === String(sent)) ?? sent;
   return field(
     options,
@@ -253,7 +257,7 @@ export function Ids({
   max = 1000,
   ...options
 }: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
-  const remedy = wrong('not_ids', `Hãy chọn từ ${min} đến ${max} mục.`, `Choose ${min} to ${max} items.`);
+  const remedy = wrong('not_ids', `Hãy chọn từ ${min} đến ${max} mục.`, `Choose ${min} to ${max} items.`, noneChosen);
   return field(
     options,
     { type: [String], format: 'uuid' },
@@ -284,9 +288,12 @@ export function Numbers(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+const notAList = (max: number) =>
+  wrong('not_a_list', `Mỗi lần nhiều nhất ${max} dòng.`, `At most ${max} lines at a time.`, noLine);
+
 /** A list of texts, each trimmed, NFC and not empty; at most `max` of them. A form sends one value as text. */
 export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
-  const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);
+  const remedy = notAList(max);
   return field(
     options,
     { type: [String] },
@@ -349,7 +356,7 @@ export function PartList(
   type: () => new () => object,
   { max = 1000, ...options }: FieldOptions & { max?: number } = {},
 ): PropertyDecorator {
-  const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);
+  const remedy = notAList(max);
   return field(
     options,
     { type: [type()] as never, isArray: true },
@@ -380,12 +387,23 @@ storage.getTargetValidationMetadatas = (type, ...asked) => {
 /**
  * Reads what a person or a program sent into a request class. Fields the class does not know are refused by name;
  * empty form fields count as left out.
+ * @param kept fields of a change that stay when they are not sent, and that nobody empties
  * @throws InvalidInput naming each field and its remedy
  */
-export function readRequest<T extends object>(type: new () => T, sent: unknown): T {
+export function readRequest<T extends object>(
+  type: new () => T,
+  sent: unknown,
+  kept: readonly (keyof T & string)[] = [],
+): T {
   const instance = plainToInstance(type, withNeededParts(type, withoutEmpty(sent) ?? {}));
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (errors.length > 0) throw new InvalidInput(errors.flatMap((error) => fieldErrors(error, '')));
+  const emptied = kept.filter((name) => isBlank(sent, name));
+  if (errors.length + emptied.length > 0) {
+    throw new InvalidInput([
+      ...errors.flatMap((error) => fieldErrors(error, '')),
+      ...InvalidInput.missing(...emptied).fields,
+    ]);
+  }
   return instance;
 }
 
@@ -406,6 +424,12 @@ function withoutEmpty(sent: unknown): unknown {
   return plain;
 }
 
+/** Sent by a form in which nothing stands, in one field or in the two of a moment. */
+function isBlank(sent: unknown, field: string): boolean {
+  const { [field]: text, [`${field}.day`]: day, [`${field}.time`]: time } = Object(sent) as Record<string, unknown>;
+  return text === '' || (day === '' && time === '');
+}
+
 /** Sent, but as nothing: in a form an empty choice, in JSON null. */
 export function isEmptied(sent: object, field: string): boolean {
   const value = (sent as Record<string, unknown>)[field];
@@ -420,7 +444,11 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   if (error.children?.length) return error.children.flatMap((child) => fieldErrors(child, path));
   const [failed] = Object.entries(error.contexts ?? {});
   const remedy = (failed?.[1] ?? unknownField) as Remedy;
-  return [{ field: path, code: remedy.code, message: { vi: remedy.vi, en: remedy.en } }];
+  const { code, vi, en, missing = stillEmpty } = remedy;
+  const isMissing =
+    error.value === undefined || error.value === '' || (Array.isArray(error.value) && error.value.length === 0);
+  if (isMissing && failed) return [{ field: path, code, message: missing, isMissing }];
+  return [{ field: path, code, message: { vi, en } }];
 }
 
 const unknownField: Remedy = {

@@ -4,7 +4,7 @@ import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { FieldError, Refusal } from '../platform/problems/refusal';
+import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { diplomaField, errorsInDiplomas, readDiplomasForm } from './diplomas-form';
@@ -51,7 +51,6 @@ export class DiplomasPages {
     const item = found(await this.classes.class(id), ({ courseKind }) => courseKind === 'theory');
     const diplomas = await this.queries.diplomas(id);
     const errors = errorsInDiplomas(refusal?.fields ?? [], readDiplomasForm(page.typed));
-    const fields = errors.map((error) => withName(error, diplomas));
     return page.render(
       theoryWords[page.locale].diplomasOf(item.code),
       <DiplomasForm
@@ -60,7 +59,7 @@ export class DiplomasPages {
         className={item.name}
         diplomas={diplomas}
         values={refusal ? page.typed : storedValues(diplomas)}
-        refusal={refusal && { sentence: refusal.sentence, fields }}
+        refusal={refusal && { sentence: refusal.sentence, fields: errors }}
         errors={errors}
       />,
       refusal,
@@ -76,11 +75,3 @@ const storedValues = (diplomas: readonly DiplomaItem[]) =>
       [diplomaField(id, 'school'), school],
     ]),
   );
-
-/** In the list of problems each line says whose diploma it is; beside the field that is plain to see. */
-function withName(error: FieldError, diplomas: readonly DiplomaItem[]): FieldError {
-  const diploma = diplomas.find(({ id }) => error.field.endsWith(`.${id}`));
-  if (!diploma) return error;
-  const named = (message: string) => `${diploma.fullName}: ${message}`;
-  return { ...error, message: { vi: named(error.message.vi), en: named(error.message.en) } };
-}

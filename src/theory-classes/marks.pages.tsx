@@ -7,15 +7,15 @@ import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { FieldError, Refusal } from '../platform/problems/refusal';
+import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { markRulesOf } from './mark-rules';
 import { errorsInGrid, readMarksForm, storedValues, writeShown } from './marks-form';
 import { MarksService } from './marks.service';
 import { hasMarksFor, markers, maySetUpModules } from './theory-classes.policy';
-import { type MarksRow, MarksQueries } from './marks.queries';
-import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
+import { MarksQueries } from './marks.queries';
+import { TheoryClassesQueries } from './theory-classes.queries';
 import { GridQuery, GridRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
 import { MarksGrid } from './views/marks-grid';
@@ -105,22 +105,10 @@ export class MarksPages {
         maySetUp={maySetUpModules(page.actor)}
         values={{ ...stored, ...texts, reason: typed['reason'] }}
         shown={refusal ? String(typed['shown'] ?? '') : writeShown(stored)}
-        refusal={
-          refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items, modules)) }
-        }
+        refusal={refusal && { sentence: refusal.sentence, fields: errors }}
         errors={errors}
       />,
       refusal,
     );
   }
-}
-
-/** In the list of problems each line says whose mark it is; beside the field that is plain to see. */
-function withName(error: FieldError, rows: readonly MarksRow[], modules: readonly ModuleItem[]): FieldError {
-  const [, enrollmentId, moduleNumber] = error.field.split('.');
-  const row = rows.find((one) => one.enrollmentId === enrollmentId);
-  const module = modules.find(({ number }) => number === Number(moduleNumber));
-  if (!row || !module) return error;
-  const named = (message: string) => `${row.fullName}, ${module.number}. ${module.name}: ${message}`;
-  return { ...error, message: { vi: named(error.message.vi), en: named(error.message.en) } };
 }

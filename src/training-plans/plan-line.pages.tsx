@@ -6,7 +6,7 @@ import { Access } from '../platform/access/access';
 import { etagOf, versionIn } from '../platform/etags';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { found } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { PlanCommentsService } from './proposals/comments.service';
 import { proposalsShownTo } from './proposals/proposals.policy';
@@ -107,11 +107,13 @@ export class PlanLinePages {
       this.organization.baseUnits(),
     ]);
     const seen = { counted: mayEdit ? counted : counted.filter(({ state }) => state !== 'draft'), countable };
-    const values = refused?.values ?? { ...line, version: etagOf(line.version) };
+    const stored = { ...line, version: etagOf(line.version) };
+    const now = refused?.values && refused.refusal instanceof ChangedMeanwhile ? stored : null;
+    const values = { ...(refused?.values ?? stored), ...(now && { version: now.version }) };
     return page.render(
       planWords[page.locale].line,
       <PlanLinePage
-        {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, values, refused }}
+        {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, values, now, refused }}
         units={unitChoices(units, page.locale)}
         body={bodiesOf(actor, bodies)[0]}
         typed={page.typed}

@@ -41,7 +41,7 @@ export class PlanLineRemovalRequest {
 
 /** @throws InvalidInput */
 export function readPlanLineChanges(sent: object): Partial<PlanLineFacts> {
-  const changes = readRequest(ChangePlanLineRequest, sent);
+  const changes = readRequest(ChangePlanLineRequest, sent, ['quarter', 'plannedClasses', 'targetPeople']);
   const { note } = sent as { note?: unknown };
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), ...(note === null || note === '' ? { note: null } : {}) };

@@ -47,7 +47,7 @@ export class WebhooksPages {
   @InPerson()
   @Refused<WebhooksPages>((on, refusal, page, id) => on.webhookPage(page, id, {}, refusal))
   async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.webhooks.change(page.actor, id, readRequest(ChangeWebhookRequest, withTopics(body)));
+    await this.webhooks.change(page.actor, id, readRequest(ChangeWebhookRequest, withTopics(body), ['name', 'url']));
     return page.done(`/webhooks/${id}`, webhookWords[page.locale].changedDone);
   }
 

@@ -291,7 +291,7 @@ describe('deputies', () => {
       const address = `/me/deputies/${body.id}/ending`;
       const refused = await app.as(deputy).form(address, { reason: '' });
       expect(refused.status).toBe(422);
-      expect(refused.text).toContain('Cần điền mục này.');
+      expect(refused.text).toContain('Chưa ghi lý do kết thúc.');
       expect((await app.as(deputy).form(address, { reason: 'Bận việc khác' })).status).toBe(303);
       expect((await app.as(secretary).get('/me/deputies')).text).toContain('Bận việc khác');
     });

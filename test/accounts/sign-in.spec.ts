@@ -86,7 +86,7 @@ describe('signing in', () => {
     const page = await app.as(null).form('/sign-in', { email: 'ai@example.vn', password: '' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('value="ai@example.vn"');
-    expect(page.text).toContain('Cần điền mục này.');
+    expect(page.text).toContain('Chưa ghi mật khẩu.');
   });
 
   it('refuses a form another site sent with the browser’s cookie', async () => {

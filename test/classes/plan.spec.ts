@@ -225,7 +225,7 @@ describe('planning a class', () => {
       expect(page.text).toContain('Bản thảo');
     });
 
-    it('tells who edits an old version to load the new one, keeping the typing', async () => {
+    it('shows who edits an old version what another wrote beside what they typed, and takes theirs when sent again', async () => {
       const { id, ...item } = await plan();
       const form = await app.as(office).get<string>(`/classes/${id}/edit`);
       expect(form.text).toMatch(/name="version" value="&quot;1&quot;"/);
@@ -243,6 +243,9 @@ describe('planning a class', () => {
       expect(refused.status).toBe(412);
       expect(refused.text).toContain('value="Gõ trên bản cũ"');
       expect(refused.text).toContain('Người khác vừa sửa mục này');
+      expect(refused.text).toMatch(/id="form-mode-now"[^>]*>Người khác vừa ghi: Tập trung</);
+      expect(refused.text).not.toContain('id="form-opensOn-now"');
+      expect(refused.text).toMatch(/name="version" value="&quot;2&quot;"/);
       expect((await app.as(office).form(`/classes/${id}`, { ...typed, version: '"2"' })).status).toBe(303);
     });
   });

@@ -140,6 +140,6 @@ describe('diplomas', () => {
     });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('value="B 77"');
-    expect(refused.text).toContain('Trần Văn An: Ngày chưa đúng');
+    expect(refused.text).toContain('Chưa ghi “Ngày cấp, Trần Văn An”.');
   });
 });

@@ -6,7 +6,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import { found, NotFound } from '../../platform/problems/refusals';
+import { ChangedMeanwhile, found, NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
@@ -114,10 +114,11 @@ export class ClassTemplatesPages {
     values: FormValues,
     refusal: Refusal | null,
   ): Promise<string> {
-    const version = String(values['version'] ?? '');
+    const now = refusal instanceof ChangedMeanwhile ? { ...item } : null;
+    const version = now ? etagOf(item.version) : String(values['version'] ?? '');
     return page.render(
       templateWords[page.locale].edit,
-      <EditTemplateForm {...await this.choices(page)} {...{ item, version, values, refusal }} />,
+      <EditTemplateForm {...await this.choices(page)} {...{ item, version, values, now, refusal }} />,
       refusal,
     );
   }

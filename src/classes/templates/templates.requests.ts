@@ -87,7 +87,10 @@ export function readNewTemplate(sent: object): TemplateFacts {
 /** @throws InvalidInput */
 export function readTemplateChanges(sent: object): Partial<TemplateFacts> {
   const emptied = Object.entries(nothing).filter(([field]) => isEmptied(sent, field));
-  return { ...given(readRequest(ChangeTemplateRequest, sent)), ...Object.fromEntries(emptied) };
+  return {
+    ...given(readRequest(ChangeTemplateRequest, sent, ['name', 'courseId', 'capacity'])),
+    ...Object.fromEntries(emptied),
+  };
 }
 
 /** A form leaves out boxes nobody ticked, so the days of a form that came without any are none. @throws InvalidInput */

@@ -75,15 +75,19 @@ function TemplateChoice({ templates, values }: { templates: readonly Choice[]; v
   );
 }
 
-/** @param version of the class the values were read from: the change is refused when it is no longer the latest */
+/**
+ * @param version of the class the reader has seen: the change is refused when it is no longer the latest
+ * @param now what is stored, where another has changed it meanwhile
+ */
 export function EditClassForm({
   item,
   version,
   values,
+  now,
   courses,
   rooms,
   refusal,
-}: Props & { item: ClassItem; version: string }) {
+}: Props & { item: ClassItem; version: string; now: FormValues | null }) {
   const say = useWords(classWords);
   const path = `/classes/${item.id}`;
   return (
@@ -92,7 +96,7 @@ export function EditClassForm({
       <Problem refusal={refusal} />
       {refusal instanceof ChangedMeanwhile && <LinkButton href={`${path}/edit`} label={say.loadAgain} />}
       <Card>
-        <Form action={path} values={values} errors={refusal?.fields ?? []} hidden={{ version }}>
+        <Form action={path} values={values} errors={refusal?.fields ?? []} now={now} hidden={{ version }}>
           {item.state === 'draft' && <SelectField name="courseId" label={say.course} choices={courses} required />}
           <ClassFields rooms={rooms}>
             <p class="quiet">

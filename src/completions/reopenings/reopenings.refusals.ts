@@ -1,10 +1,10 @@
 import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
 import type { InHands } from './reopenings.queries';
 
 /** Certificates are in somebody's hands: the office alone does not take them back. */
 export class ReopeningNeedsDecision extends Refusal {
   constructor({ handedOut, told }: InHands) {
-    const needed = { vi: 'Cần điền mục này.', en: 'This is needed.' };
     super(
       'reopening_needs_decision',
       'invalid',
@@ -14,7 +14,7 @@ export class ReopeningNeedsDecision extends Refusal {
       },
       {
         facts: { handedOut, told },
-        fields: ['decision', 'decidedOn', 'authority'].map((field) => ({ field, code: 'required', message: needed })),
+        fields: InvalidInput.missing('decision', 'decidedOn', 'authority').fields,
       },
     );
   }

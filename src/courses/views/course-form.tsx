@@ -44,6 +44,8 @@ export function NewCourseForm({ values, refusal }: { values: FormValues; refusal
 interface Props {
   readonly course: CourseItem;
   readonly values: FormValues;
+  /** What is stored, where another has changed it meanwhile. */
+  readonly now: FormValues | null;
   /** Which of the forms came back refused, with what was typed in it. */
   readonly refused: {
     readonly form: 'change' | 'retirement' | 'return';
@@ -53,7 +55,7 @@ interface Props {
 }
 
 /** Changes what a course is called and how it goes, and says from when it is held no more. */
-export function CourseForm({ course, values, refused }: Props) {
+export function CourseForm({ course, values, now, refused }: Props) {
   const say = useWords(courseFormWords);
   const name = courseName(course, useLocale());
   const path = `/courses/${course.id}`;
@@ -74,6 +76,7 @@ export function CourseForm({ course, values, refused }: Props) {
           action={path}
           values={values}
           errors={errorsOf('change')}
+          now={now}
           hidden={{ version: String(values['version'] ?? '') }}
         >
           <CourseFields />

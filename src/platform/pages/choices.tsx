@@ -1,5 +1,6 @@
 import { type FieldProps, Field, useField } from './field';
-import { choicesAt, textAt, useForm } from './form-scope';
+import { useFields } from './faults';
+import { choicesAt, controlId, textAt, useForm } from './form-scope';
 import { useWords } from './page-context';
 import { pageWords } from './words';
 
@@ -21,12 +22,17 @@ export const yesOrNo = (yes: string, no: string): Choice[] => [
   { value: 'false', label: no },
 ];
 
+const labelIn = (choices: readonly Choice[]) => (stored: string) =>
+  choices.find(({ value }) => value === stored)?.label ?? stored;
+
 export function SelectField(props: FieldProps & { choices: readonly Choice[]; blank?: string }) {
   const { values } = useForm();
   const text = useWords(pageWords);
   const chosen = textAt(values, props.name);
   return (
     <Field
+      kind="chosen"
+      inWords={labelIn(props.choices)}
       {...props}
       control={(attributes) => (
         <select {...attributes} class="form-select">
@@ -47,11 +53,12 @@ export function SelectField(props: FieldProps & { choices: readonly Choice[]; bl
 /** One yes/no. An unticked box sends nothing. */
 export function CheckField(props: FieldProps & { value?: string }) {
   const { values } = useForm();
-  const { attributes, marks } = useField(props);
+  const { attributes, marks } = useField({ kind: 'ticked', inWords: () => props.label, ...props });
   const value = props.value ?? 'true';
   return (
     <div class={`field${marks.isWrong ? ' field-wrong' : ''}`}>
       {marks.error}
+      {marks.now}
       <label class="choice">
         <input
           {...attributes}
@@ -73,7 +80,7 @@ export function CheckField(props: FieldProps & { value?: string }) {
 /** A few choices all in sight: one of them, or with `isMany` any of them. */
 export function ChoiceField(props: FieldProps & { choices: readonly Choice[]; isMany?: boolean; isInline?: boolean }) {
   const { values } = useForm();
-  const { attributes, marks } = useField(props);
+  const { attributes, marks } = useField({ kind: 'chosen', inWords: labelIn(props.choices), ...props });
   const chosen = choicesAt(values, props.name);
   return (
     <fieldset class={`field${marks.isWrong ? ' field-wrong' : ''}`} aria-describedby={attributes['aria-describedby']}>
@@ -83,6 +90,7 @@ export function ChoiceField(props: FieldProps & { choices: readonly Choice[]; is
       </legend>
       {marks.hint}
       {marks.error}
+      {marks.now}
       <div class={props.isInline ? 'choices choices-inline' : 'choices'}>
         {props.choices.map(({ value, label, hint }, index) => (
           <label class="choice">
@@ -107,12 +115,16 @@ export function ChoiceField(props: FieldProps & { choices: readonly Choice[]; is
 
 /** A box in a row of a list, for an action on several rows; `label` says which row it stands for. */
 export function RowCheck({ name, value, label }: { name: string; value: string; label: string }) {
-  const { values } = useForm();
+  const { id: formId, values, errors } = useForm();
+  const id = controlId(formId, name);
+  const isWrong = errors.some((error) => error.field === name);
+  const isFirst = useFields().show({ id, name, label: null, kind: 'ticked', isWrong });
   return (
     <label class="choice row-check">
       <input
         class="form-check-input"
         type="checkbox"
+        id={isFirst ? id : undefined}
         name={name}
         value={value}
         checked={choicesAt(values, name).includes(value)}

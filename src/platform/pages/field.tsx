@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { controlId, useForm } from './form-scope';
+import { type FieldKind, useFaults, useFields } from './faults';
+import { choicesAt, controlId, dayShown, useForm } from './form-scope';
 import { Icon } from './icons';
-import { useAddressed, useLocale, useWords } from './page-context';
+import { useWords } from './page-context';
+import { dayTyped } from '../typed-times';
 import { pageWords } from './words';
 
 /** What the named control of a field must carry. */
@@ -18,10 +20,15 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** What one does to it; it is written unless told. */
+  readonly kind?: FieldKind;
 }
 
 /** Label, hint and what is wrong, tied to the one control that `control` draws. */
-export function Field({ control, ...props }: FieldProps & { control: (attributes: ControlAttributes) => VNode }) {
+export function Field({
+  control,
+  ...props
+}: FieldProps & Telling & { control: (attributes: ControlAttributes) => VNode }) {
   const { attributes, marks } = useField(props);
   return (
     <div class={`field${marks.isWrong ? ' field-wrong' : ''}`}>
@@ -31,6 +38,7 @@ export function Field({ control, ...props }: FieldProps & { control: (attributes
       </label>
       {marks.hint}
       {marks.error}
+      {marks.now}
       {control(attributes)}
     </div>
   );
@@ -41,20 +49,41 @@ interface FieldMarks {
   readonly required: ComponentChildren;
   readonly hint: ComponentChildren;
   readonly error: ComponentChildren;
+  /** What somebody else made of it meanwhile. */
+  readonly now: ComponentChildren;
+}
+
+interface Telling {
+  /** A stored value in words. */
+  readonly inWords?: (stored: string) => string;
+  /** What the field says, where that is not a single text. */
+  readonly typed?: string;
 }
 
 /** For controls that draw their own label: the attributes of the control and the marks around it. */
-export function useField({ name, hint, required = false }: FieldProps): {
+export function useField({
+  name,
+  label,
+  hint,
+  required = false,
+  kind = 'written',
+  inWords = dayShown,
+  typed,
+}: FieldProps & Telling): {
   attributes: ControlAttributes;
   marks: FieldMarks;
 } {
-  const { id: formId, errors } = useForm();
-  const locale = useLocale();
+  const { id: formId, values, errors, now = null } = useForm();
   const text = useWords(pageWords);
-  const spoken = useAddressed();
+  const { atField } = useFaults();
   const id = controlId(formId, name);
   const wrong = errors.filter((error) => error.field === name);
-  const describedBy = [hint && `${id}-hint`, wrong.length > 0 && `${id}-error`].filter(Boolean).join(' ');
+  useFields().show({ id, name, label, kind, isWrong: wrong.length > 0 });
+  const said = typed === undefined ? choicesAt(values, name).map(dayTyped).join() : typed;
+  const isChanged = now !== null && choicesAt(now, name).join() !== said;
+  const describedBy = [hint && `${id}-hint`, wrong.length > 0 && `${id}-error`, isChanged && `${id}-now`]
+    .filter(Boolean)
+    .join(' ');
   return {
     attributes: {
       id,
@@ -76,8 +105,13 @@ export function useField({ name, hint, required = false }: FieldProps): {
           <Icon name="block" />
           <span>
             <span class="visually-hidden">{text.error}: </span>
-            {spoken(wrong.map((error) => error.message[locale]).join(' '))}
+            {wrong.map((error) => atField(error, { label, kind })).join(' ')}
           </span>
+        </div>
+      ),
+      now: isChanged && (
+        <div class="field-now" id={`${id}-now`}>
+          {text.standsNow(choicesAt(now, name).map(inWords).join(', '))}
         </div>
       ),
     },

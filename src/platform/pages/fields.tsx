@@ -1,4 +1,5 @@
 import { type Day, dayOf, showTime } from '../clock';
+import { dayTyped, timeTyped } from '../typed-times';
 import { assetUrl } from './assets';
 import { type ControlAttributes, type FieldProps, Field, useField } from './field';
 import { dayShown, textAt, useForm } from './form-scope';
@@ -143,14 +144,24 @@ function TimeEntry({ attributes, typed }: { attributes: ControlAttributes; typed
   );
 }
 
+/** The day and the time of a stored moment. */
+function momentIn(stored: string): [string, string] | null {
+  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(stored);
+  return found && [found[1]!, found[2]!];
+}
+
 /** A day and a time by the wall clock of Ho Chi Minh City, sent as `name.day` and `name.time`. */
 export function MomentField(props: FieldProps & Bounds) {
   const { values } = useForm();
   const text = useWords(pageWords);
-  const { attributes, marks } = useField(props);
-  const { id, name } = attributes;
-  const stored = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(textAt(values, name));
-  const [day, time] = stored?.slice(1) ?? [textAt(values, `${name}.day`), textAt(values, `${name}.time`)];
+  const { name } = props;
+  const [day, time] = momentIn(textAt(values, name)) ?? [textAt(values, `${name}.day`), textAt(values, `${name}.time`)];
+  const { attributes, marks } = useField({
+    ...props,
+    typed: [dayTyped(day), timeTyped(time)].filter(Boolean).join('T'),
+    inWords: (stored) => momentIn(stored)?.map(dayShown).join(' ') ?? stored,
+  });
+  const { id } = attributes;
   const timeId = `${id}-time`;
   return (
     <fieldset class={`field${marks.isWrong ? ' field-wrong' : ''}`}>
@@ -160,14 +171,15 @@ export function MomentField(props: FieldProps & Bounds) {
       </legend>
       {marks.hint}
       {marks.error}
+      {marks.now}
       <div class="moment-entry">
         <div>
           <label for={id}>{text.day}</label>
-          <DayEntry {...props} attributes={{ ...attributes, name: `${name}.day` }} typed={day!} />
+          <DayEntry {...props} attributes={{ ...attributes, name: `${name}.day` }} typed={day} />
         </div>
         <div>
           <label for={timeId}>{text.time}</label>
-          <TimeEntry attributes={{ ...attributes, id: timeId, name: `${name}.time` }} typed={time!} />
+          <TimeEntry attributes={{ ...attributes, id: timeId, name: `${name}.time` }} typed={time} />
         </div>
       </div>
     </fieldset>
@@ -197,6 +209,7 @@ export function FileField(props: FieldProps & { accept?: string }) {
   const hint = [errors.length > 0 && text.chooseFileAgain, props.hint].filter(Boolean).join(' ');
   return (
     <Field
+      kind="chosen"
       {...props}
       hint={hint || undefined}
       control={(attributes) => <input {...attributes} class="form-control" type="file" accept={props.accept} />}

@@ -11,6 +11,8 @@ export interface FormScope {
   readonly id: string;
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
+  /** What is stored by now, where somebody else changed it while the form was filled in. */
+  readonly now?: FormValues | null;
 }
 
 export const defaultFormId = 'form';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { InvalidInput } from '../problems/refusals';
-import { CheckField, ChoiceField, SelectField } from './choices';
+import { CheckField, ChoiceField, RowCheck, SelectField } from './choices';
 import { DayField, FileField, NumberField, PasswordField, TextArea, TextField } from './fields';
 import { ActionButton, Form } from './forms';
 import { Filters, Pager } from './lists';
@@ -85,6 +85,40 @@ describe('a refused form', () => {
     expect(html).toContain('role="alert"');
     expect(html).toContain('<a href="#form-letter-number">The letter has no number.</a>');
     expect(inEnglish(<Problem refusal={null} />)).toBe('');
+  });
+
+  it('names above the form what is wrong in it, in the order of its fields', () => {
+    const refused = new InvalidInput([
+      ...InvalidInput.missing('mode', 'compared', 'letter.number').fields,
+      { field: 'mark', code: 'not_a_mark', message: { vi: 'Ghi từ 0 đến 10.', en: 'From 0 to 10.' } },
+      { field: 'ids', code: 'not_ids', message: { vi: 'Chưa chọn ai.', en: 'Nobody is chosen.' }, isMissing: true },
+    ]);
+    const page = (
+      <>
+        <Problem refusal={refused} />
+        <Form action="/" id="own" errors={refused.fields}>
+          <TextField name="letter.number" label="Số công văn" required />
+          <NumberField name="mark" label="Điểm" />
+          <RowCheck name="ids" value="1" label="Trần Văn An" />
+          <RowCheck name="ids" value="2" label="Lê Thị Bình" />
+          <SelectField name="mode" label="Học tập trung?" choices={[]} />
+          <CheckField name="compared" label="Đã đối chiếu" />
+        </Form>
+      </>
+    );
+    const links = (html: string) =>
+      [...html.matchAll(/<a href="#([^"]+)">([^<]*)/g)].map(([, id, said]) => `${id} ${said}`);
+    const html = inVietnamese(page);
+    expect(links(html)).toEqual([
+      'own-letter-number Chưa ghi số công văn.',
+      'own-mark Điểm: Ghi từ 0 đến 10.',
+      'own-ids Chưa chọn ai.',
+      'own-mode Chưa chọn “Học tập trung?”.',
+      'own-compared Chưa đánh dấu “Đã đối chiếu”.',
+    ]);
+    expect(html.match(/id="own-ids"/g)).toHaveLength(1);
+    expect(html).toMatch(/id="own-letter-number-error".*?Chưa ghi số công văn\./);
+    expect(links(inEnglish(page))[0]).toBe('own-letter-number Fill in “Số công văn”.');
   });
 
   it('takes values under flat names as well', () => {

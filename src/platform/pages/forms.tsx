@@ -12,6 +12,8 @@ export interface FormProps {
   readonly id?: string;
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
+  /** What is stored by now, where somebody else changed it meanwhile: shown beside each field that says otherwise. */
+  readonly now?: FormValues | null;
   readonly hidden?: HiddenValues;
   /** For a form with a file. */
   readonly isMultipart?: boolean;
@@ -27,6 +29,7 @@ export function Form({
   id = defaultFormId,
   values = {},
   errors = [],
+  now = null,
   hidden,
   isMultipart,
   children,
@@ -41,7 +44,7 @@ export function Form({
       class="form"
     >
       <HiddenFields fields={hidden} />
-      <CurrentForm.Provider value={{ id, values, errors }}>{children}</CurrentForm.Provider>
+      <CurrentForm.Provider value={{ id, values, errors, now }}>{children}</CurrentForm.Provider>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../problems/refusal';
-import { controlId, defaultFormId } from './form-scope';
+import { useFaults, useFields } from './faults';
+import { defaultFormId } from './form-scope';
 import { Icon, type IconName } from './icons';
 import { useAddressed, useLocale, useWords } from './page-context';
 import { pageWords } from './words';
@@ -17,6 +18,8 @@ export function Problem({
   const locale = useLocale();
   const text = useWords(pageWords);
   const spoken = useAddressed();
+  const fields = useFields();
+  const { inList } = useFaults();
   if (!refusal) return null;
   return (
     <Notice tone="danger" heading={text.notDone} role="alert" isFocused>
@@ -25,10 +28,8 @@ export function Problem({
         <>
           <p>{text.toCorrect}</p>
           <ul class="problem-fields">
-            {refusal.fields.map((error) => (
-              <li>
-                <a href={`#${controlId(formId, error.field)}`}>{spoken(error.message[locale])}</a>
-              </li>
+            {fields.inOrder(refusal.fields, formId).map(({ error, field }) => (
+              <li>{field ? <a href={`#${field.id}`}>{inList(error, field)}</a> : inList(error, null)}</li>
             ))}
           </ul>
         </>

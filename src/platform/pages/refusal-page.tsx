@@ -9,6 +9,21 @@ const refusalPageWords = words({
   home: { vi: 'Về trang đầu', en: 'To the first page' },
 });
 
+/** What a form or an address is most often asked for, where no form stands on the page to say it. */
+const partsOfAddress: Readonly<Record<string, Bilingual>> = {
+  year: { vi: 'Năm', en: 'Year' },
+  day: { vi: 'Ngày', en: 'Day' },
+  on: { vi: 'Ngày', en: 'Day' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'Until' },
+  unitId: { vi: 'Đơn vị', en: 'Unit' },
+  classId: { vi: 'Lớp', en: 'Class' },
+  courseId: { vi: 'Chương trình', en: 'Course' },
+  personId: { vi: 'Cán bộ', en: 'Person' },
+  search: { vi: 'Nội dung tìm', en: 'What to look for' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+};
+
 const notDone: Bilingual = { vi: 'Chưa thực hiện được', en: 'This could not be done' };
 const headings: Readonly<Record<RefusalKind, Bilingual>> = {
   unauthenticated: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
@@ -38,7 +53,8 @@ export function RefusalPage({ refusal, locale, back }: { refusal: Refusal; local
       <p class="empty-subtitle">{spoken(refusal.sentence[locale])}</p>
       {refusal.fields.map((error) => (
         <p>
-          <strong>{error.field}</strong>: {spoken(error.message[locale])}
+          {partsOfAddress[error.field] && <strong>{partsOfAddress[error.field]![locale]}: </strong>}
+          {spoken(error.message[locale])}
         </p>
       ))}
       <div class="empty-action">

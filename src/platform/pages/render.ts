@@ -1,5 +1,6 @@
 import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { CurrentFields, FieldsOfPage } from './faults';
 import { Layout } from './layout';
 import { CurrentPage, type PageContext } from './page-context';
 
@@ -10,5 +11,12 @@ export function renderPage(context: PageContext, title: string, body: ComponentC
 
 /** A piece of a page without the layout, for what htmx puts in place of a part. */
 export function renderFragment(context: PageContext, body: ComponentChildren): string {
-  return renderToString(h(CurrentPage.Provider, { value: context, children: body }));
+  const first = new FieldsOfPage([]);
+  const html = drawn(context, body, first);
+  return first.isAskedFor ? drawn(context, body, new FieldsOfPage(first.shown)) : html;
+}
+
+function drawn(context: PageContext, body: ComponentChildren, fields: FieldsOfPage): string {
+  const inFields = h(CurrentFields.Provider, { value: fields, children: body });
+  return renderToString(h(CurrentPage.Provider, { value: context, children: inFields }));
 }

@@ -1,5 +1,11 @@
 import { words } from '../messages/words';
 
+/** A label as a part of a sentence: `Số công văn` as `số công văn`, but what is a sentence itself in quotation marks. */
+function within(label: string): string {
+  if (/[?:.,“(]/.test(label)) return `“${label}”`;
+  return /^(Khối|Tập đoàn|Đảng)|^..?\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** The words of the frame around every page, and of the parts pages are built from. */
 export const pageWords = words({
   productName: { vi: 'Cử học · Khối', en: 'Training nominations' },
@@ -91,6 +97,22 @@ export const pageWords = words({
   notDone: { vi: 'Chưa thực hiện được', en: 'Not done' },
   notice: { vi: 'Thông báo', en: 'Notice' },
   toCorrect: { vi: 'Các mục cần sửa (bấm để đến từng mục):', en: 'To correct (each line leads to its field):' },
+  standsNow: {
+    vi: (value: string) => `Người khác vừa ghi: ${value || '(trống)'}`,
+    en: (value: string) => `Somebody else has just written: ${value || '(nothing)'}`,
+  },
+  notWritten: {
+    vi: (label: string) => `Chưa ghi ${within(label)}.`,
+    en: (label: string) => `Fill in “${label}”.`,
+  },
+  notChosen: {
+    vi: (label: string) => `Chưa chọn ${within(label)}.`,
+    en: (label: string) => `Choose “${label}”.`,
+  },
+  notTicked: {
+    vi: (label: string) => `Chưa đánh dấu “${label}”.`,
+    en: (label: string) => `Tick “${label}”.`,
+  },
   requestFailed: {
     vi: 'Thao tác vừa rồi có thể chưa được lưu: mất kết nối, máy chủ bận hoặc thông tin đã thay đổi. Đồng chí tải lại trang để xem, chưa thấy thì làm lại.',
     en: 'Your last action may not have been saved: the connection was lost, the server is busy or something changed meanwhile. Reload the page to see, and do it again if it is not there.',

@@ -32,14 +32,16 @@ export function problemOf(refusal: Refusal, request: FastifyRequest): Problem {
     code,
     detail: said(refusal.sentence),
     instance: request.url.split('?')[0]!,
-    ...(fields.length > 0 ? { errors: fields.map((error) => ({ ...error, message: said(error.message) })) } : {}),
+    ...(fields.length > 0
+      ? { errors: fields.map(({ field, code: fault, message }) => ({ field, code: fault, message: said(message) })) }
+      : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
 }
 
 /** What is refused before it reaches a page, for its size or its address, is read by a person all the same. */
 const isOfBrowser = ({ url, headers }: FastifyRequest) =>
-  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
+  !/^\/(api|health|metrics)\b/.test(url) && /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
 
 /** Every "no" of the API, and every fault nobody foresaw, leaves here. */
 @Catch()

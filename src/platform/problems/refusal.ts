@@ -21,6 +21,8 @@ export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly message: Bilingual;
+  /** Nothing was given: a page says so in the words of the field. */
+  readonly isMissing?: true;
 }
 
 /**

@@ -4,6 +4,9 @@ import { type FieldError, Refusal } from './refusal';
 /** Who has more to mend learns nothing from a longer list. */
 const mostTold = 50;
 
+/** Said where nothing is known of the field but its name. */
+export const stillEmpty: Bilingual = { vi: 'Mục này còn trống.', en: 'This is still empty.' };
+
 export class InvalidInput extends Refusal {
   constructor(fields: readonly FieldError[]) {
     const count = fields.length;
@@ -12,11 +15,15 @@ export class InvalidInput extends Refusal {
       'invalid_input',
       'invalid',
       {
-        vi: `Có ${count} mục chưa đúng${cut ? `, nêu ${mostTold} mục đầu` : ''}; hãy sửa các mục được nêu rồi gửi lại.`,
-        en: `${count === 1 ? 'One field needs' : `${count} fields need`} correcting${cut ? `, the first ${mostTold} are told` : ''}; mend what is named and send again.`,
+        vi: `Còn ${count} mục chưa đúng${cut ? `, nêu ${mostTold} mục đầu` : ''}. Đề nghị đồng chí sửa rồi gửi lại.`,
+        en: `${count === 1 ? 'One field is' : `${count} fields are`} not right yet${cut ? `, the first ${mostTold} are named` : ''}. Correct ${count === 1 ? 'it' : 'them'} and send again.`,
       },
       { fields: fields.slice(0, mostTold) },
     );
+  }
+
+  static missing(...fields: readonly string[]): InvalidInput {
+    return new InvalidInput(fields.map((field) => ({ field, code: 'required', message: stillEmpty, isMissing: true })));
   }
 
   static field(field: string, code: string, message: Bilingual): InvalidInput {
@@ -66,6 +73,12 @@ export class SecondFactorNeeded extends Refusal.saying('second_factor_needed', '
 export class NotFound extends Refusal.saying('not_found', 'not_found', {
   vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
   en: 'There is nothing here, or it is not yours to see.',
+}) {}
+
+/** No route has it. */
+export class NoSuchAddress extends Refusal.saying('not_found', 'not_found', {
+  vi: 'Không có trang nào ở địa chỉ này; có thể địa chỉ bị gõ thiếu hoặc trang đã đổi chỗ. Hãy về trang đầu rồi mở lại từ danh mục.',
+  en: 'There is no page at this address; it may be typed wrong, or the page has moved. Go to the first page and open it from the menu.',
 }) {}
 
 /** @throws NotFound when there is no such thing, or it is not theirs to see */
@@ -132,8 +145,8 @@ export class DatabaseAway extends Away {
 }
 
 export class ChangedMeanwhile extends Refusal.saying('changed_meanwhile', 'precondition_failed', {
-  vi: 'Người khác vừa sửa mục này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
-  en: 'Somebody changed this meanwhile. Load it again, then make your change.',
+  vi: 'Người khác vừa sửa mục này và bản đó đã được lưu. Hãy xem bản mới; nếu vẫn cần sửa như đã ghi thì gửi lại.',
+  en: 'Somebody changed this meanwhile, and that was saved. Look at what stands now; if your change is still wanted, send it again.',
 }) {}
 
 export class BodyTooLarge extends Refusal {

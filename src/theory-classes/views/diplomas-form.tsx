@@ -86,7 +86,7 @@ export function DiplomasForm({ classId, classCode, className, diplomas, values, 
 function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: DiplomaPart; label: string }) {
   const { values } = useForm();
   const name = diplomaField(diploma.id, part);
-  const { attributes, marks } = useField({ name, label });
+  const { attributes, marks } = useField({ name, label: `${label}, ${diploma.fullName}` });
   const oneself = useWords(leftOutWords);
   if (useIsOwn(diploma)) return part === 'number' ? <small class="quiet">{oneself.ownRow}</small> : null;
   return (

@@ -86,7 +86,8 @@ function MarkInput(cell: MarkShown) {
   const { row, module, attempt, values, isTooLow, satIn, bar, line } = cell;
   const name = fieldOf(cell);
   const attemptName = attempt === 1 ? say.first : say.resit;
-  const { attributes, marks } = useField({ name, label: attemptName });
+  const label = say.cellLabel(row.fullName, module.name, attemptName);
+  const { attributes, marks } = useField({ name, label });
   return (
     <div class={`mark-cell${marks.isWrong ? ' field-wrong' : ''}`}>
       {marks.error}
@@ -97,7 +98,7 @@ function MarkInput(cell: MarkShown) {
         inputMode="decimal"
         autocomplete="off"
         maxLength={6}
-        aria-label={say.cellLabel(row.fullName, module.name, attemptName)}
+        aria-label={label}
         placeholder={attempt === 2 ? say.resit : undefined}
         value={textAt(values, name)}
         data-line={line}

@@ -68,7 +68,7 @@ function LineInput({
   const say = useWords(theoryWords);
   const { values } = useForm();
   const name = moduleField(line, part);
-  const { attributes, marks } = useField({ name, label });
+  const { attributes, marks } = useField({ name, label: say.lineOf(line + 1, label) });
   return (
     <div class={isShort ? 'mark-cell' : undefined}>
       {marks.error}
@@ -90,7 +90,7 @@ function KindSelect({ line, label }: { line: number; label: string }) {
   const kinds = useWords(moduleKindWords);
   const { values } = useForm();
   const name = moduleField(line, 'kind');
-  const { attributes, marks } = useField({ name, label });
+  const { attributes, marks } = useField({ name, label: say.lineOf(line + 1, label), kind: 'chosen' });
   const chosen = textAt(values, name);
   return (
     <>

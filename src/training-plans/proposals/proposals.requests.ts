@@ -49,7 +49,7 @@ export class ChangeProposalRequest extends PartialType(
 
 /** @throws InvalidInput */
 export function readProposalChanges(sent: object): Partial<ProposalFacts> {
-  const changes = readRequest(ChangeProposalRequest, sent);
+  const changes = readRequest(ChangeProposalRequest, sent, ['quarter', 'people']);
   const { note } = sent as { note?: unknown };
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), ...(note === null || note === '' ? { note: null } : {}) };

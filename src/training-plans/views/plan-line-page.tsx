@@ -41,6 +41,8 @@ interface Props {
   /** The committee the reader confirms for. */
   readonly body: PlanBody | undefined;
   readonly values: FormValues;
+  /** What is stored, where another has changed it meanwhile. */
+  readonly now: FormValues | null;
   /** What was typed in whichever form came back refused. */
   readonly typed: FormValues;
   readonly refused: { readonly formId: string | undefined; readonly refusal: Refusal } | null;
@@ -48,7 +50,8 @@ interface Props {
 
 /** One line: what it is and how far it came, for whoever it is for; and for the office how it changes. */
 export function PlanLinePage(props: Props) {
-  const { line, counted, countable, needs, proposals, comments, units, mayEdit, body, values, typed, refused } = props;
+  const { line, counted, countable, needs, proposals, comments, units, mayEdit, body, values, now, typed, refused } =
+    props;
   const say = useWords(planWords);
   const more = useWords(proposalWords);
   const locale = useLocale();
@@ -108,6 +111,7 @@ export function PlanLinePage(props: Props) {
             action={path}
             values={values}
             errors={errorsOf(undefined)}
+            now={now}
             hidden={{ version: textAt(values, 'version') }}
           >
             <QuarterField />

@@ -41,7 +41,12 @@ export function NewTemplateForm({ className, ...shown }: Props & { className: st
 }
 
 /** @param version of the template the values were read from */
-export function EditTemplateForm({ item, version, ...shown }: Props & { item: TemplateItem; version: string }) {
+/** @param now what is stored, where another has changed it meanwhile */
+export function EditTemplateForm({
+  item,
+  version,
+  ...shown
+}: Props & { item: TemplateItem; version: string; now: FormValues | null }) {
   const say = useWords(templateWords);
   const path = `/class-templates/${item.id}`;
   return (
@@ -72,10 +77,11 @@ function TemplateFields({
   action,
   version,
   values,
+  now = null,
   courses,
   rooms,
   refusal,
-}: Props & { action: string; version?: string }) {
+}: Props & { action: string; version?: string; now?: FormValues | null }) {
   const say = useWords(templateWords);
   const of = useWords(classWords);
   const dayNames = useWords(weekdayWords);
@@ -86,7 +92,7 @@ function TemplateFields({
       <NeedsCourse courses={courses} />
       {refusal instanceof ChangedMeanwhile && <LinkButton href={action} label={of.loadAgain} />}
       <Card>
-        <Form action={action} values={values} errors={refusal?.fields ?? []} hidden={{ version }}>
+        <Form action={action} values={values} errors={refusal?.fields ?? []} now={now} hidden={{ version }}>
           <TextField name="name" label={say.name} maxLength={200} required />
           <SelectField name="courseId" label={say.course} choices={courses} required />
           <ModeField />

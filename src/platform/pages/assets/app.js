@@ -13,17 +13,6 @@ document.addEventListener('htmx:afterRequest', (event) => {
   if (event.detail.successful) problem.hidden = true;
 });
 
-// What is wrong with several fields is often the same sentence: in the list above the form each tells which field it is of.
-for (const link of document.querySelectorAll('.problem-fields a')) {
-  const control = document.getElementById(link.hash.slice(1));
-  const label = control?.closest('fieldset.field')?.querySelector('legend') ?? control?.labels?.[0];
-  if (!label) continue;
-  const named = label.cloneNode(true);
-  for (const mark of named.querySelectorAll('.field-required')) mark.remove();
-  const name = named.textContent.trim();
-  if (!link.textContent.startsWith(name)) link.prepend(`${name}: `);
-}
-
 // Lets a form be sent once: a second press while the first is under way would be a second request.
 const secondsBeforeRetry = 5;
 document.addEventListener('submit', (event) => {

@@ -12,7 +12,7 @@ interface RowField {
 /** A text in a row of a table, whose heading is its label. @param isMark one of a sheet of marks, moved about by keys */
 export function RowText({ name, label, of, isMark = false }: RowField & { readonly isMark?: boolean }) {
   const { values } = useForm();
-  const { attributes, marks } = useField({ name, label });
+  const { attributes, marks } = useField({ name, label: `${label}, ${of}` });
   return (
     <div class={marks.isWrong ? 'field-wrong' : undefined}>
       {marks.error}
@@ -35,7 +35,7 @@ export function RowText({ name, label, of, isMark = false }: RowField & { readon
 /** One of a few in a row of a table. */
 export function RowSelect({ name, label, of, choices }: RowField & { readonly choices: readonly Choice[] }) {
   const { values } = useForm();
-  const { attributes, marks } = useField({ name, label });
+  const { attributes, marks } = useField({ name, label: `${label}, ${of}`, kind: 'chosen' });
   const chosen = textAt(values, name);
   return (
     <div class={marks.isWrong ? 'field-wrong' : undefined}>

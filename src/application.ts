@@ -11,6 +11,7 @@ import { menu } from './desks/menu';
 import { sayToEveryAnswer } from './platform/answer-headers';
 import { Clock } from './platform/clock';
 import { knowRoute } from './platform/log-lines';
+import { FormAddresses, legibleAddress } from './platform/pages/form-addresses';
 import { assets } from './platform/pages/assets';
 import { limitConnections, watchOfNode } from './platform/limits/connections';
 import { limitJsonDepth } from './platform/limits/json-depth';
@@ -44,6 +45,7 @@ export async function createApplication({
     // While the process stops, what still comes on an open connection is answered, and the connection then closed.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => legibleAddress(url),
     ...watchOfNode(config),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -72,6 +74,9 @@ export async function createApplication({
     surroundings.heed(headers);
     done();
   });
+  const forms = new FormAddresses();
+  server.addHook('onRoute', ({ method, url }) => forms.know(method, url));
+  server.decorate('forms', forms);
   server.decorate('menu', menu);
   server.decorate('clock', clock);
   server.decorate('provider', config.openId?.name ?? null);

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { VNode } from 'preact';
@@ -38,6 +38,10 @@ export class PageRefusalFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const behind = request.method === 'GET' ? request.server.forms.pageBehind(request.url.split('?')[0]!) : null;
+    if (behind !== null && error instanceof NotFoundException) {
+      return void reply.status(303).header('Location', behind).send('');
+    }
     const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
     if (refusal instanceof Away) this.log.warn({ reason: String(refusal.cause) }, refusal.code);

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { isDatabaseAway } from '../database/away';
 import { Refusal, WholeRequestRefused } from './refusal';
-import { BodyTooLarge, DatabaseAway, InvalidInput, NotFound } from './refusals';
+import { BodyTooLarge, DatabaseAway, InvalidInput, NoSuchAddress } from './refusals';
 
 /** A fault nobody foresaw: the person hears that it is ours, the log holds the rest. It may come after something was stored. */
 export class Unexpected extends Refusal {
@@ -28,7 +28,7 @@ export function refusalOf(error: unknown, bodyLimit: number): Refusal {
   if (isDatabaseAway(error)) return new DatabaseAway(error);
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
-  if (status === 404) return new NotFound();
+  if (status === 404) return new NoSuchAddress();
   if (status === 413) return new BodyTooLarge(bodyLimit / 1024);
   if (status >= 400 && status < 500) return unreadable();
   return new Unexpected();
@@ -44,6 +44,6 @@ function isUnreadableValue(error: unknown): boolean {
 
 export const unreadable = () =>
   InvalidInput.field('body', 'unreadable', {
-    vi: 'Không đọc được nội dung gửi lên; hãy gửi JSON hoặc biểu mẫu đúng dạng.',
+    vi: 'Không đọc được nội dung gửi lên; hãy mở lại trang rồi gửi lại.',
     en: 'What was sent could not be read; send well-formed JSON or a form.',
   });

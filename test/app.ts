@@ -19,8 +19,10 @@ export interface Answer<Body = Record<string, unknown>> {
 /** The day every spec starts on unless it says otherwise. */
 export const startOfSpecs = momentAt('2026-01-05', '08:00');
 
-/** All services of a spec write into one: what a logger says outside of requests goes where the first of them wrote. */
+/** All services of a worker write into one: what a logger says outside of requests goes where the first of them wrote. */
 const keptLog = new KeptLog();
+/** How many services run; what was said before the first of them is another spec's, and was searched. */
+let running = 0;
 
 /** Stands still between moves, or is a second later each time somebody looked. */
 class SpecClock extends MovableClock {
@@ -88,23 +90,31 @@ export class TestApp {
       EXAMINE_AT: 'never',
       ...settings,
     });
+    if (running === 0) keptLog.forget();
     const app = await createApplication({ config, databaseUrl, clock, log: keptLog });
     await app.listen(0, '127.0.0.1');
+    running += 1;
     return new TestApp(app, databaseUrl, await app.getUrl(), clock, drop);
   }
 
   /** Stops the service; a spec fails here when its log said something of a person, or a key. */
   async stop(): Promise<void> {
-    const said = await this.saidOfPeople();
+    const words = await this.wordsOfPeople();
     await this.app.close();
+    running -= 1;
+    const said = this.log.said(words);
     await this.drop();
     if (said.length > 0) throw new Error(`The log says what it must not: ${said.join(' · ')}`);
   }
 
   async saidOfPeople(): Promise<string[]> {
+    return this.log.said(await this.wordsOfPeople());
+  }
+
+  private async wordsOfPeople(): Promise<string[]> {
     // A spec may have taken the database away.
     const found = await this.sql<{ word: string }>(wordsOfPeople).catch(() => []);
-    return this.log.said(found.map(({ word }) => word));
+    return found.map(({ word }) => word);
   }
 
   get<T>(service: Type<T> | (abstract new (...parts: never[]) => T)): T {

@@ -15,6 +15,12 @@ export class KeptLog extends Writable {
     this.secrets.add(secret);
   }
 
+  /** Of what was searched already: lines of all specs of a worker, looked through again by each, cost more from spec to spec. */
+  forget(): void {
+    this.chunks.length = 0;
+    this.secrets.clear();
+  }
+
   get text(): string {
     return this.chunks.join('');
   }

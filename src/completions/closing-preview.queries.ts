@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { heldOf } from '../enrollments/attended';
 import { Clock } from '../platform/clock';
 import { foldName, searchWords } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
@@ -9,7 +10,10 @@ import { inOrder, orderOf } from './completion-order';
 import { judge, type Judgement } from './judge';
 
 /** How one person would come out if the class were closed now. */
-export interface PreviewItem extends Omit<PersonFacts, 'facts'>, Judgement {}
+export interface PreviewItem extends Omit<PersonFacts, 'facts'>, Judgement {
+  /** Half-days that count so far; a share of none is no share. */
+  readonly held: number;
+}
 
 export interface ClosingPreview extends PageOf<PreviewItem> {
   readonly completed: number;
@@ -35,6 +39,7 @@ export class ClosingPreviewQueries {
     const judged = people.map(({ facts, ...person }) => ({
       ...person,
       ...judge(rules, facts, person.override !== null),
+      held: heldOf(facts.attendance),
     }));
     const words = searchWords(search);
     const found = judged.filter(

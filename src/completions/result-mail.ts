@@ -1,3 +1,4 @@
+import { codedName } from '../classes/coded-name';
 import { spokenTo } from '../platform/messages/address';
 import type { Bilingual } from '../platform/messages/words';
 import type { Untold } from './closing-work.queries';
@@ -27,7 +28,7 @@ export function resultMail(
   publicUrl: string,
 ): { readonly subject: string; readonly body: string } {
   const say = spokenTo(resultMailWords[locale], formOfAddress);
-  const inClass = `${trainingClass.name} (${trainingClass.code})`;
+  const inClass = codedName(trainingClass);
   const told = completed
     ? [say.completed(inClass), certificateNumber === null ? null : say.certificate(certificateNumber)]
     : [say.notCompleted(inClass), ...missing.map((sentence) => `- ${sentence[locale]}`), say.ask];

@@ -139,9 +139,9 @@ function ShortHalfDay({ halfDay }: { halfDay: CalendarEntry }) {
   const isCancelled = halfDay.cancelledAt !== null;
   const short = (
     <>
-      <strong>{examId ? say.exam : parts[part]}</strong> {classCode}
+      <strong>{examId ? say.exam : parts[part]}</strong>
       {groupNumbers && `, ${ofGroups(groupNumbers)}`}
-      {roomName && `, ${roomName}`}
+      {roomName && `, ${roomName}`} <span class="month-class">{className}</span>
     </>
   );
   return (
@@ -149,7 +149,7 @@ function ShortHalfDay({ halfDay }: { halfDay: CalendarEntry }) {
       <a href={`/classes/${classId}`}>
         {isCancelled ? <s>{short}</s> : short}
         <span class="visually-hidden">
-          , {className}, {showTime(startsAt)}–{showTime(endsAt)}
+          , {classCode}, {showTime(startsAt)}–{showTime(endsAt)}
         </span>
       </a>
       {classState === 'draft' && <small> {say.draft}</small>}

@@ -11,6 +11,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
+import { codedName } from '../coded-name';
 import { ModeField, PoolFields } from './class-fields';
 
 interface Props {
@@ -92,7 +93,7 @@ export function EditClassForm({
   const path = `/classes/${item.id}`;
   return (
     <>
-      <PageHeader title={say.edit} subtitle={item.name} back={{ href: path, label: item.name }} />
+      <PageHeader title={say.edit} back={{ href: path, label: codedName(item) }} />
       <Problem refusal={refusal} />
       {refusal instanceof ChangedMeanwhile && <LinkButton href={`${path}/edit`} label={say.loadAgain} />}
       <Card>

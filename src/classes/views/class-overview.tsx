@@ -2,10 +2,10 @@ import { hasEnded } from '../training-class.states';
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../platform/access/actor';
 import { addDays, dayOf, showDay, showMoment } from '../../platform/clock';
-import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { Card, DescriptionList, EmptyState } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
-import { useLocale, useWords } from '../../platform/pages/page-context';
+import { useWords } from '../../platform/pages/page-context';
 import { ScansLink } from '../../scans/views/scans-link';
 import { classModeWords } from '../classes.labels';
 import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
@@ -17,10 +17,8 @@ import { parallelWords } from '../parallels/parallels.words';
 import { classWords } from '../classes.words';
 import { timetableWords } from '../timetable/timetable.words';
 import { ClassActions, type RefusedAction } from './class-actions';
-import { courseNameOf } from './class-list';
-import { ClassTabs } from './class-tabs';
+import { ClassFrame } from './class-frame';
 import { SmallClasses } from './small-class';
-import { StageBadge } from './stage-badge';
 import { TimetableByMonth } from '../timetable/views/by-month';
 
 interface Props {
@@ -37,22 +35,16 @@ interface Props {
 /** What a class is, where it stands, and when and where it is held. */
 export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, refused }: Props) {
   const say = useWords(classWords);
-  const locale = useLocale();
   const manages = mayManageClasses(actor);
   return (
-    <>
-      <PageHeader
-        title={item.name}
-        subtitle={
-          <>
-            <StageBadge stage={item.stage} /> {courseNameOf(item, locale)}
-          </>
-        }
-        back={{ href: '/classes', label: say.allClasses }}
-        actions={<ClassActions item={item} actor={actor} now={now} refused={refused} />}
-      />
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="overview"
+      saysStage
+      actions={<ClassActions item={item} actor={actor} now={now} refused={refused} />}
+    >
       <Problem refusal={refused?.refusal ?? null} formId={refused?.formId} />
-      <ClassTabs item={item} actor={actor} current="overview" />
       {item.cancelledAt && (
         <Notice tone="danger">
           <p>{say.cancelledBecause(showDay(dayOf(item.cancelledAt)), item.cancelledReason ?? '')}</p>
@@ -70,7 +62,7 @@ export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, 
       {manages && <SmallClasses classes={tooSmall} />}
       <Facts item={item} managers={managers} actor={actor} />
       <Timetable item={item} halfDays={halfDays} now={now} actor={actor} />
-    </>
+    </ClassFrame>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
@@ -13,7 +14,6 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { canGoOn, isUnderWay } from '../closing-progress';
 import type { ClosingStepName } from '../closing-steps';
 import { closingStepWords, closingWords } from '../closings.words';
-import { ClassHeading } from './class-heading';
 
 interface HowFar {
   readonly job: LongJob;
@@ -31,7 +31,7 @@ export function ClosingUnderWay({
   const { job } = howFar;
   return (
     <>
-      <ClassHeading item={item} actor={actor} />
+      <ClassFrame item={item} actor={actor} current="completion" saysStage />
       <Problem refusal={refusal} />
       <Card title={isUnderWay(job) ? say.closing : say.closingFailed}>
         {isUnderWay(job) && <p>{say.closingHint}</p>}

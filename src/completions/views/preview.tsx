@@ -1,3 +1,4 @@
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { ClassItem } from '../../classes/classes.queries';
 import { ruleSentence } from '../../courses/rule-sentences';
 import type { Actor } from '../../platform/access/actor';
@@ -13,7 +14,6 @@ import type { ClosingPlan } from '../closings.queries';
 import { closingWords } from '../closings.words';
 import type { CompletionSort } from '../completion-order';
 import { completionWords } from '../completions.words';
-import { ClassHeading } from './class-heading';
 import { CloseClass } from './close-class';
 import { CompletionFilters, type CompletionsFilter } from './completion-filters';
 import { Decision, type RefusedForm } from './decision';
@@ -45,7 +45,7 @@ export function Preview(props: Props) {
   const ofClosing = useWords(closingWords);
   return (
     <>
-      <ClassHeading item={item} actor={actor} />
+      <ClassFrame item={item} actor={actor} current="completion" saysStage />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.enrollmentId ?? undefined} />
       {error !== null && !refused && (
         <Notice tone="danger" heading={ofClosing.closingFailed}>

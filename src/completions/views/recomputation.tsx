@@ -1,3 +1,4 @@
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { ClassItem } from '../../classes/classes.queries';
 import { showMark } from '../../enrollments/show-mark';
 import type { Actor } from '../../platform/access/actor';
@@ -11,7 +12,6 @@ import type { Difference, Recomputation } from '../completions.queries';
 import { completionWords } from '../completions.words';
 import { percentage } from '../../platform/messages/percentage';
 import { recomputationWords } from '../recomputation.words';
-import { ClassHeading } from './class-heading';
 import { Reasons } from './reasons';
 
 export function RecomputationPage({
@@ -27,7 +27,7 @@ export function RecomputationPage({
   const say = useWords(recomputationWords);
   return (
     <>
-      <ClassHeading item={item} actor={actor} />
+      <ClassFrame item={item} actor={actor} current="completion" saysStage />
       <h2>{say.recompute}</h2>
       {found === null ? <EmptyState title={say.notClosed} /> : <Found {...found} />}
       <div class="actions">

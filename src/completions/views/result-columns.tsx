@@ -12,6 +12,8 @@ interface Judged {
   readonly unitName: string;
   readonly averageMark: number | null;
   readonly absentShare: number;
+  /** Half-days that count so far; not told once the class is closed. */
+  readonly held?: number;
 }
 
 /** What is told of a person alike before and after the class is closed. */
@@ -40,7 +42,7 @@ export function useResultColumns(
       label: say.absent,
       isNumber: true,
       sort: sortedBy('absentShare', list),
-      cell: ({ absentShare }) => percentage(absentShare, locale),
+      cell: ({ absentShare, held }) => (held === 0 ? '–' : percentage(absentShare, locale)),
     },
   } satisfies Record<string, Column<Judged>>;
 }

@@ -1,3 +1,4 @@
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Badge } from '../../platform/pages/badges';
@@ -15,7 +16,6 @@ import type { CompletionSort } from '../completion-order';
 import { mayAmendResult } from '../completions.policy';
 import { completionWords } from '../completions.words';
 import { recomputationWords } from '../recomputation.words';
-import { ClassHeading } from './class-heading';
 import { openingOfResults } from '../results-opening';
 import { CompletionFilters, type CompletionsFilter } from './completion-filters';
 import { Reasons } from './reasons';
@@ -50,7 +50,7 @@ export function Results({
   const path = `/classes/${item.id}/completion`;
   return (
     <>
-      <ClassHeading item={item} actor={actor} />
+      <ClassFrame item={item} actor={actor} current="completion" saysStage />
       <Opening {...openingOfResults(counts, path, locale)} />
       <StatCards
         label={say.atAGlance}

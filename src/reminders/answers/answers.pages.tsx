@@ -1,5 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
+import { codedName } from '../../classes/coded-name';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { PeopleQueries, type PersonItem } from '../../people/people.queries';
 import { Access } from '../../platform/access/access';
@@ -54,7 +55,7 @@ export class ReminderAnswersPages {
       whyWords[page.locale].title,
       <Why
         query={query}
-        classes={items.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
+        classes={items.map((item) => ({ value: item.id, label: codedName(item) }))}
         matches={matches}
         answer={answer}
         refusal={refusal}

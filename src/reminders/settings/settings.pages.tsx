@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { codedName } from '../../classes/coded-name';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
@@ -169,7 +170,7 @@ export class RuleSettingsPages {
   private async seenClass({ actor }: PageRequest, id: string): Promise<SeenPlace> {
     const item = await this.classes.seen(actor, id);
     const path = `/classes/${id}/reminder-rules`;
-    return { place: { classId: id }, name: item.name, path, back: `/classes/${id}/reminders` };
+    return { place: { classId: id }, name: codedName(item), path, back: `/classes/${id}/reminders` };
   }
 
   private async seenCourse({ locale }: PageRequest, id: string): Promise<SeenPlace> {

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
+import { codedName } from '../../classes/coded-name';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -107,7 +108,7 @@ export class ReminderTextsPages {
         isOwn={own.includes(rule)}
         values={values}
         placeholders={placeholdersOf(rule)}
-        classes={items.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
+        classes={items.map((item) => ({ value: item.id, label: codedName(item) }))}
         preview={preview}
         refusal={refusal}
       />,

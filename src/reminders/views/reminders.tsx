@@ -1,5 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
-import { ClassTabs } from '../../classes/views/class-tabs';
+import { codedName } from '../../classes/coded-name';
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
 import { PageHeader } from '../../platform/pages/blocks';
 import { choicesOf, SelectField } from '../../platform/pages/choices';
@@ -59,7 +60,7 @@ export function Reminders({
             name="classId"
             label={say.trainingClass}
             blank={say.all}
-            choices={classes.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
+            choices={classes.map((one) => ({ value: one.id, label: codedName(one) }))}
           />
         )}
         {units.length > 1 && (
@@ -91,9 +92,7 @@ export function ClassReminders({ list, filter, actor, item }: Ledger & { item: C
   const query = { rule, state, from, to };
   const path = `/classes/${item.id}/reminders`;
   return (
-    <>
-      <PageHeader title={item.name} back={{ href: '/classes', label: say.back }} />
-      <ClassTabs item={item} actor={actor} current="reminders" />
+    <ClassFrame item={item} actor={actor} current="reminders">
       <div class="actions">
         <LinkButton href={`/reminders/why?classId=${item.id}`} label={more.whyLink} />
         <LinkButton href={`/classes/${item.id}/reminder-rules`} label={say.rulesOfClass} />
@@ -111,7 +110,7 @@ export function ClassReminders({ list, filter, actor, item }: Ledger & { item: C
         sorting={{ path, query, sort }}
       />
       <Pager path={path} query={{ ...query, sort }} next={list.next} isFirstPage={cursor === undefined} />
-    </>
+    </ClassFrame>
   );
 }
 

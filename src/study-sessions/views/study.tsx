@@ -1,7 +1,7 @@
 import { hasEnded, isUnderWay } from '../../classes/training-class.states';
-import { ClassTabs } from '../../classes/views/class-tabs';
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
-import { Card, PageHeader } from '../../platform/pages/blocks';
+import { Card } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -33,20 +33,19 @@ export function Study({ overview, actor, registration, refused }: Props) {
   const hasOpenRolls = units.some(({ rollTakenOn }) => rollTakenOn === null);
   const takesPeople = isUnderWay(item.state);
   return (
-    <>
-      <PageHeader
-        title={item.name}
-        back={{ href: '/classes', label: say.classes }}
-        actions={
-          mayArrange && (
-            <>
-              <LinkButton href={`/classes/${item.id}/study/plan`} label={say.plan} />
-              {hasOpenRolls && <RollButton classId={item.id} refused={refused?.id === 'roll' ? refused : null} />}
-            </>
-          )
-        }
-      />
-      <ClassTabs item={item} actor={actor} current="study" />
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="study"
+      actions={
+        mayArrange && (
+          <>
+            <LinkButton href={`/classes/${item.id}/study/plan`} label={say.plan} />
+            {hasOpenRolls && <RollButton classId={item.id} refused={refused?.id === 'roll' ? refused : null} />}
+          </>
+        )
+      }
+    >
       <Problem refusal={refused?.refusal ?? null} formId={refused?.id} />
       {units.length > 0 && item.state !== 'draft' && <Opening {...openingOfStudy(overview, locale)} />}
       <Card title={say.documents}>
@@ -71,7 +70,7 @@ export function Study({ overview, actor, registration, refused }: Props) {
       {takesPeople && registration && (
         <Registration {...registration} refused={refused?.id === 'registration' ? refused : null} />
       )}
-    </>
+    </ClassFrame>
   );
 }
 

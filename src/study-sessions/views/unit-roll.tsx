@@ -10,6 +10,7 @@ import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Participation } from '../participation.queries';
@@ -55,7 +56,7 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
           {
             label: study.attendedMembers,
             value: unit.attendedMembers,
-            hint: unit.rate === null ? '' : `${locale === 'vi' ? String(unit.rate).replace('.', ',') : unit.rate} %`,
+            hint: showShare(unit.rate, locale),
             href: linkTo(path, { group: 'attended' }),
           },
           {

@@ -5,6 +5,7 @@ import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { codedName } from '../../coded-name';
 import type { Clone } from '../clones.service';
 import { cloneWords } from '../clones.words';
 import { dayPartWords } from '../../classes.labels';
@@ -17,7 +18,7 @@ export function CloneForm({ item, values, refusal }: { item: ClassItem; values: 
   const say = useWords(cloneWords);
   return (
     <>
-      <PageHeader title={say.title(item.name)} back={{ href: `/classes/${item.id}`, label: item.name }} />
+      <PageHeader title={say.title(codedName(item))} back={{ href: `/classes/${item.id}`, label: item.name }} />
       <Problem refusal={refusal} />
       <Card>
         <p>{say.what}</p>

@@ -7,6 +7,7 @@ import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { codedName } from '../../coded-name';
 import type { ClassManager } from '../managers.queries';
 import { managerWords } from '../managers.words';
 import type { ClassItem } from '../../classes.queries';
@@ -23,7 +24,7 @@ export function ClassManagers({ item, managers, values, refusal }: Props) {
   const path = `/classes/${item.id}/managers`;
   return (
     <>
-      <PageHeader title={say.term} subtitle={say.what} back={{ href: `/classes/${item.id}`, label: item.name }} />
+      <PageHeader title={say.term} subtitle={say.what} back={{ href: `/classes/${item.id}`, label: codedName(item) }} />
       <Problem refusal={refusal} />
       <Card>
         <Table

@@ -2,6 +2,7 @@ import { Card, PageHeader } from '../../../platform/pages/blocks';
 import type { Choice } from '../../../platform/pages/choices';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { useWords } from '../../../platform/pages/page-context';
+import { codedName } from '../../coded-name';
 import type { TemplateItem } from '../templates.queries';
 import { templateWords } from '../templates.words';
 import type { ClassItem } from '../../classes.queries';
@@ -32,7 +33,7 @@ export function TemplateTimetable({
   };
   return (
     <>
-      <PageHeader title={say.timetable} back={{ href: `/classes/${item.id}`, label: item.name }} />
+      <PageHeader title={say.timetable} back={{ href: `/classes/${item.id}`, label: codedName(item) }} />
       <Card>
         <p>{say.timetableHint(template.name)}</p>
         <Form action={`/classes/${item.id}/timetable`} values={values}>

@@ -6,6 +6,7 @@ import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { ClassItem } from '../../classes.queries';
+import { codedName } from '../../coded-name';
 import { timetableWords } from '../timetable.words';
 import type { TimetablePreview as Preview } from '../preview.service';
 import { decisionFields, DecisionFields, neededDecisions } from './decisions';
@@ -32,7 +33,10 @@ export function TimetablePlan({ item, rooms, lecturers, groups, values, preview,
   const errors = refusal?.fields ?? [];
   return (
     <>
-      <PageHeader title={say.planTitle(item.name)} back={{ href: `/classes/${item.id}`, label: say.backToClass }} />
+      <PageHeader
+        title={say.planTitle(codedName(item))}
+        back={{ href: `/classes/${item.id}`, label: say.backToClass }}
+      />
       <Problem refusal={refusal} formId={isSingle ? singleFormId : undefined} />
       {preview && <TimetablePreview {...{ preview, values, refusal }} classId={item.id} />}
       <Card title={say.byPattern}>

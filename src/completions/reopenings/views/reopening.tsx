@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { codedName } from '../../../classes/coded-name';
 import { type Day, showDay } from '../../../platform/clock';
 import { Card, EmptyState, PageHeader, Timeline } from '../../../platform/pages/blocks';
 import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
@@ -27,7 +28,7 @@ export function ReopeningPage({ item, before, refusal, ...form }: Props) {
     <>
       <PageHeader
         title={say.heading}
-        subtitle={item.name}
+        subtitle={codedName(item)}
         back={{ href: `/classes/${item.id}/completion`, label: say.backToResults }}
       />
       <Problem refusal={refusal} />

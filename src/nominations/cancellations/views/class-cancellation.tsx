@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { codedName } from '../../../classes/coded-name';
 import { hasEnded } from '../../../classes/training-class.states';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { TextArea } from '../../../platform/pages/fields';
@@ -27,7 +28,7 @@ export function ClassCancellation({ item, counts, typed, refusal }: Props) {
   const back = `/classes/${item.id}`;
   return (
     <>
-      <PageHeader title={say.heading} subtitle={item.name} back={{ href: back, label: say.backToClass }} />
+      <PageHeader title={say.heading} subtitle={codedName(item)} back={{ href: back, label: say.backToClass }} />
       <Problem refusal={refusal} />
       {isOver ? (
         <Notice tone="info">

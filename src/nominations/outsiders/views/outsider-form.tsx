@@ -1,3 +1,4 @@
+import { codedName } from '../../../classes/coded-name';
 import { ContactFields, IdentityFields, LevelFields, StandingField } from '../../../people/by-hand/views/person-fields';
 import { peopleWords } from '../../../people/people.words';
 import { longestText } from '../../../people/person.contradictions';
@@ -16,7 +17,7 @@ import { LetterFields } from '../../views/letter-fields';
 import { outsiderWords } from '../outsiders.words';
 
 interface Props {
-  readonly item: { readonly id: string; readonly name: string; readonly callIsOpen: boolean };
+  readonly item: { readonly id: string; readonly name: string; readonly code: string; readonly callIsOpen: boolean };
   /** Names of bodies that sent somebody before. */
   readonly bodies: readonly string[];
   readonly values: FormValues;
@@ -33,7 +34,7 @@ export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
       <PageHeader
         title={say.title}
         subtitle={say.hint}
-        back={{ href: `${path}/nominations`, label: `${say.back}: ${item.name}` }}
+        back={{ href: `${path}/nominations`, label: `${say.back}: ${codedName(item)}` }}
       />
       <Problem refusal={refusal} />
       <Form action={`${path}/outsiders`} isMultipart values={values} errors={refusal?.fields ?? []}>

@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { codedName } from '../../../classes/coded-name';
 import { halfDayTitle } from '../../../enrollments/half-day-title';
 import { Card, EmptyState, PageHeader } from '../../../platform/pages/blocks';
 import { TextArea } from '../../../platform/pages/fields';
@@ -22,7 +23,7 @@ export function ReversalPage({ item, back, typed, refusal }: Props) {
   const path = `/classes/${item.id}`;
   return (
     <>
-      <PageHeader title={say.heading} subtitle={item.name} back={{ href: path, label: say.backToClass }} />
+      <PageHeader title={say.heading} subtitle={codedName(item)} back={{ href: path, label: say.backToClass }} />
       <Problem refusal={refusal} />
       {item.state !== 'cancelled' ? (
         <EmptyState title={say.notCancelled} />

@@ -60,3 +60,9 @@ document.addEventListener('htmx:afterSwap', ({ target }) => {
 document.addEventListener('htmx:configRequest', ({ detail }) => {
   detail.headers['HX-Current-URL'] = location.pathname;
 });
+
+// A row of tabs that scrolls begins with the one that is open in sight.
+for (const tab of document.querySelectorAll('.class-tabs [aria-current]')) {
+  const row = tab.closest('.class-tabs');
+  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}

@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { codedName } from '../../../classes/coded-name';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { MailText } from '../../../platform/mailer/views/mail-text';
@@ -42,7 +43,7 @@ export function ClassMessagePage({ item, actor, message, lines, query, isFirstPa
     : { href: `/classes/${item.id}`, label: say.backToClass };
   return (
     <>
-      <PageHeader title={subject} subtitle={`${item.name} (${item.code})`} back={back} />
+      <PageHeader title={subject} subtitle={codedName(item)} back={back} />
       <Problem refusal={refusal} />
       {takenBackAt && (
         <Notice tone="warning">

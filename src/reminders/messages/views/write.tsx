@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
+import { codedName } from '../../../classes/coded-name';
 import { showMoment } from '../../../platform/clock';
 import { MailText } from '../../../platform/mailer/views/mail-text';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
@@ -34,7 +35,7 @@ export function WriteToClass({ item, units, groups, values, preview, refusal }: 
   const path = `/classes/${item.id}/messages`;
   return (
     <div class="narrow">
-      <PageHeader title={say.writeTo(item.name)} back={{ href: path, label: say.backToList }} />
+      <PageHeader title={say.writeTo(codedName(item))} back={{ href: path, label: say.backToList }} />
       <Problem refusal={refusal} />
       {preview && <Preview preview={preview} path={path} values={values} />}
       <Card>

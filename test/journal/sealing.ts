@@ -1,7 +1,7 @@
 import { JournalSeals } from '../../src/platform/journal/journal-seals';
 import type { TestApp } from '../app';
 
-export async function unsealed(app: TestApp): Promise<number> {
+async function unsealed(app: TestApp): Promise<number> {
   const [row] = await app.sql<{ left: number }>(
     `SELECT count(*)::int AS left FROM journal_lines l WHERE NOT EXISTS (SELECT FROM journal_seals s WHERE s.line_id = l.id)`,
   );

@@ -32,7 +32,10 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs', 'src/platform/{docx,pdf}/*.cjs'] },
+        projectService: {
+          allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs', 'src/platform/{docx,pdf}/*.cjs'],
+          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 12,
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -9,17 +9,20 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The names pages ask for; the build lays our own files beside this one (nest-cli.json). */
+/** The build lays our own files beside this one (nest-cli.json). */
+const own = (name: string) => () => readFileSync(join(__dirname, 'assets', name));
+
+/** The names pages ask for. One stylesheet, so that nothing is drawn later for want of a second. */
 const sources = {
-  'tabler.css': () => require.resolve('@tabler/core/dist/css/tabler.min.css'),
-  'htmx.js': () => require.resolve('htmx.org/dist/htmx.min.js'),
-  'app.css': () => join(__dirname, 'assets', 'app.css'),
-  'app.js': () => join(__dirname, 'assets', 'app.js'),
-  'checkin.js': () => join(__dirname, 'assets', 'checkin.js'),
-  'worker.js': () => join(__dirname, 'assets', 'worker.js'),
-  'days.js': () => join(__dirname, 'assets', 'days.js'),
-  'grid.js': () => join(__dirname, 'assets', 'grid.js'),
-  'icon.svg': () => join(__dirname, 'assets', 'icon.svg'),
+  'app.css': () =>
+    Buffer.concat([readFileSync(require.resolve('@tabler/core/dist/css/tabler.min.css')), own('app.css')()]),
+  'htmx.js': () => readFileSync(require.resolve('htmx.org/dist/htmx.min.js')),
+  'app.js': own('app.js'),
+  'checkin.js': own('checkin.js'),
+  'worker.js': own('worker.js'),
+  'days.js': own('days.js'),
+  'grid.js': own('grid.js'),
+  'icon.svg': own('icon.svg'),
 } as const;
 export type AssetName = keyof typeof sources;
 
@@ -27,7 +30,6 @@ export interface Asset {
   readonly name: AssetName;
   /** Carries a hash of the content: whoever has the address may keep the answer for ever. */
   readonly urlPath: string;
-  readonly filePath: string;
   readonly contentType: string;
   readonly body: Buffer;
   readonly gzipped: Buffer;
@@ -45,14 +47,12 @@ export function assetUrl(name: AssetName): string {
 }
 
 function readAsset(name: AssetName): Asset {
-  const filePath = sources[name]();
-  const body = readFileSync(filePath);
+  const body = sources[name]();
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   const ending = extname(name);
   return {
     name,
     urlPath: `/assets/${name.slice(0, -ending.length)}.${hash}${ending}`,
-    filePath,
     contentType: contentTypes[ending]!,
     body,
     gzipped: gzipSync(body, { level: 9 }),

@@ -37,6 +37,10 @@ describe('a page', () => {
     expect(JSON.parse(settings)).toMatchObject({ includeIndicatorStyles: false, allowEval: false });
   });
 
+  it('waits for one stylesheet', () => {
+    expect(page().match(/rel="stylesheet"/g)).toHaveLength(1);
+  });
+
   it('marks the current entry of the menu and no other', () => {
     const html = page();
     expect(html.match(/aria-current/g)).toHaveLength(1);

@@ -60,4 +60,13 @@ describe('pages on a phone', () => {
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(360);
   });
+
+  it('may be kept among the programs of a telephone', async () => {
+    const page = await open(360, '/');
+    const devtools = await page.context().newCDPSession(page);
+    const { url, errors } = await devtools.send('Page.getAppManifest');
+    expect(url).toMatch(/\/assets\/manifest-vi\.[\w-]{12}\.webmanifest$/);
+    expect(errors).toEqual([]);
+    expect((await fetch(url)).headers.get('content-type')).toBe('application/manifest+json; charset=utf-8');
+  });
 });

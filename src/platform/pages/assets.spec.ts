@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
+import { locales } from '../messages/words';
 import { assets, assetUrl } from './assets';
 
 describe('the assets', () => {
   it('have an address that changes with their content', () => {
     for (const { urlPath, body } of assets()) {
       const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
-      expect(urlPath).toMatch(/^\/assets\/[a-z]+\.[\w-]{12}\.(css|js|svg)$/);
+      expect(urlPath).toMatch(/^\/assets\/[a-z0-9-]+\.[\w-]{12}\.(css|js|svg|png|webmanifest)$/);
       expect(urlPath).toContain(hash);
     }
     expect(assetUrl('app.css')).toMatch(/^\/assets\/app\./);
@@ -36,6 +37,17 @@ describe('the assets', () => {
       const css = body.toString();
       expect(css).not.toMatch(/@import/);
       expect(css).not.toMatch(/url\(\s*["']?(?!["']?(?:data:|#))/);
+    }
+  });
+
+  it.each(locales)('let a telephone keep the service among its programs (%s)', (locale) => {
+    const { body } = assets().find(({ name }) => name === `manifest-${locale}.webmanifest`)!;
+    const manifest = JSON.parse(body.toString()) as { icons: { src: string; sizes: string }[] };
+    expect(manifest).toMatchObject({ lang: locale, start_url: '/', display: 'standalone' });
+    for (const { src, sizes } of manifest.icons) {
+      const icon = assets().find(({ urlPath }) => urlPath === src)!.body;
+      // Where a PNG says how large it is.
+      expect(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`).toBe(sizes);
     }
   });
 

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type Locale, locales } from '../messages/words';
+import { manifestOf } from './manifest';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
 /** The build lays our own files beside this one (nest-cli.json). */
@@ -23,8 +27,12 @@ const sources = {
   'days.js': own('days.js'),
   'grid.js': own('grid.js'),
   'icon.svg': own('icon.svg'),
+  'icon-192.png': own('icon-192.png'),
+  'icon-512.png': own('icon-512.png'),
+  'icon-maskable.png': own('icon-maskable.png'),
+  'icon-apple.png': own('icon-apple.png'),
 } as const;
-export type AssetName = keyof typeof sources;
+export type AssetName = keyof typeof sources | `manifest-${Locale}.webmanifest`;
 
 export interface Asset {
   readonly name: AssetName;
@@ -39,15 +47,23 @@ let served: readonly Asset[] | undefined;
 
 /** Everything served under `/assets/`; read once, so a changed file is seen after a restart. */
 export function assets(): readonly Asset[] {
-  return (served ??= (Object.keys(sources) as AssetName[]).map(readAsset));
+  return (served ??= readAll());
 }
 
 export function assetUrl(name: AssetName): string {
   return assets().find((asset) => asset.name === name)!.urlPath;
 }
 
-function readAsset(name: AssetName): Asset {
-  const body = sources[name]();
+function readAll(): readonly Asset[] {
+  const files = (Object.keys(sources) as (keyof typeof sources)[]).map((name) => assetOf(name, sources[name]()));
+  const addressOf = (icon: string) => files.find(({ name }) => name === icon)!.urlPath;
+  const manifests = locales.map((locale) =>
+    assetOf(`manifest-${locale}.webmanifest`, Buffer.from(manifestOf(locale, addressOf))),
+  );
+  return [...files, ...manifests];
+}
+
+function assetOf(name: AssetName, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   const ending = extname(name);
   return {

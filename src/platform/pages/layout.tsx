@@ -45,6 +45,8 @@ export function Layout({
         <meta name="htmx-config" content={htmxSettings} />
         <title>{`${title} – ${text.productName}`}</title>
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={assetUrl('icon-apple.png')} />
+        <link rel="manifest" href={assetUrl(`manifest-${context.locale}.webmanifest`)} />
         <link rel="stylesheet" href={assetUrl('app.css')} />
         <script src={assetUrl('htmx.js')} defer />
         {/* A module each: a name in one of ours is not taken in another. */}

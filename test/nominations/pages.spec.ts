@@ -252,7 +252,7 @@ describe('the pages of nominations', () => {
       expect(control(answer.text, `seats.${unit.id}`)).toContain('value="7"');
       expect(control(answer.text, `seats.${other.id}`)).toContain('value="hai"');
       expect(answer.text).toContain('value="Kế hoạch 15"');
-      expect(answer.text).toContain(`${other.code}: Cần số nguyên`);
+      expect(answer.text).toContain(`${other.code}: Ghi một số nguyên`);
     });
 
     it('keep in their history who gave back how many, and why', async () => {

@@ -96,7 +96,7 @@ describe('a message that comes back after it left', () => {
     expect(await stateOf(waiting)).toMatchObject({ state: 'left' });
 
     const asked = await app.as(office).form(`/messages/${waiting}/return`, { reason: '' });
-    expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('Cần điền')]);
+    expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('Chưa ghi')]);
     await app.as(office).form(`/messages/${waiting}/return`, { reason: '550 không có hộp thư này' });
     expect(await stateOf(waiting)).toMatchObject({ state: 'returned', returnedAt: app.clock.now().toISOString() });
     expect(await bad()).toEqual([expect.stringMatching(/^a\d+@example\.vn$/)]);

@@ -118,7 +118,7 @@ describe('what the ledger answers', () => {
       const [line] = await lines('&state=written');
       const page = app.as(office);
       const refused = await page.form(`/reminders/${line!.id}/resending`, { reason: '' });
-      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Cần điền')]);
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Chưa ghi')]);
       given.goTo('2026-02-05');
       await given.planAndSend();
       const reason = 'Người nhận chưa thấy thư';

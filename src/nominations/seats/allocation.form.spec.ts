@@ -18,7 +18,7 @@ describe('the form of an allocation', () => {
     });
   });
 
-  it('names the unit whose number is missing or is none', () => {
+  it('names the field of the unit whose number is missing or is none', () => {
     const attempt = () => readAllocation({ [pac]: 'ba', [sfg]: '' }, units);
     expect(attempt).toThrow(InvalidInput);
     try {
@@ -26,7 +26,7 @@ describe('the form of an allocation', () => {
     } catch (error) {
       const { fields } = error as InvalidInput;
       expect(fields.map(({ field }) => field)).toEqual([pac, sfg]);
-      expect(fields[1]!.message.vi).toMatch(/^SFG: Cần số nguyên/);
+      expect(fields[0]!.message.vi).toMatch(/^Ghi một số nguyên/);
     }
   });
 });

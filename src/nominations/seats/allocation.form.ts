@@ -23,13 +23,7 @@ export function readAllocation(
     throw new InvalidInput(
       error.fields.map((wrong) => {
         const unit = units[Number(/^shares\.(\d+)\./.exec(wrong.field)?.[1] ?? -1)];
-        if (!unit) return wrong;
-        const { vi, en } = wrong.message;
-        return {
-          ...wrong,
-          field: seatsField(unit.id),
-          message: { vi: `${unit.code}: ${vi}`, en: `${unit.code}: ${en}` },
-        };
+        return unit ? { ...wrong, field: seatsField(unit.id) } : wrong;
       }),
     );
   }

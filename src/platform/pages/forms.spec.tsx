@@ -81,9 +81,14 @@ describe('a refused form', () => {
   });
 
   it('leads from the problem to the field, in the language of the reader', () => {
-    const html = inEnglish(<Problem refusal={refusal} />);
+    const html = inEnglish(
+      <>
+        <Problem refusal={refusal} />
+        {form}
+      </>,
+    );
     expect(html).toContain('role="alert"');
-    expect(html).toContain('<a href="#form-letter-number">The letter has no number.</a>');
+    expect(html).toMatch(/<a href="#form-letter-number">[^<]*The letter has no number\.<\/a>/);
     expect(inEnglish(<Problem refusal={null} />)).toBe('');
   });
 

@@ -124,7 +124,7 @@ describe('the lists, sheets and papers of groups', () => {
     const done = await page.form(`${path}/divisions`, { by: 'unit', groups: '2', expects });
     expect([done.status, done.headers.get('location')]).toEqual([303, path]);
     const refused = await page.form(`${path}/divisions/preview`, { by: 'unit', groups: '0' });
-    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Cần số nguyên từ 1 đến 50.')]);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('một số nguyên từ 1 đến 50.')]);
     const moved = await page.form(`${path}/members`, { enrollmentIds: late.id, groupId: '' });
     expect(moved.status).toBe(303);
     const { id } = (await given.groups()).lastMove!;

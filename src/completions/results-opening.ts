@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/messages/words';
-import type { OpeningSentences } from '../platform/pages/opening';
-import { shareOf, showShare } from '../platform/pages/shares';
+import type { OpeningSentences } from '../platform/pages/papers/opening';
+import { shareOf, showShare } from '../platform/pages/papers/shares';
 import type { CompletionCounts } from './completions.queries';
 import { completionWords } from './completions.words';
 

@@ -1,4 +1,4 @@
-import { shareOf } from '../platform/pages/shares';
+import { shareOf } from '../platform/pages/papers/shares';
 
 /** What became of a nomination that left its unit, in the order of its life; each is in one of them. Who was transferred counts where they learn on. */
 export const standings = [

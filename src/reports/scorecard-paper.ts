@@ -1,7 +1,7 @@
 import type { SignedLetterhead } from '../organization/letterheads.queries';
 import { theoryLevelWords } from '../people/person.labels';
 import { showDay } from '../platform/clock';
-import { shareOf } from '../platform/pages/shares';
+import { shareOf } from '../platform/pages/papers/shares';
 import { type Paper, type PaperPart, signerOf } from '../printouts/paper';
 import { title } from '../printouts/paper-parts';
 import { hasFigures } from './figures';

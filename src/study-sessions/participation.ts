@@ -1,4 +1,4 @@
-import { shareOf } from '../platform/pages/shares';
+import { shareOf } from '../platform/pages/papers/shares';
 
 /** How a unit, or several together, took part in a study. Counts of people. */
 export interface TakingPart {

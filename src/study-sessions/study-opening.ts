@@ -1,7 +1,7 @@
 import type { Locale } from '../platform/messages/words';
 import { linkTo } from '../platform/pages/links';
-import type { OpeningSentences } from '../platform/pages/opening';
-import { showShare } from '../platform/pages/shares';
+import type { OpeningSentences } from '../platform/pages/papers/opening';
+import { showShare } from '../platform/pages/papers/shares';
 import { heldOnes } from './participation';
 import type { Participation } from './participation.queries';
 import type { StudyOverview } from './study-overviews';

@@ -1,4 +1,4 @@
-import { shareOf } from '../platform/pages/shares';
+import { shareOf } from '../platform/pages/papers/shares';
 
 /** How many classes stand where, and how many people: of one line, or of several together. */
 export interface PlanCounts {

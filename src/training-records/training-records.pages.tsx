@@ -5,7 +5,7 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { PageHeader } from '../platform/pages/blocks';
 import { LinkButton } from '../platform/pages/forms';
-import { PaperLinks } from '../platform/pages/paper-links';
+import { PaperLinks } from '../platform/pages/papers/paper-links';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';

@@ -6,7 +6,7 @@ import { StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
-import { Opening } from '../../platform/pages/opening';
+import { Opening } from '../../platform/pages/papers/opening';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';

@@ -2,7 +2,7 @@ import { isAtLeast, theoryLevels } from '../../people/person.values';
 import { showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { linkTo } from '../../platform/pages/links';
-import type { OpeningSentences } from '../../platform/pages/opening';
+import type { OpeningSentences } from '../../platform/pages/papers/opening';
 import type { Coverage, NeedFilter } from '../coverage.service';
 import type { NeedKind } from '../training-needs';
 import { openingWords } from './openings.words';

@@ -1,6 +1,6 @@
 import { linkTo } from '../../platform/pages/links';
-import type { OpeningSentences } from '../../platform/pages/opening';
-import { shareOf, showShare } from '../../platform/pages/shares';
+import type { OpeningSentences } from '../../platform/pages/papers/opening';
+import { shareOf, showShare } from '../../platform/pages/papers/shares';
 import type { Locale } from '../../platform/messages/words';
 import type { NumberName } from '../figures';
 import type { JointReport, UnitLine } from '../reports.service';

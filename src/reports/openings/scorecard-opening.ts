@@ -1,8 +1,8 @@
 import { isAtLeast, theoryLevels } from '../../people/person.values';
 import type { Locale } from '../../platform/messages/words';
 import { linkTo } from '../../platform/pages/links';
-import type { OpeningSentences } from '../../platform/pages/opening';
-import { showShare } from '../../platform/pages/shares';
+import type { OpeningSentences } from '../../platform/pages/papers/opening';
+import { showShare } from '../../platform/pages/papers/shares';
 import type { NumberName } from '../figures';
 import type { UnitScorecard } from '../reports.service';
 import { openingWords } from './openings.words';

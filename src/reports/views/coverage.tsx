@@ -7,7 +7,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { Opening } from '../../platform/pages/opening';
+import { Opening } from '../../platform/pages/papers/opening';
 import { type SortDirection, Table } from '../../platform/pages/tables';
 import { pageAmong, type PageOf } from '../../platform/paging';
 import type { NeedLine } from '../coverage';

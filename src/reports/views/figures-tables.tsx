@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../../platform/pages/page-context';
-import { Share } from '../../platform/pages/shares';
+import { Share } from '../../platform/pages/papers/shares';
 import { type Column, Table } from '../../platform/pages/tables';
 import { type Figures, goneStandings, type NumberName } from '../figures';
 import { reportWords } from '../reports.words';

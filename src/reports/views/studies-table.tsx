@@ -1,6 +1,6 @@
 import { showDay } from '../../platform/clock';
 import { useWords } from '../../platform/pages/page-context';
-import { Share } from '../../platform/pages/shares';
+import { Share } from '../../platform/pages/papers/shares';
 import { Table } from '../../platform/pages/tables';
 import { addUp, heldOnes } from '../../study-sessions/participation';
 import type { Participation } from '../../study-sessions/participation.queries';

@@ -5,7 +5,7 @@ import { Card } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
-import { Opening } from '../../platform/pages/opening';
+import { Opening } from '../../platform/pages/papers/opening';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { StudyOverview } from '../study-overviews';
 import { openingOfStudy } from '../study-opening';

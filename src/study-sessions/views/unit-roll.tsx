@@ -10,7 +10,7 @@ import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { showShare } from '../../platform/pages/shares';
+import { showShare } from '../../platform/pages/papers/shares';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Participation } from '../participation.queries';

@@ -4,7 +4,7 @@ import { type Day, showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { Share } from '../../platform/pages/shares';
+import { Share } from '../../platform/pages/papers/shares';
 import { type Column, Table } from '../../platform/pages/tables';
 import { outcomeOf, type StudyTotals } from '../participation';
 import type { Participation } from '../participation.queries';

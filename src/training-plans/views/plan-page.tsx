@@ -5,7 +5,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
-import { PaperLinks } from '../../platform/pages/paper-links';
+import { PaperLinks } from '../../platform/pages/papers/paper-links';
 import type { Refusal } from '../../platform/problems/refusal';
 import { firstYear, lastYear } from '../training-plan-line.entity';
 import type { TrainingPlan } from '../training-plans.queries';

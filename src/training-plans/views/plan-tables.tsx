@@ -1,6 +1,6 @@
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { linkTo } from '../../platform/pages/links';
-import { Share, showShare } from '../../platform/pages/shares';
+import { Share, showShare } from '../../platform/pages/papers/shares';
 import { type Column, Table } from '../../platform/pages/tables';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import type { PlanFigures } from '../plan-progress';

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo, type Query } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { PaperLinks } from '../../../platform/pages/paper-links';
+import { PaperLinks } from '../../../platform/pages/papers/paper-links';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import { type CertificateStanding, certificateStandings } from '../certificate.entity';

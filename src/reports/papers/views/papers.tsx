@@ -7,7 +7,7 @@ import { LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { PaperLinks } from '../../../platform/pages/paper-links';
+import { PaperLinks } from '../../../platform/pages/papers/paper-links';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { ReportedUnit } from '../../reports.queries';

@@ -8,7 +8,7 @@ import { ActionButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { PaperLinks } from '../../../platform/pages/paper-links';
+import { PaperLinks } from '../../../platform/pages/papers/paper-links';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { PlanBody } from '../../../training-plans/plan-standing';

@@ -7,7 +7,7 @@ import { controlId, type FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { PaperLinks } from '../../../platform/pages/paper-links';
+import { PaperLinks } from '../../../platform/pages/papers/paper-links';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { barSentence } from '../../exam-bar';

@@ -10,10 +10,10 @@ import { Card, DescriptionList, EmptyState, PageHeader, StatCards, Timeline } fr
 import { LinkButton } from '../../forms';
 import { Icon, iconNames } from '../../icons';
 import { Notice } from '../../notices';
-import { Opening } from '../../opening';
+import { Opening } from '../../papers/opening';
 import { QrCode } from '../../qr-code';
-import { PaperLinks } from '../../paper-links';
-import { Share } from '../../shares';
+import { PaperLinks } from '../../papers/paper-links';
+import { Share } from '../../papers/shares';
 import { type Column, Table } from '../../tables';
 import type { componentWords } from '../components.words';
 

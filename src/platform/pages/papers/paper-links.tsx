@@ -1,6 +1,6 @@
-import { linkTo, type Query } from './links';
-import { useWords } from './page-context';
-import { pageWords } from './words';
+import { linkTo, type Query } from '../links';
+import { useWords } from '../page-context';
+import { pageWords } from '../words';
 
 const kinds = [
   ['pdf', 'PDF'],

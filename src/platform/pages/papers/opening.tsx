@@ -1,5 +1,5 @@
-import { useWords } from './page-context';
-import { pageWords } from './words';
+import { useWords } from '../page-context';
+import { pageWords } from '../words';
 
 /** What a report says before its tables, each as one whole sentence. */
 export interface OpeningSentences {

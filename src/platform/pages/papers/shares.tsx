@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/words';
-import { useLocale } from './page-context';
+import type { Locale } from '../../messages/words';
+import { useLocale } from '../page-context';
 
 /** A part of a whole in percent, to one decimal; null when there is no whole to take a part of. */
 export function shareOf(part: number, whole: number): number | null {

@@ -37,6 +37,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'passages',
     'class-splits',
     'class-mergers',
+    'finders',
   ],
   'theory-classes': ['core', 'exams'],
   completions: ['core', 'certificates', 'amendments', 'reopenings'],

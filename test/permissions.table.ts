@@ -721,6 +721,8 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /health/ready': 'VCSOGTMmADtad',
   'GET /invariants': 'TA',
   'POST /invariants/examinations': 'TA',
+  'GET /api/v1/search': 'CSOGTMmADtad',
+  'GET /search': 'CSOGTMmADtad',
   'GET /journal': 'SOGTAD',
   'POST /language': 'VCSOGTMmADtad',
   'GET /leave-requests': 'CSOGTMmADtad',

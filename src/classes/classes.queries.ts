@@ -4,11 +4,11 @@ import type { ClassNames } from '../accounts/class-names';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { foldName, forLike } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
 import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
 import { found } from '../platform/problems/refusals';
 import { maySeeClass, maySeeDrafts } from './classes.policy';
+import { isSought } from './classes.search';
 import type { DayPart } from './day-parts';
 import type { ClassMode } from './class-mode';
 import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
@@ -121,7 +121,7 @@ export interface ClassFilter {
   readonly year?: number | undefined;
   /** Only classes whose call is open now. */
   readonly openCall?: boolean | undefined;
-  /** Part of the name or the code, with or without marks. */
+  /** Words of the name or the code, or parts of them, with or without marks. */
   readonly search?: string | undefined;
   readonly sort?: ClassSort | undefined;
   readonly limit?: number | undefined;
@@ -176,27 +176,28 @@ export class ClassesQueries implements ClassNames {
     const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
     const [sorted, key = null, id = null] = cursorValues(after, 3) ?? [sort];
     if (sorted !== sort) throw cursorOfAnotherOrder();
+    const parameters: unknown[] = [
+      maySeeDrafts(actor),
+      wanted.courseId ?? null,
+      wanted.state ?? null,
+      wanted.year ?? null,
+      wanted.openCall ?? false,
+      this.clock.now(),
+      key,
+      id,
+      limit + 1,
+    ];
+    const place = (value: unknown) => `$${parameters.push(value)}`;
     const rows = await this.database.read<ClassRow>(
       `${classItem}
        WHERE ($1 OR c.state <> 'draft')
          AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
          AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
          AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
-         AND ${wanted.search ? `folded_text(c.name || ' ' || c.code) LIKE $7` : '$7::text IS NULL'}
-         AND ($8::text IS NULL OR ${column} ${beyond} $8::${type} OR (${column} = $8::${type} AND c.id > $9::uuid))
-       ORDER BY ${column} ${direction}, c.id LIMIT $10`,
-      [
-        maySeeDrafts(actor),
-        wanted.courseId ?? null,
-        wanted.state ?? null,
-        wanted.year ?? null,
-        wanted.openCall ?? false,
-        this.clock.now(),
-        wanted.search ? `%${forLike(foldName(wanted.search))}%` : null,
-        key,
-        id,
-        limit + 1,
-      ],
+         AND ${wanted.search ? isSought(wanted.search, place) : 'true'}
+         AND ($7::text IS NULL OR ${column} ${beyond} $7::${type} OR (${column} = $7::${type} AND c.id > $8::uuid))
+       ORDER BY ${column} ${direction}, c.id LIMIT $9`,
+      parameters,
     );
     const { items, next } = pageOf(rows, limit, (row) => [sort, keyOf(row), row.id]);
     return { items: items.map((row) => this.withStage(row)), next };

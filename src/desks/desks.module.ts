@@ -22,6 +22,9 @@ import { JournalNamesQueries } from './journal-names.queries';
 import { InvariantsPages } from './invariants.pages';
 import { JournalPages } from './journal.pages';
 import { OfficePages } from './office.pages';
+import { SearchController } from './search.controller';
+import { SearchPages } from './search.pages';
+import { SearchQueries } from './search.queries';
 
 @Module({
   imports: [
@@ -39,7 +42,16 @@ import { OfficePages } from './office.pages';
     OperationsModule,
     TrainingPlansModule,
   ],
-  controllers: [DesksPages, FirstStepsController, FirstStepsPages, InvariantsPages, JournalPages, OfficePages],
-  providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries],
+  controllers: [
+    DesksPages,
+    FirstStepsController,
+    FirstStepsPages,
+    InvariantsPages,
+    JournalPages,
+    OfficePages,
+    SearchController,
+    SearchPages,
+  ],
+  providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries, SearchQueries],
 })
 export class DesksModule {}

@@ -139,13 +139,18 @@ export const itemsWritten = (today: string) =>
     ),
   );
 
-/** `$1` are the units that may be seen, `$2` the reader's person. */
-const ofUnits = '(n.unit_id = ANY ($1) OR p.unit_id = ANY ($1) OR n.person_id = $2)';
-/** The same, found from where they come from: what one unit or person has of all classes is little. */
-const ofOneUnit = `n.id IN (
-  SELECT id FROM nominations WHERE unit_id = ANY ($1)
-  UNION SELECT o.id FROM persons q JOIN nominations o ON o.person_id = q.id WHERE q.unit_id = ANY ($1)
-  UNION SELECT id FROM nominations WHERE person_id = $2)`;
+/**
+ * The nominations `n`, of persons `p`, a reader may see: of these units, of people who are theirs now, and their own. What one
+ * unit or person has of all classes is little, and found from where it comes from.
+ * @param units the parameter they are @param person the parameter the reader's person is
+ */
+export const inSight = (units: string, person: string, isLittle: boolean): string =>
+  isLittle
+    ? `n.id IN (
+  SELECT id FROM nominations WHERE unit_id = ANY (${units})
+  UNION SELECT o.id FROM persons q JOIN nominations o ON o.person_id = q.id WHERE q.unit_id = ANY (${units})
+  UNION SELECT id FROM nominations WHERE person_id = ${person})`
+    : `(n.unit_id = ANY (${units}) OR p.unit_id = ANY (${units}) OR n.person_id = ${person})`;
 
 const name = { column: 'p.sort_name', type: 'text', value: ({ sortName }: NominationItem) => sortName };
 const unit = { column: 'u.code', type: 'text', value: ({ unitCode }: NominationItem) => unitCode };
@@ -168,7 +173,7 @@ function conditionsOf(
   parameters: unknown[],
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [visibleUnits.length <= 1 && !classId ? ofOneUnit : ofUnits];
+  const conditions = [inSight('$1', '$2', visibleUnits.length <= 1 && !classId)];
   if (classId) conditions.push(`n.class_id = ${place(classId)}`);
   if (unitId) conditions.push(`n.unit_id = ${place(unitId)}`);
   if (personId) conditions.push(`n.person_id = ${place(personId)}`);

@@ -11,6 +11,7 @@ export const unitWords = words({
   base: { vi: 'Cơ sở', en: 'Base unit' },
   outside: { vi: 'Ngoài Khối (khách mời)', en: 'Outside the Bloc' },
   merged: { vi: (name: string) => `Đã hợp nhất vào ${name}`, en: (name: string) => `Merged into ${name}` },
+  noMore: { vi: 'Không còn trong Khối', en: 'No longer in the Bloc' },
   leftOn: { vi: (day: string) => `Đã rời Khối từ ${day}`, en: (day: string) => `Left the Bloc on ${day}` },
   onlyBloc: { vi: 'Chưa có đơn vị nào ngoài Khối.', en: 'There is no unit besides the Bloc yet.' },
   onlyBlocNext: {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { mostCounted } from '../platform/messages/counted';
 import { Database } from '../platform/database/database';
-import { forLike, searchWords } from '../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { PeopleOrder } from './people.requests';
+import { isSought } from './people.search';
 import type { PersonColumns } from './person.entity';
 import type { PostRank, Standing, TheoryLevel } from './person.values';
 
@@ -40,7 +40,7 @@ export interface FormerMembership {
 export interface PeopleFilter {
   /** Only people of these units; see `unitsListedFor`. */
   readonly unitIds: readonly string[];
-  /** Words of a name, marked or not, or a part of a code. */
+  /** Words of a name, marked or not, or a part of a code; a telephone number or an address, or what it begins with. */
   readonly search?: string;
   /** By the catalogue of posts. */
   readonly keyCadre?: boolean;
@@ -142,13 +142,7 @@ function conditionsOf(
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`, 'p.same_as_id IS NULL'];
-  for (const word of searchWords(search).map(forLike)) {
-    const start = place(`${word}%`);
-    // A word of a name counts from its first letter, so that "anh" does not find every Thanh and Khánh.
-    conditions.push(
-      `(p.folded_name LIKE ${start} OR p.folded_name LIKE ${place(`% ${word}%`)} OR lower(p.code) LIKE ${place(`%${word}%`)})`,
-    );
-  }
+  if (search !== undefined) conditions.push(isSought(search, place));
   if (keyCadre !== undefined) conditions.push(`is_key_cadre(p.key_by_post, p.key_cadre) = ${place(keyCadre)}`);
   if (planned !== undefined) conditions.push(`p.planned = ${place(planned)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);

@@ -28,7 +28,12 @@ export class PeopleListQuery extends PageQuery {
   @Id({ optional: true })
   readonly unitId?: string;
 
-  @Text({ optional: true, max: 100, description: 'Words of a name, with or without marks, or a part of a code.' })
+  @Text({
+    optional: true,
+    max: 100,
+    description:
+      'Words of a name, with or without marks, or a part of a code; a telephone number or an e-mail address, or what it begins with.',
+  })
   readonly search?: string;
 
   @Flag({ description: 'By the catalogue of posts; where it does not know the post, by the roster.' })

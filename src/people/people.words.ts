@@ -12,7 +12,7 @@ export const peopleWords = words({
     vi: (count: number) => `Tìm thấy ${counted(count, 'vi')} người theo điều kiện đã chọn.`,
     en: (count: number) => (count === 1 ? '1 person found.' : `${counted(count, 'en')} people found.`),
   },
-  search: { vi: 'Họ tên hoặc mã số', en: 'Name or code' },
+  search: { vi: 'Họ tên, mã số, điện thoại hoặc thư điện tử', en: 'Name, code, telephone or e-mail' },
   searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without marks.' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   duplicates: { vi: 'Người có thể trùng', en: 'Likely duplicates' },

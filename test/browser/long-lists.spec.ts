@@ -162,4 +162,67 @@ describe('long lists in a browser', () => {
     expect(await page.locator('[role=status]').first().textContent()).toContain('290 người được cử');
     await context.close();
   });
+
+  const search = 'search input[name=q] >> nth=0';
+  const shown = '#search-found .found-group';
+
+  it.each([1280, 360])('anybody is found from the header by keys alone, %s pixels wide', async (width) => {
+    for (const locale of ['vi', 'en']) {
+      const page = await open('/notices', secretary, width, locale);
+      await page.keyboard.press('/');
+      await page.keyboard.type('nguyen van');
+      await page.waitForSelector(`${shown} >> text=Nguyễn Văn An`);
+      expect(await page.locator(`${shown} h2`).first().textContent()).toBe(
+        locale === 'vi' ? 'Cán bộ, đảng viên' : 'People',
+      );
+      expect({ barriers: await barriersOf(page), overflow: await overflowOf(page) }).toEqual({
+        barriers: [],
+        overflow: 0,
+      });
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Escape');
+      expect(await page.isVisible(shown)).toBe(false);
+      expect(await page.locator(search).inputValue()).toBe('nguyen van');
+      await page.keyboard.type(' an');
+      await page.waitForSelector(`${shown} >> text=Nguyễn Văn An`);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${app.url}/people/${people[0]!.id}`);
+      await page.context().close();
+    }
+  });
+
+  it('the box of the header closes with too few letters, and where one goes on elsewhere', async () => {
+    const page = await open('/notices', secretary, 1280);
+    await page.keyboard.press('/');
+    await page.keyboard.type('nguyen');
+    await page.waitForSelector(shown);
+    await page.locator(search).fill('n');
+    expect(await page.isVisible(shown)).toBe(false);
+    await page.keyboard.type('guyen');
+    await page.waitForSelector(shown);
+    await page.locator('main').click();
+    expect(await page.isVisible(shown)).toBe(false);
+    await page.context().close();
+  });
+
+  it('Enter leads to a page of what is found, without script too', async () => {
+    for (const javaScriptEnabled of [true, false])
+      for (const width of [1280, 360]) {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+        await context.addCookies([{ name: 'session', value: secretary.token, url: app.url }]);
+        const page = await context.newPage();
+        await page.goto(`${app.url}/notices`);
+        if (width === 360) await page.click('.masthead .fold-switch > summary');
+        await page.locator(search).fill('tran huu binh');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`${app.url}/search?q=tran+huu+binh`);
+        expect(await page.locator('main .found-group a').first().textContent()).toContain('Trần Hữu Bình');
+        expect(await overflowOf(page)).toBe(0);
+        if (javaScriptEnabled) expect(await barriersOf(page)).toEqual([]);
+        await context.close();
+      }
+  });
 });

@@ -91,6 +91,7 @@ describe('what a page reads when its tables have grown', () => {
     ['GET /people', 'T', '?search=khong-co-ai'],
     ['GET /people', 'T', '?theoryLevel=advanced'],
     ['GET /certificates', 'T', '?search=khong-co-ai'],
+    ...(['T', 'G', 'S', 'M', 'C', 'A'] as const).map((caller) => ['GET /search', caller, '?q=khong-co-ai'] as const),
   ] as const)('is little of %s for %s where %s finds nothing', async (route, caller, query) => {
     expect(await tooMuchOf(route, caller, query)).toEqual([]);
   });
@@ -132,6 +133,14 @@ describe('what a page reads when its tables have grown', () => {
       candidates.map(({ personId }) => personId),
     );
     expect(read('attendance_lines') + read('training_records') + read('enrollments')).toBeLessThan(theirs!.count / 4);
+  });
+
+  it.each(
+    (['T', 'G', 'S', 'C'] as const).flatMap((caller) =>
+      ['nguyen van', '1-cv', '2026', 'lop', 'dong-17', 'dong17@', 'zz'].map((q) => [caller, q] as const),
+    ),
+  )('is little of what %s searches for everywhere, as “%s”', async (caller, q) => {
+    expect(await tooMuchOf('GET /search', caller, `?q=${encodeURIComponent(q)}`)).toEqual([]);
   });
 
   it('is only what is near where reminders are planned', async () => {

@@ -1,4 +1,5 @@
 import { Database } from '../../src/platform/database/database';
+import { ofManyTexts } from '../../src/platform/database/preparing-client';
 import { TestApp } from '../app';
 
 const answer = 'SELECT $1::int AS answer';
@@ -24,6 +25,15 @@ describe('prepared statements', () => {
   it('are not kept when the settings say so', async () => {
     app = await TestApp.start({ PREPARED_STATEMENTS: 'no' });
     expect(await askTwice()).toEqual({ answers: [{ answer: 1 }, { answer: 2 }], kept: 0 });
+  });
+
+  it('are not kept of a statement that says it has many texts', async () => {
+    app = await TestApp.start();
+    const kept = await app.get(Database).inTransaction(async (tx) => {
+      await tx.rows(`${ofManyTexts} ${answer}`, [1]);
+      return tx.rows('SELECT name FROM pg_prepared_statements WHERE statement LIKE $1', [`${ofManyTexts}%`]);
+    });
+    expect(kept).toEqual([]);
   });
 
   it('are kept up to a bound, and answered beyond it', async () => {

@@ -408,6 +408,8 @@ export const statements: Readonly<Record<string, number>> = {
   'GET /api/v1/first-steps': 2,
   'GET /first-steps': 2,
   'GET /invariants': 3,
+  'GET /api/v1/search': 2,
+  'GET /search': 2,
   'GET /journal': 3,
   'GET /office': 4,
   'GET /api/v1/half-days': 2,

@@ -36,7 +36,7 @@ export const owned: Readonly<Record<string, string>> = {
     leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group
     misses_before_joining leave_needs_paper half_days_on_leave only_office_decides leave_at_half_days half_days_of_learners keep_for_closing attendance_opens_at`,
   nominations: `
-    unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
+    unit_answers letter_sequence standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
     places_before_cancellation cancellation_reversals group_letters unit_letters`,
   'theory-classes': `
     modules module_half_days module_marks marks_in_force exam_permissions exams exam_rooms exam_invigilators exam_candidates exam_changes

@@ -68,7 +68,7 @@ const orders: Orders<AccountOrder, AccountItem> = {
   createdAt: [{ column: 'a.created_at', type: 'timestamptz', value: ({ createdAt }) => createdAt.toISOString() }, byId],
 };
 
-const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
+export const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
 
 /** `$1` is today, `$2` now. */
 const accountItem = `

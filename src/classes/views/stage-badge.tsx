@@ -3,7 +3,7 @@ import { useWords } from '../../platform/pages/page-context';
 import { classStageWords } from '../classes.labels';
 import type { ClassStage } from '../training-class.stage';
 
-const tones: Readonly<Record<ClassStage, Tone>> = {
+export const stageTones: Readonly<Record<ClassStage, Tone>> = {
   draft: 'neutral',
   call_to_open: 'info',
   call_open: 'success',
@@ -19,5 +19,5 @@ const tones: Readonly<Record<ClassStage, Tone>> = {
 /** Where a class stands, in words. */
 export function StageBadge({ stage }: { stage: ClassStage }) {
   const stages = useWords(classStageWords);
-  return <Badge tone={tones[stage]} text={stages[stage]} />;
+  return <Badge tone={stageTones[stage]} text={stages[stage]} />;
 }

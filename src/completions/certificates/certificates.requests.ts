@@ -21,7 +21,11 @@ export class CertificatesRequest extends PageQuery {
   @OneOf(certificateStandings, { optional: true, description: 'How it stands today.' })
   readonly standing?: CertificateStanding;
 
-  @Text({ optional: true, max: 100, description: 'Words of the holder’s name, or part of the number.' })
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'Words of the holder’s name, part of the number, or the code it is verified by.',
+  })
   readonly search?: string;
 
   @OneOf(certificateSorts, { optional: true, description: 'The latest number first unless told.' })

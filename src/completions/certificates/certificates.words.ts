@@ -71,7 +71,7 @@ export const certificateWords = words({
   versionThen: { vi: (facts: string) => `Nội dung khi đó: ${facts}`, en: (facts: string) => `It said: ${facts}` },
   oldPdf: { vi: 'Xem bản khi đó (PDF)', en: 'See it as it was (PDF)' },
   back: { vi: 'Giấy chứng nhận', en: 'Certificates' },
-  search: { vi: 'Tên hoặc số giấy', en: 'Name or number' },
+  search: { vi: 'Tên, số giấy hoặc mã xác minh', en: 'Name, number or code' },
   searchHint: {
     vi: 'Tên có dấu hoặc không dấu; hoặc một phần số, ví dụ 012/2026.',
     en: 'A name with or without marks, or part of a number such as 012/2026.',

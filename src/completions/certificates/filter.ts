@@ -1,8 +1,10 @@
 import type { Day } from '../../platform/clock';
 import type { CertificateStanding } from './certificate.entity';
-import { forLike, searchWords } from '../../platform/names';
+import type { Place } from '../../platform/finding';
+import { foldName, forLike, searchWords } from '../../platform/names';
 import type { Scope } from '../completions.policy';
 import type { Orders } from '../../platform/paging';
+import { readVerificationCode } from './verification-code';
 
 /** The orders certificates can be listed in; a minus turns one round. `issuedOn` goes on by number, `name` is by given name. */
 export const certificateSorts = ['issuedOn', '-issuedOn', 'name', '-name', 'validUntil', '-validUntil'] as const;
@@ -16,7 +18,7 @@ export interface CertificateFilter {
   /** The unit the holder belongs to today. */
   readonly unitId?: string | undefined;
   readonly standing?: CertificateStanding | undefined;
-  /** Words of the holder's name, or part of the number. */
+  /** Words of the holder's name, or part of the number, or the code. */
   readonly search?: string | undefined;
 }
 
@@ -66,8 +68,6 @@ export function conditionsOf(
   return conditions;
 }
 
-type Place = (value: unknown) => string;
-
 /** Whether a person `p` has all words of a search in the name, each from its first letter: as an index of trigrams knows it. */
 const isNamed = (search: string, place: Place) =>
   searchWords(search)
@@ -75,7 +75,9 @@ const isNamed = (search: string, place: Place) =>
     .map((word) => `(p.folded_name LIKE ${place(`${word}%`)} OR p.folded_name LIKE ${place(`% ${word}%`)})`)
     .join(' AND ') || 'true';
 
-const isNumbered = (search: string, place: Place) => `t.number ILIKE ${place(`%${forLike(search)}%`)}`;
+/** Whether a part of the number of a certificate `t` is searched for, with or without marks, or its code is. */
+export const isNumbered = (search: string, place: Place) =>
+  `(folded_text(t.number) LIKE ${place(`%${forLike(foldName(search))}%`)} OR t.verification_code = ${place(readVerificationCode(search))})`;
 
 /** The ids of what a search finds, so many at most: where there are more, they are soon met in the order of a list. */
 export function searched(search: string, { unitIds, personId }: Scope, most: number, parameters: unknown[]): string {

@@ -3,6 +3,10 @@ import { words } from '../../platform/messages/words';
 export const letterWords = words({
   ofClass: { vi: (name: string) => `Công văn – ${name}`, en: (name: string) => `Letters – ${name}` },
   letters: { vi: 'Công văn cử học và công văn của Tập đoàn', en: 'Letters of units and of the Group' },
+  numbered: {
+    vi: (number: string, day: string) => `Công văn ${number} ngày ${day}`,
+    en: (number: string, day: string) => `Letter ${number} of ${day}`,
+  },
   unit_letter: { vi: 'Đơn vị cử học', en: 'Unit sends' },
   group_letter: { vi: 'Tập đoàn đồng ý', en: 'Group endorses' },
   rowNumber: { vi: 'TT', en: 'No.' },

@@ -25,6 +25,12 @@ export function readPhone(text: string): string | null {
   return /^0([35789]\d{8}|2\d{8,9})$/.test(whole) ? whole : null;
 }
 
+/** What a telephone number begins with, as they are kept, of six digits or more; null when the text is none. */
+export function beginningOfPhone(text: string): string | null {
+  const written = text.replace(/[\s.()-]/g, '').replace(/^(\+84|84(?=\d{7}))/, '0');
+  return /^0\d{5,}$/.test(written) ? written : null;
+}
+
 /** Plain letters before the @ (RFC 5322, without quotes), and a name that a mail server can have behind it. */
 const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;
 

@@ -25,6 +25,7 @@ const sources = {
   'checkin.js': own('checkin.js'),
   'worker.js': own('worker.js'),
   'days.js': own('days.js'),
+  'search.js': own('search.js'),
   'grid.js': own('grid.js'),
   'icon.svg': own('icon.svg'),
   'icon-192.png': own('icon-192.png'),

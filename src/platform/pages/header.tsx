@@ -3,6 +3,7 @@ import { spokenTo } from '../messages/address';
 import { assetUrl } from './assets';
 import { Icon } from './icons';
 import { type NavigationItem, type PageContext, useWords } from './page-context';
+import { SearchBox } from './frame/search-box';
 import { pageWords } from './words';
 
 export function Header({ context }: { context: PageContext }) {
@@ -30,6 +31,7 @@ export function Header({ context }: { context: PageContext }) {
         </details>
         <AccountBox context={context} />
         {menu.length > 0 && <Navigation items={menu} label={text.mainNavigation} more={text.more} />}
+        {context.actorName !== null && <SearchBox />}
       </div>
     </header>
   );

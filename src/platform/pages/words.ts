@@ -19,6 +19,14 @@ export const pageWords = words({
   more: { vi: 'Thêm', en: 'More' },
   mainNavigation: { vi: 'Danh mục chính', en: 'Main navigation' },
   account: { vi: 'Tài khoản', en: 'Account' },
+  search: { vi: 'Tìm kiếm', en: 'Search' },
+  searchEverything: { vi: 'Tìm ở mọi nơi', en: 'Search everything' },
+  searchFor: {
+    vi: 'Tìm người, lớp, công văn, giấy chứng nhận…',
+    en: 'Find people, classes, letters, certificates…',
+  },
+  searchKey: { vi: 'Bấm phím / để tìm', en: 'Press / to search' },
+  find: { vi: 'Tìm', en: 'Find' },
   unreadNotices: {
     vi: (count: number) => `${count} thông báo chưa đọc`,
     en: (count: number) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,

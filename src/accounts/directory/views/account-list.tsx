@@ -144,8 +144,12 @@ function useColumns(
   ];
 }
 
-const tones: Readonly<Record<AccountState, Tone>> = { invited: 'info', active: 'success', locked: 'danger' };
+export const accountTones: Readonly<Record<AccountState, Tone>> = {
+  invited: 'info',
+  active: 'success',
+  locked: 'danger',
+};
 
 export const StateBadge = ({ state }: { state: AccountState }) => (
-  <Badge tone={tones[state]} text={useWords(accountStateWords)[state]} />
+  <Badge tone={accountTones[state]} text={useWords(accountStateWords)[state]} />
 );

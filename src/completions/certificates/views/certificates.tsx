@@ -29,7 +29,7 @@ interface Props {
   readonly mayEnterEarlier: boolean;
 }
 
-const tones: Readonly<Record<CertificateStanding, Tone>> = {
+export const standingTones: Readonly<Record<CertificateStanding, Tone>> = {
   issued: 'success',
   expired: 'warning',
   replaced: 'neutral',
@@ -185,7 +185,7 @@ function useColumns(
     {
       label: say.standing,
       isState: true,
-      cell: ({ standing }) => <Badge tone={tones[standing]} text={ofStanding[standing]} />,
+      cell: ({ standing }) => <Badge tone={standingTones[standing]} text={ofStanding[standing]} />,
     },
   ];
 }

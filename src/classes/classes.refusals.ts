@@ -130,8 +130,6 @@ export class RoomNameTaken extends Refusal {
   }
 }
 
-export const missing = (field: string) => InvalidInput.missing(field);
-
 export const notInList = (field: string) =>
   InvalidInput.field(field, 'not_in_list', {
     vi: 'Mục này không còn trong danh sách; hãy chọn mục khác.',

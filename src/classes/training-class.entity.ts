@@ -12,8 +12,8 @@ import {
   dayAfterClosing,
   leavesItsPlan,
   MinSizeAboveCapacity,
-  missing,
 } from './classes.refusals';
+import { InvalidInput } from '../platform/problems/refusals';
 import { callIsOpenAt } from './training-class.stage';
 import { classMoves, type ClassState, hasEnded, isUnderWay } from './training-class.states';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
@@ -193,7 +193,7 @@ export class TrainingClass {
   /** @param decision number of the opening decision @throws InvalidInput | ClassNotInState */
   confirm(at: Date, decision: string): void {
     this.assertCan('confirmed');
-    if (decision.trim() === '') throw missing('decision');
+    if (decision.trim() === '') throw InvalidInput.missing('decision');
     this.become({ state: 'confirmed', confirmedAt: at, openingDecision: decision.trim() });
   }
 
@@ -201,7 +201,7 @@ export class TrainingClass {
   cancel(at: Date, reason: string): void {
     this.assertCan('cancelled');
     this.assertNotClosing();
-    if (reason.trim() === '') throw missing('reason');
+    if (reason.trim() === '') throw InvalidInput.missing('reason');
     this.become({ state: 'cancelled', cancelledAt: at, cancelledReason: reason.trim() });
   }
 

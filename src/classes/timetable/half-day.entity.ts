@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../../platform/clock';
+import { InvalidInput } from '../../platform/problems/refusals';
 import { HalfDayBegun, HalfDayCancelled } from './timetable.refusals';
-import { missing } from '../classes.refusals';
 import type { DayPart } from '../day-parts';
 import type { PlannedHalfDay, SharedByDecision } from './pattern';
 import { momentsOf, rangeOf } from './during';
@@ -109,7 +109,7 @@ export class HalfDay {
   /** It keeps its number and its reason; the room and the lecturer are free again. @throws HalfDayCancelled | InvalidInput */
   cancel(at: Date, reason: string): void {
     if (this.isCancelled) throw new HalfDayCancelled();
-    if (reason.trim() === '') throw missing('reason');
+    if (reason.trim() === '') throw InvalidInput.missing('reason');
     Object.assign(this, { cancelledAt: at, cancelledReason: reason.trim() });
   }
 }

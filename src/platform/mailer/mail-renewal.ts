@@ -31,7 +31,7 @@ const lookAgainMinutes = 15;
  * of them, where PostgreSQL knew of none.
  */
 const mayLeave = `m.next_attempt_at <= $1 AND coalesce(m.not_after > $1, true) AND NOT EXISTS (SELECT FROM mail_pauses WHERE until > $1)
-  AND ordinal = (SELECT e.ordinal FROM mail_messages e WHERE e.to_address = m.to_address AND e.next_attempt_at IS NOT NULL ORDER BY e.to_address, e.ordinal LIMIT 1)`;
+  AND m.ordinal = (SELECT e.ordinal FROM mail_messages e WHERE e.to_address = m.to_address AND e.next_attempt_at IS NOT NULL ORDER BY e.to_address, e.ordinal LIMIT 1)`;
 
 /** Has messages written anew just before they leave, in a short transaction of its own: no row is held while a server is slow. */
 @Injectable()

@@ -94,7 +94,7 @@ describe('the calendar of half-days', () => {
     expect(month).toContain('Lịch học tháng 02/2026');
     expect(month).toContain('<time datetime="2026-02-10" aria-current="date">');
     expect(month.match(/Nghỉ lễ: Tết Nguyên đán/g)!.length).toBeGreaterThan(4);
-    expect(month).toMatch(/<s><strong>Sáng<\/strong> MO-1, Hội trường Sen<\/s>/);
+    expect(month).toMatch(/<s><strong>Sáng<\/strong>, Hội trường Sen <span class="month-class">[^<]+<\/span><\/s>/);
     expect(month).toContain('ĐÃ HỦY: Mất điện');
     expect(month).not.toContain('NHAP-1');
     expect(month).toContain('href="/calendar?view=month&amp;day=2026-01-01"');

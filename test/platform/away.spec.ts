@@ -50,7 +50,7 @@ describe('a database that is away', () => {
     const callOne = async ({ method, path }: DeclaredRoute) => {
       const address = path.replaceAll(/:\w+/g, anId);
       const { status, headers } = await app.as(admin).call(method, address, method === 'GET' ? undefined : {});
-      const type = /^\/(api|health|calendars)\//.test(path) ? 'application/problem+json' : 'text/html';
+      const type = /^\/(api|health)\//.test(path) ? 'application/problem+json' : 'text/html';
       const isRight = status === 503 && Number(headers.get('retry-after')) > 0;
       if (!isRight || !headers.get('content-type')?.startsWith(type))
         wrong.push(`${method} ${path}: ${status} ${headers.get('content-type')}`);

@@ -58,7 +58,7 @@ export class AccountLocked extends Refusal.saying('account_locked', 'wrong_momen
 
 export class AccountNotLocked extends Refusal.saying('account_not_locked', 'wrong_moment', {
   vi: 'Tài khoản này không bị khóa nên không cần mở. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This account is not locked. Load the page again to see where it stands.',
+  en: 'This account is not locked. Reload the page to see its current state.',
 }) {}
 
 export class KeepAnAdministrator extends Refusal.saying('last_administrator', 'conflict', {

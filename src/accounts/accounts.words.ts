@@ -20,7 +20,7 @@ export const accountWords = words({
   staffByProvider: {
     vi: (name: string) =>
       `Cán bộ có vai trò trong hệ thống đăng nhập bằng ${name}. Học viên dùng mật khẩu hoặc liên kết gửi qua thư.`,
-    en: (name: string) => `Whoever has a role signs in with ${name}. Learners use a password or a link by mail.`,
+    en: (name: string) => `Anyone who has a role signs in with ${name}. Learners use a password or a link by mail.`,
   },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   byLink: { vi: 'Gửi liên kết đăng nhập', en: 'Send me a link to sign in' },

@@ -8,7 +8,7 @@ export const setUpWords = words({
   },
   isDone: {
     vi: 'Hệ thống đã có quản trị viên. Ai có tài khoản thì đăng nhập; ai chưa có xin liên hệ quản trị viên.',
-    en: 'There is an administrator already. Whoever has an account signs in; who has none asks the administrator.',
+    en: 'There is an administrator already. Anyone who has an account signs in; who has none asks the administrator.',
   },
   code: { vi: 'Mã thiết lập', en: 'Set-up code' },
   codeHint: {

@@ -54,5 +54,5 @@ export class DeputyAlready extends Refusal {
 
 export class LoanOver extends Refusal.saying('grant_loan_over', 'wrong_moment', {
   vi: 'Lần ủy quyền này đã kết thúc nên không còn gì để kết thúc nữa. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This loan is over already, so there is nothing left to end. Load the page again to see where it stands.',
+  en: 'This loan is over already, so there is nothing left to end. Reload the page to see its current state.',
 }) {}

@@ -5,10 +5,10 @@ import { words } from '../platform/messages/words';
 export const feedFollowedForDays = 14;
 
 export const feedWords = words({
-  title: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your telephone' },
+  title: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your phone' },
   subtitle: {
     vi: 'Đăng ký địa chỉ lịch một lần; khi buổi học đổi giờ, đổi phòng hoặc bị hủy, lịch trên điện thoại tự đổi theo.',
-    en: 'Subscribe to the address once; when a half-day moves, changes its room or is cancelled, the telephone follows.',
+    en: 'Subscribe to the address once; when a half-day moves, changes its room or is cancelled, the phone follows.',
   },
   myTraining: { vi: 'Lịch học của tôi', en: 'My training' },
   myClasses: { vi: 'Lịch các lớp tôi chủ nhiệm', en: 'Classes I manage' },
@@ -28,32 +28,32 @@ export const feedWords = words({
   address: { vi: 'Địa chỉ lịch', en: 'Address of the calendar' },
   addressHint: {
     vi: 'Ai có địa chỉ này đều xem được lịch mà không cần đăng nhập. Chép nguyên cả dòng.',
-    en: 'Whoever has this address reads the timetable without signing in. Copy the whole line.',
+    en: 'Anyone who has this address reads the timetable without signing in. Copy the whole line.',
   },
   madeAt: { vi: (moment: string) => `Lập lúc ${moment}.`, en: (moment: string) => `Made at ${moment}.` },
   readAt: {
     vi: (moment: string | null) => (moment ? `Điện thoại đọc lần cuối lúc ${moment}.` : 'Chưa có điện thoại nào đọc.'),
-    en: (moment: string | null) => (moment ? `Last read at ${moment}.` : 'No telephone has read it yet.'),
+    en: (moment: string | null) => (moment ? `Last read at ${moment}.` : 'No phone has read it yet.'),
   },
   readInstead: {
     vi: `Khi điện thoại còn đọc địa chỉ này (trong ${feedFollowedForDays} ngày gần đây), hệ thống không gửi thêm thư mời từng buổi; thay đổi của lịch vẫn được báo.`,
-    en: `While a telephone reads this address (within the last ${feedFollowedForDays} days), half-days are not sent by mail as well; changes are still told.`,
+    en: `While a phone reads this address (within the last ${feedFollowedForDays} days), half-days are not sent by mail as well; changes are still told.`,
   },
   none: { vi: 'Chưa có địa chỉ lịch', en: 'No address yet' },
   noneNext: {
     vi: 'Lập địa chỉ rồi đăng ký trên điện thoại theo hướng dẫn bên dưới.',
-    en: 'Make an address, then subscribe to it on your telephone as told below.',
+    en: 'Make an address, then subscribe to it on your phone as told below.',
   },
   make: { vi: 'Lập địa chỉ lịch', en: 'Make an address' },
   makeAnew: { vi: 'Lập địa chỉ mới', en: 'Make a new address' },
   makeAnewMeans: {
     vi: 'Địa chỉ đang dùng hết hiệu lực ngay; điện thoại nào đã đăng ký phải đăng ký lại bằng địa chỉ mới.',
-    en: 'The present address ends at once; every telephone that subscribed has to subscribe again to the new one.',
+    en: 'The present address ends at once; every phone that subscribed has to subscribe again to the new one.',
   },
   revoke: { vi: 'Thu hồi địa chỉ', en: 'Revoke the address' },
   revokeMeans: {
     vi: 'Từ lúc này không ai xem được lịch qua địa chỉ này nữa, kể cả điện thoại đã đăng ký.',
-    en: 'From now on nobody reads the timetable at this address, not even telephones that subscribed.',
+    en: 'From now on nobody reads the timetable at this address, not even phones that subscribed.',
   },
   howTo: { vi: 'Cách đăng ký', en: 'How to subscribe' },
   onIphone: {
@@ -67,12 +67,12 @@ export const feedWords = words({
   nothing: { vi: 'Tài khoản này chưa có lịch riêng', en: 'This account has no timetable of its own' },
   nothingNext: {
     vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch trên điện thoại”.',
-    en: 'For the timetable of a class, open the page of the class and choose “On the telephone”.',
+    en: 'For the timetable of a class, open the page of the class and choose “On the phone”.',
   },
   refused: { vi: 'Thư mời học chưa đến nơi', en: 'Invitations that did not arrive' },
   refusedNext: {
     vi: 'Máy chủ thư chưa nhận thư gửi những người sau. Hãy đề nghị đơn vị sửa địa chỉ thư; có địa chỉ mới, hệ thống tự gửi lại. Trong lúc chờ, hãy báo lịch qua điện thoại.',
-    en: 'The mail server did not take the messages to these people. Ask the unit to correct the address; with a new one the message goes out again by itself. Meanwhile tell them by telephone.',
+    en: 'The mail server did not take the messages to these people. Ask the unit to correct the address; with a new one the message goes out again by itself. Meanwhile tell them by phone.',
   },
   learner: { vi: 'Học viên', en: 'Learner' },
   email: { vi: 'Địa chỉ thư', en: 'E-mail' },
@@ -82,7 +82,7 @@ export const feedWords = words({
   givenUp: { vi: 'Đã thôi gửi đến địa chỉ này', en: 'Not to this address any more' },
   madeDone: {
     vi: 'Đã lập địa chỉ lịch. Hãy chép địa chỉ vào điện thoại.',
-    en: 'The address was made. Copy it to your telephone.',
+    en: 'The address was made. Copy it to your phone.',
   },
   revokedDone: {
     vi: 'Đã thu hồi địa chỉ lịch. Có thể lập địa chỉ mới bất cứ lúc nào.',

@@ -33,13 +33,13 @@ export function assertFewDays({ from, to }: Pick<HalfDaysQuery, 'from' | 'to'>):
   const days = daysBetween(from, to) + 1;
   if (days < 1) {
     throw InvalidInput.field('to', 'before_from', {
-      vi: 'Ngày cuối đứng trước ngày đầu; hãy đổi lại.',
+      vi: 'Ngày cuối đứng trước ngày đầu. Hãy đổi lại.',
       en: 'The last day lies before the first; change one of them.',
     });
   }
   if (days > mostDays) {
     throw InvalidInput.field('to', 'too_many_days', {
-      vi: `Mỗi lần chỉ xem được ${mostDays} ngày; hãy chia thành nhiều lần.`,
+      vi: `Mỗi lần chỉ xem được ${mostDays} ngày. Hãy chia thành nhiều lần.`,
       en: `At most ${mostDays} days at a time; ask for the rest in further requests.`,
     });
   }

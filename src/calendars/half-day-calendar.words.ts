@@ -26,15 +26,15 @@ export const calendarWords = words({
   },
   nothing: { vi: 'Không có buổi học nào trong thời gian này.', en: 'There is no half-day in this period.' },
   nothingFiltered: {
-    vi: 'Không có buổi học nào khớp với điều kiện lọc; đồng chí bỏ bớt điều kiện hoặc xem tháng khác.',
+    vi: 'Không có buổi học nào khớp với điều kiện lọc. Đồng chí bỏ bớt điều kiện hoặc xem tháng khác.',
     en: 'No half-day matches the filters; clear some of them or look at another month.',
   },
   nothingOwn: {
-    vi: 'Lịch chỉ có các lớp đồng chí được cử hoặc đang học; đồng chí xem thêm tháng trước, tháng sau.',
+    vi: 'Lịch chỉ có các lớp đồng chí được cử hoặc đang học. Đồng chí xem thêm tháng trước, tháng sau.',
     en: 'The calendar holds only the classes you are nominated for or enrolled in; look at the months before and after.',
   },
   nothingYet: {
-    vi: 'Buổi học hiện ở đây khi văn phòng đào tạo xếp lịch; đồng chí xem thêm tháng trước, tháng sau.',
+    vi: 'Buổi học hiện ở đây khi văn phòng đào tạo xếp lịch. Đồng chí xem thêm tháng trước, tháng sau.',
     en: 'Half-days appear once the training office makes a timetable; look at the months before and after.',
   },
   periods: { vi: 'Chuyển thời gian', en: 'Other periods' },

@@ -47,11 +47,11 @@ export const invitationWords = words({
   },
   openOne: {
     vi: 'Việc cần làm: mở tệp lịch kèm theo để lịch trên điện thoại ghi đúng buổi này.',
-    en: 'What to do: open the calendar file attached, so that the calendar on your telephone is right.',
+    en: 'What to do: open the calendar file attached, so that the calendar on your phone is right.',
   },
   openEach: {
     vi: 'Việc cần làm: mở từng tệp lịch kèm theo, mỗi buổi một tệp, để lịch trên điện thoại ghi đúng các buổi này.',
-    en: 'What to do: open the calendar files attached, one for each half-day, so that the calendar on your telephone is right.',
+    en: 'What to do: open the calendar files attached, one for each half-day, so that the calendar on your phone is right.',
   },
   openAll: {
     vi: 'Việc cần làm: mở tệp lich-hoc.ics kèm theo và chọn nhập tất cả, một lần cho mọi buổi. Về sau buổi nào thay đổi hoặc bị hủy, đồng chí nhận thư kèm tệp của riêng buổi đó; mở tệp ấy thì lịch sửa đúng buổi đã nhập, không phải nhập lại các buổi khác.',

@@ -37,7 +37,7 @@ export const loadWords = words({
     en: (year: number) => `No half-day in ${year}.`,
   },
   nothingNext: {
-    vi: 'Biểu đồ có khi văn phòng đào tạo xếp lịch cho các lớp; đồng chí xem năm khác.',
+    vi: 'Biểu đồ có khi văn phòng đào tạo xếp lịch cho các lớp. Đồng chí xem năm khác.',
     en: 'The plot appears once classes have a timetable; look at another year.',
   },
 });

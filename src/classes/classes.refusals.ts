@@ -9,7 +9,7 @@ const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored'
   draft: { vi: 'Lớp không trở lại bản thảo được.', en: 'It cannot become a draft again.' },
   announced: { vi: 'Chỉ lớp đang là bản thảo mới thông báo chiêu sinh được.', en: 'Only a draft can be announced.' },
   confirmed: {
-    vi: 'Chỉ lớp đã thông báo chiêu sinh mới xác nhận mở lớp được; hãy thông báo chiêu sinh trước.',
+    vi: 'Chỉ lớp đã thông báo chiêu sinh mới xác nhận mở lớp được. Hãy thông báo chiêu sinh trước.',
     en: 'Only an announced class can be confirmed; announce it first.',
   },
   cancelled: {
@@ -25,7 +25,7 @@ const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored'
     en: 'Only an announced class that is not over is split; clone a draft, which has nobody yet.',
   },
   closed: {
-    vi: 'Chỉ lớp đã có quyết định mở lớp mới kết thúc được; hãy xác nhận mở lớp trước.',
+    vi: 'Chỉ lớp đã có quyết định mở lớp mới kết thúc được. Hãy xác nhận mở lớp trước.',
     en: 'Only a confirmed class can be closed; confirm it first.',
   },
   changed: {
@@ -110,7 +110,7 @@ export class NotOfPlanLine extends Refusal {
       },
       year: {
         vi: `Dòng này thuộc kế hoạch năm ${year}, còn lớp không khai giảng trong năm đó. Hãy chọn dòng kế hoạch của đúng năm, hoặc sửa ngày khai giảng.`,
-        en: `This line is of the plan for ${year}, and the class does not open in that year. Choose a line of its year, or mend the opening day.`,
+        en: `This line is of the plan for ${year}, and the class does not open in that year. Choose a line of its year, or correct the opening day.`,
       },
     }[what];
     super('class_not_of_plan_line', 'invalid', sentence, {
@@ -132,7 +132,7 @@ export class RoomNameTaken extends Refusal {
 
 export const notInList = (field: string) =>
   InvalidInput.field(field, 'not_in_list', {
-    vi: 'Mục này không còn trong danh sách; hãy chọn mục khác.',
+    vi: 'Mục này không còn trong danh sách. Hãy chọn mục khác.',
     en: 'This is not in the list any more; choose another.',
   });
 
@@ -144,8 +144,8 @@ export const dayAfterClosing = (field: 'releaseAfter' | 'substituteUntil', close
 
 export const closesBeforeOpening = () =>
   InvalidInput.field('closesOn', 'before_opening', {
-    vi: 'Ngày bế giảng phải từ ngày khai giảng trở đi; hãy sửa một trong hai ngày.',
-    en: 'The closing day must not lie before the opening day; mend one of them.',
+    vi: 'Ngày bế giảng phải từ ngày khai giảng trở đi. Hãy sửa một trong hai ngày.',
+    en: 'The closing day must not lie before the opening day; correct one of them.',
   });
 
 export const courseIsSettled = () =>
@@ -163,13 +163,13 @@ export const leavesItsPlan = (field: 'courseId' | 'opensOn') =>
 
 export const callInWrongOrder = () =>
   InvalidInput.field('callClosesAt', 'before_call_opens', {
-    vi: 'Hạn chiêu sinh phải sau lúc mở chiêu sinh; hãy sửa một trong hai mốc.',
-    en: 'The call must close after it opens; mend one of the two moments.',
+    vi: 'Hạn chiêu sinh phải sau lúc mở chiêu sinh. Hãy sửa một trong hai mốc.',
+    en: 'The call must close after it opens; correct one of the two moments.',
   });
 
 export const callAfterOpening = (opensOn: Day) =>
   InvalidInput.field('callClosesAt', 'after_opening_day', {
-    vi: `Hạn chiêu sinh không được sau ngày khai giảng ${showDay(opensOn)}; hãy chọn hạn sớm hơn.`,
+    vi: `Hạn chiêu sinh không được sau ngày khai giảng ${showDay(opensOn)}. Hãy chọn hạn sớm hơn.`,
     en: `The call must close by the end of the opening day ${showDay(opensOn)}; choose an earlier moment.`,
   });
 

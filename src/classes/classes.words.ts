@@ -22,7 +22,7 @@ export const classWords = words({
     en: 'Classes appear here once the training office announces them.',
   },
   nothingFound: { vi: 'Không có lớp nào khớp với điều kiện tìm.', en: 'No class matches the search.' },
-  nothingFoundNext: { vi: 'Hãy bỏ bớt điều kiện rồi tìm lại.', en: 'Search with fewer conditions.' },
+  nothingFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Search with fewer conditions.' },
   search: { vi: 'Tên hoặc mã lớp', en: 'Name or code' },
   course: { vi: 'Chương trình', en: 'Course' },
   allCourses: { vi: 'Mọi chương trình', en: 'All courses' },

@@ -105,7 +105,7 @@ export const completionWords = words({
   inFull: { vi: 'Chi tiết', en: 'Details' },
   recordOnly: { vi: 'Ghi quá trình đào tạo', en: 'Training record' },
   search: { vi: 'Tìm theo tên', en: 'Name' },
-  searchHint: { vi: 'Có dấu hoặc không dấu đều được.', en: 'With or without marks.' },
+  searchHint: { vi: 'Có dấu hoặc không dấu đều được.', en: 'With or without accents.' },
   all: { vi: 'Tất cả', en: 'All' },
   nobody: { vi: 'Lớp không có học viên nào', en: 'Nobody is on the roster' },
   nobodyNext: {
@@ -117,8 +117,8 @@ export const completionWords = words({
     vi: 'Trang này chỉ hiện kết quả của đồng chí hoặc của người thuộc đơn vị đồng chí phụ trách.',
     en: 'You see your own result here, or those of the units you are in charge of.',
   },
-  nobodyFound: { vi: 'Không có ai khớp điều kiện lọc', en: 'Nobody fits the filter' },
-  nobodyFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filter.' },
+  nobodyFound: { vi: 'Không có ai khớp điều kiện lọc', en: 'Nobody matches the filters' },
+  nobodyFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
 
   seeCertificates: { vi: 'Xem giấy chứng nhận của lớp', en: 'The certificates of this class' },
 

@@ -66,6 +66,6 @@ export function assertBlocReviews(steps: readonly string[]): void {
 
 export const endsBeforeItBegins = (validFrom: Day) =>
   InvalidInput.field('lastDay', 'before_start', {
-    vi: `Quy định có hiệu lực từ ${showDay(validFrom)}; hãy chọn ngày cuối từ ngày đó trở đi.`,
+    vi: `Quy định có hiệu lực từ ${showDay(validFrom)}. Hãy chọn ngày cuối từ ngày đó trở đi.`,
     en: `The rule is in force from ${showDay(validFrom)}; choose a last day not before it.`,
   });

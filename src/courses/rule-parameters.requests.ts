@@ -278,7 +278,7 @@ function assertMakesSense(rule: RuleCode, read: object): void {
     const { maximumAbsentShare, maximumUnexcusedShare } = read as RuleParameters['attendance'];
     if ((maximumUnexcusedShare ?? 0) > maximumAbsentShare) {
       throw InvalidInput.field('maximumUnexcusedShare', 'above_all', {
-        vi: 'Mức vắng không phép không được cao hơn mức vắng chung; hãy giảm mức này hoặc để trống.',
+        vi: 'Mức vắng không phép không được cao hơn mức vắng chung. Hãy giảm mức này hoặc để trống.',
         en: 'Absence without leave cannot be allowed more than absence in all; lower it, or leave it empty.',
       });
     }
@@ -288,7 +288,7 @@ function assertMakesSense(rule: RuleCode, read: object): void {
   const falling = [excellent, very_good, good, fairly_good, average];
   if (falling.some((mark, index) => index > 0 && mark >= falling[index - 1]!)) {
     throw InvalidInput.field('excellent', 'not_falling', {
-      vi: 'Điểm của mỗi loại phải thấp hơn loại ngay trên; hãy xếp lại từ xuất sắc xuống trung bình.',
+      vi: 'Điểm của mỗi loại phải thấp hơn loại ngay trên. Hãy xếp lại từ xuất sắc xuống trung bình.',
       en: 'Each grade must begin below the one above it; put them in order from excellent to average.',
     });
   }

@@ -278,7 +278,7 @@ export const managerWords = words({
   learners: { vi: 'Học viên', en: 'Learners' },
   days: { vi: 'Thời gian', en: 'Days' },
   roster: { vi: 'Danh sách học viên', en: 'Roster' },
-  calendar: { vi: 'Lịch các lớp trên điện thoại', en: 'Timetable on your telephone' },
+  calendar: { vi: 'Lịch các lớp trên điện thoại', en: 'Timetable on your phone' },
   noClasses: { vi: 'Không có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
     vi: 'Lớp được phân công sẽ hiện ở đây khi được thông báo; lớp đã kết thúc xem ở mục Lớp học.',
@@ -342,7 +342,7 @@ export const cadreWords = words({
     vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
     en: 'What you complete is recorded here when its class closes.',
   },
-  calendar: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your telephone' },
+  calendar: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your phone' },
   record: { vi: 'Xem toàn bộ quá trình đào tạo', en: 'See the whole training record' },
 });
 

@@ -62,7 +62,7 @@ export const stepHints = words({
     en: 'One button loads them; change them or add your own.',
   },
   rules: {
-    vi: 'Quy định ghi “chưa xác minh” là giá trị tạm; hãy đối chiếu rồi sửa, hoặc ghi là đã xem.',
+    vi: 'Quy định ghi “chưa xác minh” là giá trị tạm. Hãy đối chiếu rồi sửa, hoặc ghi là đã xem.',
     en: 'What is marked “unverified” is a working default: check and change it, or say that you looked.',
   },
   accounts: {

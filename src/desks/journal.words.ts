@@ -79,5 +79,8 @@ export const journalWords = words({
   all: { vi: '— Tất cả —', en: '— All —' },
   reason: { vi: 'Lý do:', en: 'Why:' },
   none: { vi: 'Chưa có dòng nhật ký nào', en: 'No lines yet' },
-  noneNext: { vi: 'Hãy bỏ bớt điều kiện lọc, hoặc xem lại sau.', en: 'Loosen the filter, or come back later.' },
+  noneNext: {
+    vi: 'Hãy bỏ bớt điều kiện lọc, hoặc xem lại sau.',
+    en: 'Remove some of the filters, or come back later.',
+  },
 });

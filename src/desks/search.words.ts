@@ -16,7 +16,7 @@ export const searchWords = words({
   nothing: { vi: (q: string) => `Không tìm thấy gì với “${q}”`, en: (q: string) => `Nothing found for “${q}”` },
   whatFor: {
     vi: 'Tìm được bằng họ tên (có dấu hay không), mã cán bộ, số điện thoại, thư điện tử; tên hoặc mã lớp; số công văn; số giấy chứng nhận hoặc mã xác minh; tên hoặc mã đơn vị. Chỉ hiện những gì đồng chí được xem.',
-    en: 'Search by name (with or without marks), personal code, telephone, e-mail; name or code of a class; number of a letter; number or code of a certificate; name or code of a unit. Only what you may see is shown.',
+    en: 'Search by name (with or without accents), personal code, phone, e-mail; name or code of a class; number of a letter; number or code of a certificate; name or code of a unit. Only what you may see is shown.',
   },
   tooFew: { vi: 'Gõ từ 2 chữ hoặc số trở lên', en: 'Type two letters or digits, or more' },
   counted: {

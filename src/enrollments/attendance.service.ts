@@ -250,7 +250,7 @@ function countsByMark(recorded: readonly Recorded[]) {
 
 const notOnTheSheet = {
   vi: 'Người này không có tên trong buổi học, hoặc được ghi hai lần. Hãy tải lại trang rồi điểm danh.',
-  en: 'This person is not on the sheet of this half-day, or stands in it twice. Load the page again.',
+  en: 'This person is not on the sheet of this half-day, or stands in it twice. Reload the page.',
 };
 const atAnotherSite = {
   vi: 'Người này dự ở điểm cầu khác, nên đơn vị chủ nhà tại đây không điểm danh. Nếu họ đến đây, hãy báo chủ nhiệm lớp ghi.',
@@ -261,6 +261,6 @@ export const joinedLater = {
   en: 'This person joined the class after the half-day had begun, so cannot be absent from it. Leave it blank, or mark present if they came.',
 };
 const reasonMissing = {
-  vi: 'Người này đã được điểm danh; hãy ghi lý do sửa.',
+  vi: 'Người này đã được điểm danh. Hãy ghi lý do sửa.',
   en: 'This person was marked before; write why you change it.',
 };

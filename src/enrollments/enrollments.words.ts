@@ -61,7 +61,7 @@ export const enrollmentWords = words({
     vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt.',
     en: 'Nominees appear here once the training office has accepted them.',
   },
-  nobodyFound: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody fits the filter.' },
+  nobodyFound: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody matches the filters.' },
   nobodyFoundNext: { vi: 'Hãy bỏ lọc để xem cả danh sách.', en: 'Clear the filter to see the whole list.' },
 });
 

@@ -14,11 +14,11 @@ export const candidateWords = words({
     vi: (count: number) =>
       `Đơn vị còn xếp được ${count} chỉ tiêu. Ai được chọn quá số này sẽ là dự phòng, theo thứ tự trong bảng.`,
     en: (count: number) =>
-      `The unit can still take ${count} seat${count === 1 ? '' : 's'}. Whoever is chosen beyond becomes a reserve, in the order of the table.`,
+      `The unit can still take ${count} seat${count === 1 ? '' : 's'}. Anyone who is chosen beyond becomes a reserve, in the order of the table.`,
   },
   noSeatsLeft: {
     vi: 'Đơn vị đã hết chỉ tiêu. Người được cử thêm sẽ là dự phòng, theo thứ tự trong bảng.',
-    en: 'The unit’s seats are taken. Whoever is nominated now becomes a reserve, in the order of the table.',
+    en: 'The unit’s seats are taken. Anyone who is nominated now becomes a reserve, in the order of the table.',
   },
   callUntil: {
     vi: (until: string) => `Nhận danh sách đến ${until}.`,
@@ -62,7 +62,7 @@ export const candidateWords = words({
   find: { vi: 'Tìm', en: 'Search' },
   tickedStay: {
     vi: 'Người đã chọn vẫn nằm trong bảng khi sang trang hoặc tìm, và được cử cùng lúc. Bản chụp công văn thì chọn sau cùng.',
-    en: 'Whoever is ticked stays in the table when you turn the page or search, and is nominated with the others. Choose the scan of the letter last.',
+    en: 'Anyone who is ticked stays in the table when you turn the page or search, and is nominated with the others. Choose the scan of the letter last.',
   },
   choose: { vi: 'Chọn', en: 'Tick' },
   chooseRow: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Tick ${name}` },

@@ -133,6 +133,6 @@ const dayAfterClass = (closesOn: Day) =>
 
 const dayGone = (day: Day) =>
   InvalidInput.field('correctBy', 'day_gone', {
-    vi: `Ngày ${showDay(day)} đã qua; hãy chọn từ hôm nay trở đi.`,
+    vi: `Ngày ${showDay(day)} đã qua. Hãy chọn từ hôm nay trở đi.`,
     en: `${showDay(day)} has passed; choose today or later.`,
   });

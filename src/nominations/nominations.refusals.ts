@@ -12,7 +12,7 @@ export class NominationOver extends Refusal {
       'wrong_moment',
       {
         vi: `Đề nghị cử học đang ở trạng thái “${stateWords.vi[from]}” nên không chuyển sang “${stateWords.vi[to]}” được. Hãy tải lại trang để xem tình trạng mới.`,
-        en: `The nomination is “${stateWords.en[from]}” and cannot become “${stateWords.en[to]}”. Load the page again to see where it stands.`,
+        en: `The nomination is “${stateWords.en[from]}” and cannot become “${stateWords.en[to]}”. Reload the page to see its current state.`,
       },
       { facts: { from, to } },
     );
@@ -127,7 +127,7 @@ export class RankTaken extends Refusal.saying('rank_taken', 'conflict', {
 
 export class NotAReserve extends Refusal.saying('not_a_reserve', 'wrong_moment', {
   vi: 'Người này không ở trong danh sách dự phòng nên không có thứ tự để đổi. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This nominee is not a reserve, so there is no order to change. Load the page again to see where it stands.',
+  en: 'This nominee is not a reserve, so there is no order to change. Reload the page to see its current state.',
 }) {}
 
 export const letterToCome = () =>

@@ -78,8 +78,8 @@ export const nominationWords = words({
     vi: 'Khi các đơn vị gửi danh sách, người được cử hiện ra ở đây.',
     en: 'People appear here as units send their lists.',
   },
-  noneFound: { vi: 'Không có ai khớp với điều kiện lọc', en: 'Nobody matches the filter' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện rồi tìm lại.', en: 'Loosen the filter and search again.' },
+  noneFound: { vi: 'Không có ai khớp với điều kiện lọc', en: 'Nobody matches the filters' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters and search again.' },
 
   noneAnswers: { vi: 'Đơn vị trả lời không cử ai', en: 'Units that nominate nobody this time' },
   answeredAt: { vi: 'Trả lời lúc', en: 'Answered at' },

@@ -21,7 +21,7 @@ export const operationsWords = words({
     en: 'The queue is paused: mail, reminders and all other automatic work wait. Nothing is lost; press "Resume" to go on.',
   },
   queueAway: {
-    vi: 'Hàng việc không trả lời. Việc đến hạn vẫn nằm trong cơ sở dữ liệu và sẽ được làm khi hàng việc trở lại; hãy kiểm tra Redis hoặc PostgreSQL.',
+    vi: 'Hàng việc không trả lời. Việc đến hạn vẫn nằm trong cơ sở dữ liệu và sẽ được làm khi hàng việc trở lại. Hãy kiểm tra Redis hoặc PostgreSQL.',
     en: 'The queue does not answer. What is due stands in the database and is done once it is back; check Redis or PostgreSQL.',
   },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
@@ -41,7 +41,7 @@ export const operationsWords = words({
   lookState: { vi: 'Tình trạng', en: 'State' },
   looksOverdue: {
     vi: (count: number) =>
-      `${count} việc định kỳ bị trễ. Việc đến hạn vẫn nằm trong cơ sở dữ liệu; hãy kiểm tra các tiến trình worker còn chạy không.`,
+      `${count} việc định kỳ bị trễ. Việc đến hạn vẫn nằm trong cơ sở dữ liệu. Hãy kiểm tra các tiến trình worker còn chạy không.`,
     en: (count: number) =>
       `${count} are overdue. What is due stands in the database; check that worker processes are running.`,
   },

@@ -39,7 +39,7 @@ export const newUnitWords = words({
   usualParent: { vi: 'Cấp trên của các dòng không ghi cấp trên', en: 'The unit above, where a line names none' },
   example: { vi: 'Thêm ví dụ', en: 'Fill in an example' },
   exampleHint: {
-    vi: 'Ví dụ gồm Tập đoàn và tám đơn vị trong quy chế phối hợp ngày 01/10/2020; hãy sửa cho đúng rồi mới lưu.',
+    vi: 'Ví dụ gồm Tập đoàn và tám đơn vị trong quy chế phối hợp ngày 01/10/2020. Hãy sửa cho đúng rồi mới lưu.',
     en: 'The example is the Group and the eight units of the agreement of 01/10/2020; correct it before you store it.',
   },
   fromSheet: { vi: 'Từ tệp Excel', en: 'From a sheet' },

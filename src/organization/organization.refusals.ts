@@ -67,7 +67,7 @@ export const beginsLater = () =>
 
 export const parentBeginsEarlier = (since: Day) =>
   InvalidInput.field('since', 'not_after_the_parent_before', {
-    vi: `Đơn vị đứng ở vị trí hiện ghi từ ngày ${showDay(since)}; hãy chọn ngày sau ngày đó.`,
+    vi: `Đơn vị đứng ở vị trí hiện ghi từ ngày ${showDay(since)}. Hãy chọn ngày sau ngày đó.`,
     en: `The unit stands where it is on file since ${showDay(since)}; choose a day after that.`,
   });
 

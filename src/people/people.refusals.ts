@@ -26,7 +26,7 @@ export class PersonKnown extends Refusal {
       'person_known',
       'conflict',
       {
-        vi: 'Đã có người cùng họ tên, cùng ngày sinh trong danh sách. Chưa thêm ai; hãy xem lại người đã có. Nếu đúng là một người khác, hãy đánh dấu xác nhận rồi gửi lại.',
+        vi: 'Đã có người cùng họ tên, cùng ngày sinh trong danh sách. Chưa thêm ai. Hãy xem lại người đã có. Nếu đúng là một người khác, hãy đánh dấu xác nhận rồi gửi lại.',
         en: 'Somebody of the same name and birth date is on file already. Nobody was added; look at them first. If this is another person, say so and send again.',
       },
       { facts: { personIds } },
@@ -42,7 +42,7 @@ export class LikeSomebodyElsewhere extends Refusal.saying('like_somebody_elsewhe
 
 export class MergedAlready extends Refusal.saying('merged_already', 'conflict', {
   vi: 'Hồ sơ này đã được gộp vào hồ sơ khác của cùng một người. Hãy mở lại trang và làm tiếp trên hồ sơ được giữ.',
-  en: 'This record was merged into another of the same person. Open the page again and go on with the one that stays.',
+  en: 'This record was merged into another of the same person. Reload the page and go on with the one that stays.',
 }) {}
 
 export class BelongsThere extends InvalidInput {

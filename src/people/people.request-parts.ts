@@ -33,7 +33,7 @@ export const Phone = () =>
   contact(readPhone, {
     code: 'not_a_phone',
     vi: 'Số điện thoại chưa đúng, ví dụ: 0912345678.',
-    en: 'Not a telephone number; for example 0912345678.',
+    en: 'Not a phone number; for example 0912345678.',
   });
 
 /** A mail address as rosters have it, in lower case; may be left out. */

@@ -56,7 +56,7 @@ export function cursorValues(after: string | undefined, count: number): (string 
     // Falls through to the refusal: a cursor is ours or it is not.
   }
   throw InvalidInput.field('after', 'not_a_cursor', {
-    vi: 'Vị trí trang không đúng; hãy mở lại danh sách từ đầu.',
+    vi: 'Vị trí trang không đúng. Hãy mở lại danh sách từ đầu.',
     en: 'Not a cursor of this list; start the list again.',
   });
 }
@@ -106,6 +106,6 @@ export function keysetPage<Sort extends string, Row>(
 /** A cursor belongs to the order it was made in. */
 export const cursorOfAnotherOrder = () =>
   InvalidInput.field('after', 'not_a_cursor', {
-    vi: 'Danh sách đã được sắp xếp lại; hãy mở lại từ đầu.',
+    vi: 'Danh sách đã được sắp xếp lại. Hãy mở lại từ đầu.',
     en: 'The list is sorted differently now; start it again.',
   });

@@ -138,7 +138,7 @@ export function DayField(options: FieldOptions = {}): PropertyDecorator {
   );
   const unreal = wrong(
     'not_a_day',
-    'Không có ngày này trong lịch; hãy xem lại ngày và tháng.',
+    'Không có ngày này trong lịch. Hãy xem lại ngày và tháng.',
     'There is no such day; look at day and month again.',
   );
   const far = wrong('not_a_day', 'Năm từ 1900 đến 2199.', 'The year is from 1900 to 2199.');
@@ -453,7 +453,7 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
 
 const unknownField: Remedy = {
   code: 'unknown_field',
-  vi: 'Không có mục này; hãy bỏ đi.',
+  vi: 'Không có mục này. Hãy bỏ đi.',
   en: 'There is no such field; leave it out.',
 };
 

@@ -65,6 +65,6 @@ export class ClassNotHeld extends Refusal.saying('class_not_held', 'wrong_moment
 
 export const halfDaysInWrongOrder = () =>
   InvalidInput.field('to', 'before_from', {
-    vi: 'Buổi cuối phải từ buổi đầu trở đi; hãy chọn lại.',
+    vi: 'Buổi cuối phải từ buổi đầu trở đi. Hãy chọn lại.',
     en: 'The last half-day comes before the first; choose again.',
   });

@@ -81,7 +81,7 @@ export const reasonWords = words({
     en: 'Its turn came in the quiet hours, and after them it would have been too late.',
   },
   no_address: {
-    vi: 'Chưa có thư điện tử của người này; hãy bổ sung vào danh sách của đơn vị và báo trực tiếp.',
+    vi: 'Chưa có thư điện tử của người này. Hãy bổ sung vào danh sách của đơn vị và báo trực tiếp.',
     en: 'There is no e-mail address for this person; add one to the roster and tell them in person.',
   },
   rule_off: { vi: 'Loại nhắc này đã tắt.', en: 'This kind of reminder is switched off.' },
@@ -94,11 +94,11 @@ export const reasonWords = words({
     en: 'The recipient came after this day; the newest reminder that still applies and later ones go out.',
   },
   mail_refused: {
-    vi: 'Máy chủ thư không nhận thư này; hãy kiểm tra địa chỉ và báo trực tiếp.',
+    vi: 'Máy chủ thư không nhận thư này. Hãy kiểm tra địa chỉ và báo trực tiếp.',
     en: 'The mail server refused this message; check the address and tell them in person.',
   },
   mail_returned: {
-    vi: 'Thư bị trả lại; hãy hỏi địa chỉ khác, sửa trong danh sách và báo trực tiếp.',
+    vi: 'Thư bị trả lại. Hãy hỏi địa chỉ khác, sửa trong danh sách và báo trực tiếp.',
     en: 'The message came back; ask for another address, put it into the roster and tell them in person.',
   },
   address_bad: {
@@ -114,7 +114,7 @@ export const reasonWords = words({
     en: 'It was decided meanwhile, or they came back to the unit.',
   },
   mail_too_late: {
-    vi: 'Thư không đi được trước khi quá muộn nên thôi gửi; hãy báo trực tiếp và báo quản trị viên kiểm tra máy chủ thư.',
+    vi: 'Thư không đi được trước khi quá muộn nên thôi gửi. Hãy báo trực tiếp và báo quản trị viên kiểm tra máy chủ thư.',
     en: 'The message could not leave before it was too late, so it was given up; tell them in person, and have an administrator look at the mail server.',
   },
 } satisfies Labels<ReminderReason>);

@@ -18,5 +18,5 @@ export class NotOwnScan extends Refusal.saying('not_own_scan', 'forbidden', {
 
 export class ScanSuperseded extends Refusal.saying('scan_superseded', 'wrong_moment', {
   vi: 'Bản chụp này đã được thay trước đó. Hãy tải lại trang để xem bản đang dùng.',
-  en: 'This scan was superseded already. Load the page again to see what stands.',
+  en: 'This scan was superseded already. Reload the page to see what stands.',
 }) {}

@@ -164,5 +164,5 @@ const nobodyNamed = () =>
 const notOfTheUnit = () =>
   InvalidInput.field('personIds', 'not_of_the_unit', {
     vi: 'Có người không còn trong danh sách của đơn vị. Hãy tải lại trang rồi chọn lại.',
-    en: 'Somebody is not on the roster of the unit any more. Load the page again and choose anew.',
+    en: 'Somebody is not on the roster of the unit any more. Reload the page and choose anew.',
   });

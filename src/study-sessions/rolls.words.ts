@@ -35,14 +35,14 @@ export const rollWords = words({
   allUnits: { vi: 'Tham gia theo đơn vị', en: 'Participation by unit' },
   allSites: { vi: 'Tất cả điểm cầu', en: 'All sites' },
   everyState: { vi: 'Tất cả', en: 'All' },
-  noUnitFound: { vi: 'Không có đơn vị nào theo điều kiện lọc.', en: 'No unit fits the filter.' },
+  noUnitFound: { vi: 'Không có đơn vị nào theo điều kiện lọc.', en: 'No unit matches the filters.' },
   clearFilter: { vi: 'Hãy bỏ lọc để xem tất cả.', en: 'Clear the filter to see all.' },
   download: { vi: 'Tải về Excel', en: 'Download as Excel' },
   rollFrozen: {
     vi: (day: string) =>
       `Danh sách chốt ngày ${day}; tỷ lệ dự luôn tính trên danh sách này. Ai ghi sai thì văn phòng đào tạo điều chỉnh ở trang của người đó.`,
     en: (day: string) =>
-      `The roll was frozen on ${day} and participation is always measured against it. Whoever is wrong on it is corrected by the training office on their own page.`,
+      `The roll was frozen on ${day} and participation is always measured against it. Anyone who is wrong on it is corrected by the training office on their own page.`,
   },
   rollOpen: {
     vi: 'Danh sách chưa chốt: đang theo danh sách cán bộ hôm nay, tự chốt vào đầu ngày học. Bí thư ghi người được miễn trước lúc đó: bấm vào tên.',
@@ -53,7 +53,7 @@ export const rollWords = words({
   attendedMembers: { vi: 'Phải dự, đã dự', en: 'Obliged, attended' },
   absentMembers: { vi: 'Phải dự, chưa dự', en: 'Obliged, not attended' },
   search: { vi: 'Tìm theo tên', en: 'Name' },
-  nobody: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody fits the filter.' },
+  nobody: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody matches the filters.' },
   corrections: { vi: 'Điều chỉnh sau khi chốt', en: 'Corrections since it was frozen' },
   correctedTo: {
     vi: (name: string, place: string) => `${name}: ${place}`,

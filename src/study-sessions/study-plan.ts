@@ -44,13 +44,13 @@ const notOneCentral: FieldError = {
 const nameTwice = (index: number): FieldError => ({
   field: `sites.${index}.name`,
   code: 'twice',
-  message: { vi: 'Tên điểm cầu này có hai lần; hãy đặt tên khác.', en: 'Two sites have this name; change one.' },
+  message: { vi: 'Tên điểm cầu này có hai lần. Hãy đặt tên khác.', en: 'Two sites have this name; change one.' },
 });
 
 const unitTwice = (index: number): FieldError => ({
   field: `obliged.${index}.unitId`,
   code: 'twice',
-  message: { vi: 'Đơn vị này có hai lần; hãy bỏ một dòng.', en: 'This unit is called twice; leave one line out.' },
+  message: { vi: 'Đơn vị này có hai lần. Hãy bỏ một dòng.', en: 'This unit is called twice; leave one line out.' },
 });
 
 const noSuchSite = (index: number): FieldError => ({

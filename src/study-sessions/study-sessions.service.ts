@@ -136,7 +136,7 @@ export class StudySessionsService {
     const [unit] = await tx.rows<unknown>(`SELECT 1 FROM units WHERE id = $1`, [unitId]);
     if (unit) return;
     throw InvalidInput.field(field, 'not_in_list', {
-      vi: 'Không có đơn vị này; hãy chọn trong danh sách.',
+      vi: 'Không có đơn vị này. Hãy chọn trong danh sách.',
       en: 'There is no such unit; choose one from the list.',
     });
   }

@@ -87,7 +87,7 @@ export const studyWords = words({
   },
   people: { vi: (unit: string) => `Người của ${unit}`, en: (unit: string) => `People of ${unit}` },
   firstPeople: {
-    vi: (shown: number) => `Hiển thị ${shown} người đầu danh sách; hãy tìm theo tên để thấy người khác.`,
+    vi: (shown: number) => `Hiển thị ${shown} người đầu danh sách. Hãy tìm theo tên để thấy người khác.`,
     en: (shown: number) => `These are the first ${shown} people; search by name to see others.`,
   },
   search: { vi: 'Tên hoặc mã', en: 'Name or code' },

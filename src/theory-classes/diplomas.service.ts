@@ -180,10 +180,10 @@ export class DiplomasService {
 }
 
 const notYet = {
-  vi: 'Ngày cấp bằng chưa đến; hãy ghi ngày in trên bằng.',
+  vi: 'Ngày cấp bằng chưa đến. Hãy ghi ngày in trên bằng.',
   en: 'This day is still to come; write the day printed on the diploma.',
 };
 const beforeClassEnds = (closesOn: Day) => ({
-  vi: `Bằng không thể cấp trước ngày bế giảng ${showDay(closesOn)}; hãy xem lại ngày in trên bằng.`,
+  vi: `Bằng không thể cấp trước ngày bế giảng ${showDay(closesOn)}. Hãy xem lại ngày in trên bằng.`,
   en: `No diploma was issued before the class ended on ${showDay(closesOn)}; check the day printed on it.`,
 });

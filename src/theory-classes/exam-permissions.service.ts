@@ -135,10 +135,10 @@ const subjectOf = ({ id, classId, personId, unitId }: HeldEnrollment) => ({
 });
 
 const notYet = {
-  vi: 'Ngày quyết định chưa đến; hãy ghi ngày trên văn bản.',
+  vi: 'Ngày quyết định chưa đến. Hãy ghi ngày trên văn bản.',
   en: 'This day is still to come; write the day of the decision.',
 };
 const notBarred = {
   vi: 'Có học phần mà người này đang được dự thi, không cần quyết định. Hãy tải lại trang rồi chọn lại.',
-  en: 'The person may sit the examination of one of these modules as it is. Load the page again and choose anew.',
+  en: 'The person may sit the examination of one of these modules as it is. Reload the page and choose anew.',
 };

@@ -48,7 +48,7 @@ export const markImportWords = words({
   },
   refusedNext: {
     vi: (rows: number) => `${rows} dòng chưa nhận sẽ không được ghi; có thể sửa trong tệp rồi gửi lại sau.`,
-    en: (rows: number) => `${rows} refused rows will not be entered; mend them in the file and send it again later.`,
+    en: (rows: number) => `${rows} refused rows will not be entered; correct them in the file and send it again later.`,
   },
   nothingToApply: {
     vi: 'Bảng này giống hệt điểm đã lưu, không có gì để ghi.',
@@ -56,7 +56,7 @@ export const markImportWords = words({
   },
   nothingReadable: {
     vi: 'Chưa có dòng nào nhận được. Hãy sửa các dòng dưới đây trong tệp rồi gửi lại.',
-    en: 'No row could be taken. Mend the rows below in the file and send it again.',
+    en: 'No row could be accepted. Correct the rows below in the file and send it again.',
   },
   correctionsReason: {
     vi: (count: number) => `Lý do sửa ${count} điểm đã lưu`,

@@ -84,15 +84,15 @@ const keyOf = ({ enrollmentId, moduleId, attempt }: Omit<MarkEntry, 'mark'>) =>
   `${enrollmentId} ${moduleId} ${attempt}`;
 
 const enteredTwice = {
-  vi: 'Điểm này được nhập hai lần; hãy giữ một.',
+  vi: 'Điểm này được nhập hai lần. Hãy giữ một.',
   en: 'This mark was entered twice; keep one.',
 };
 const resitWithoutFirst = {
-  vi: 'Có điểm thi lại thì phải có điểm lần 1; hãy nhập điểm lần 1.',
+  vi: 'Có điểm thi lại thì phải có điểm lần 1. Hãy nhập điểm lần 1.',
   en: 'A re-sit needs the first mark; enter the first mark.',
 };
 const resitNotNeeded = {
-  vi: 'Điểm lần 1 đã đạt thì không thi lại; hãy bỏ điểm thi lại, hoặc xem lại điểm lần 1.',
+  vi: 'Điểm lần 1 đã đạt thì không thi lại. Hãy bỏ điểm thi lại, hoặc xem lại điểm lần 1.',
   en: 'A first mark that passes has no re-sit; take the re-sit back, or check the first mark.',
 };
 

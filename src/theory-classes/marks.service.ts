@@ -290,7 +290,7 @@ const reasonNeeded = () =>
   });
 const notOnTheRoster = {
   vi: 'Người này không (hoặc không còn) trong danh sách học viên của lớp. Hãy tải lại trang.',
-  en: 'This person is not, or no longer, on the roster of the class. Load the page again.',
+  en: 'This person is not, or no longer, on the roster of the class. Reload the page.',
 };
 const notInTheCourse = {
   vi: 'Kỳ thi ở lớp khác phải là học phần của một lớp khác cùng chương trình.',
@@ -298,5 +298,5 @@ const notInTheCourse = {
 };
 const notAModule = {
   vi: 'Học phần này không có trong lớp. Hãy tải lại trang.',
-  en: 'The class has no such module. Load the page again.',
+  en: 'The class has no such module. Reload the page.',
 };

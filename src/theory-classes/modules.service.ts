@@ -148,6 +148,6 @@ const noSuchHalfDay = (halfDays: readonly number[]) => ({
 });
 
 const numberRepeated = {
-  vi: 'Số thứ tự này đã dùng cho học phần khác; hãy chọn số khác.',
+  vi: 'Số thứ tự này đã dùng cho học phần khác. Hãy chọn số khác.',
   en: 'Another module has this number; choose another.',
 };

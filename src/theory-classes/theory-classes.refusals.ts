@@ -47,5 +47,5 @@ export class PermissionUsed extends Refusal.saying('permission_used', 'conflict'
 
 export class PermissionRecorded extends Refusal.saying('permission_recorded', 'conflict', {
   vi: 'Quyết định cho người này dự thi học phần này đã được ghi. Hãy tải lại trang.',
-  en: 'A decision that lets this person sit this examination is recorded already. Load the page again.',
+  en: 'A decision that lets this person sit this examination is recorded already. Reload the page.',
 }) {}

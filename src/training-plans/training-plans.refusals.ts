@@ -44,7 +44,7 @@ export class YearHasLines extends Refusal {
 
 export class NothingCounted extends Refusal.saying('class_not_on_plan_line', 'conflict', {
   vi: 'Lớp này không được tính vào dòng kế hoạch đang mở nên không gỡ được. Hãy tải lại trang để xem các lớp hiện có.',
-  en: 'This class does not count against this line of the plan, so it was not taken off. Load the page again to see the classes that do.',
+  en: 'This class does not count against this line of the plan, so it was not taken off. Reload the page to see the classes that do.',
 }) {}
 
 export class CountsElsewhere extends Refusal {
@@ -72,24 +72,24 @@ export const notAUnit = () =>
 
 export const nothingToCopy = (year: number) =>
   InvalidInput.field('fromYear', 'nothing_to_copy', {
-    vi: `Kế hoạch năm ${year} chưa có dòng nào để chép; hãy chọn năm khác.`,
+    vi: `Kế hoạch năm ${year} chưa có dòng nào để chép. Hãy chọn năm khác.`,
     en: `The plan for ${year} has no lines to copy; choose another year.`,
   });
 
 export const noSuchYear = (first: number, last: number) =>
   InvalidInput.field('year', 'not_in_range', {
-    vi: `Năm của kế hoạch phải từ ${first} đến ${last}; hãy sửa lại năm.`,
-    en: `The year of a plan lies between ${first} and ${last}; mend the year.`,
+    vi: `Năm của kế hoạch phải từ ${first} đến ${last}. Hãy sửa lại năm.`,
+    en: `The year of a plan lies between ${first} and ${last}; correct the year.`,
   });
 
 export const noSuchQuarter = () =>
   InvalidInput.field('quarter', 'not_in_range', {
-    vi: 'Một năm có bốn quý; hãy chọn quý từ 1 đến 4.',
+    vi: 'Một năm có bốn quý. Hãy chọn quý từ 1 đến 4.',
     en: 'A year has four quarters; choose one from 1 to 4.',
   });
 
 export const negative = (field: 'plannedClasses' | 'targetPeople', most: number) =>
   InvalidInput.field(field, 'not_in_range', {
-    vi: `Cần số nguyên từ 0 đến ${most}; hãy sửa lại số này.`,
-    en: `A whole number from 0 to ${most} is needed; mend this number.`,
+    vi: `Cần số nguyên từ 0 đến ${most}. Hãy sửa lại số này.`,
+    en: `A whole number from 0 to ${most} is needed; correct this number.`,
   });

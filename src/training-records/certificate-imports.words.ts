@@ -50,7 +50,7 @@ export const certificateImportWords = words({
   },
   refusedNext: {
     vi: (rows: number) => `${rows} dòng chưa nhận sẽ không được ghi; có thể sửa trong tệp rồi gửi lại sau.`,
-    en: (rows: number) => `${rows} refused rows will not be entered; mend them in the file and send it again later.`,
+    en: (rows: number) => `${rows} refused rows will not be entered; correct them in the file and send it again later.`,
   },
   nothingToApply: {
     vi: 'Các giấy trong tệp đều đã có, không có gì để ghi.',
@@ -58,7 +58,7 @@ export const certificateImportWords = words({
   },
   nothingReadable: {
     vi: 'Chưa có dòng nào nhận được. Hãy sửa các dòng dưới đây trong tệp rồi gửi lại.',
-    en: 'No row could be taken. Mend the rows below in the file and send it again.',
+    en: 'No row could be taken. Correct the rows below in the file and send it again.',
   },
   apply: { vi: 'Ghi vào quá trình đào tạo', en: 'Enter them' },
   entered: { vi: (count: number) => `Đã ghi ${count} giấy.`, en: (count: number) => `Entered: ${count}.` },

@@ -42,11 +42,11 @@ export function faultsOf(
 }
 
 export const stillToCome = {
-  vi: 'Ngày ghi trên văn bản chưa đến; hãy ghi đúng ngày in trên văn bằng, văn bản.',
+  vi: 'Ngày ghi trên văn bản chưa đến. Hãy ghi đúng ngày in trên văn bằng, văn bản.',
   en: 'This day is still to come; write the day printed on the document.',
 };
 export const beforeBirth = {
-  vi: 'Ngày ghi trên văn bản không sau ngày sinh; hãy kiểm tra lại năm.',
+  vi: 'Ngày ghi trên văn bản không sau ngày sinh. Hãy kiểm tra lại năm.',
   en: 'This day is not after the birth date; check the year.',
 };
 const beforeTheEnd = (endedOn: Day) => ({

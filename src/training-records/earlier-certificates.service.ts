@@ -139,6 +139,6 @@ export class EarlierCertificatesService {
 }
 
 const givesNone = {
-  vi: 'Chương trình này không cấp giấy chứng nhận; hãy chọn chương trình khác.',
+  vi: 'Chương trình này không cấp giấy chứng nhận. Hãy chọn chương trình khác.',
   en: 'This course gives no certificate; choose another.',
 };

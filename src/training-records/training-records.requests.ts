@@ -84,7 +84,7 @@ const sayHowLong = {
   en: 'Write the last day printed on it, or say that it does not expire.',
 };
 const eitherOr = {
-  vi: 'Giấy không thời hạn thì không có ngày hết giá trị; hãy bỏ một trong hai.',
+  vi: 'Giấy không thời hạn thì không có ngày hết giá trị. Hãy bỏ một trong hai.',
   en: 'What does not expire has no last day; take one of the two away.',
 };
 

@@ -219,7 +219,7 @@ describe('reminding of nominations', () => {
       const rejected = await nominate(second);
       await app.as(office).post(`/api/v1/nominations/${rejected}/rejection`, { reason: 'Chưa đủ điều kiện' });
       await given.planAndSend();
-      const [own] = await mailTo(await addressOf(first), 'đồng chí là học viên của lớp', inClass);
+      const [own] = await mailTo(await addressOf(first), 'Đồng chí là học viên của lớp', inClass);
       expect(own!.body).toContain(
         'https://www.openstreetmap.org/search?query=1%20L%C3%AA%20Du%E1%BA%A9n%2C%20Qu%E1%BA%ADn%201',
       );

@@ -24,7 +24,7 @@ export const directoryWords = words({
   createdAt: { vi: 'Ngày lập', en: 'Opened' },
   acceptedAt: { vi: 'Vào lần đầu', en: 'First came' },
   search: { vi: 'Tìm tên hoặc địa chỉ thư', en: 'Name or e-mail' },
-  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
+  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without accents.' },
   anyRole: { vi: 'Mọi vai trò', en: 'Any role' },
   anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
   anyState: { vi: 'Mọi tình trạng', en: 'Any state' },
@@ -32,7 +32,7 @@ export const directoryWords = words({
   open: { vi: 'Thêm tài khoản', en: 'Add an account' },
   roster: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
   noneFound: { vi: 'Không có tài khoản nào khớp.', en: 'No account matches.' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Loosen the filter.' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
   none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
   noneNext: {
     vi: 'Hãy mời cán bộ của đơn vị: ai có địa chỉ thư trong danh sách đều nhận được lời mời.',
@@ -109,7 +109,7 @@ export const directoryWords = words({
     en: 'The address is corrected. A mail is on its way to the new one.',
   },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
-  forgottenOrLost: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
+  forgottenOrLost: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost phone' },
   printCode: { vi: 'In phiếu mã đặt lại mật khẩu', en: 'Print a code to set a password' },
   printCodeMeans: {
     vi: 'Phiếu có mã dùng một lần, có giá trị 8 giờ; mã chỉ hiện một lần trên phiếu. Hãy đưa tận tay đúng người: ai có phiếu thì đặt được mật khẩu mới. Người dùng tài khoản được báo tin.',

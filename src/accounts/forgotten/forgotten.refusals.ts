@@ -30,5 +30,5 @@ export class WrongPasswordCode extends Refusal.saying('wrong_password_code', 'in
 
 export class SignInByPassword extends Refusal.saying('sign_in_by_password', 'forbidden', {
   vi: 'Tài khoản có vai trò không đăng nhập bằng liên kết. Hãy mở trang đăng nhập và chọn cách khác.',
-  en: 'Whoever has a role does not sign in by a link. Open the page to sign in and choose another way.',
+  en: 'Anyone who has a role does not sign in by a link. Open the page to sign in and choose another way.',
 }) {}

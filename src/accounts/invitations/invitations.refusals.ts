@@ -2,7 +2,7 @@ import { Refusal } from '../../platform/problems/refusal';
 
 export class NoInvitationOpen extends Refusal.saying('no_invitation_open', 'wrong_moment', {
   vi: 'Không có lời mời nào đang mở nên không có gì để thu hồi. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'No invitation is open, so there is nothing to take back. Load the page again to see where it stands.',
+  en: 'No invitation is open, so there is nothing to take back. Reload the page to see its current state.',
 }) {}
 
 export class TooManySlips extends Refusal {

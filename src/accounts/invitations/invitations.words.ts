@@ -61,7 +61,7 @@ export const invitationWords = words({
   aloneOf: { vi: (name: string) => `Mời riêng ${name}`, en: (name: string) => `Invite ${name} alone` },
   actions: { vi: 'Thao tác', en: 'Actions' },
   search: { vi: 'Tìm người để mời', en: 'Find whom to invite' },
-  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
+  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without accents.' },
   nobodyFound: { vi: 'Không tìm thấy ai trong những người sẽ được mời.', en: 'None of those to invite was found.' },
   nobodyFoundNext: {
     vi: 'Người đó đã có tài khoản, hoặc danh sách chưa có địa chỉ thư riêng của họ.',
@@ -70,7 +70,7 @@ export const invitationWords = words({
   nobody: { vi: 'Không còn ai để mời.', en: 'There is nobody left to invite.' },
   nobodyNext: {
     vi: 'Cán bộ có địa chỉ thư riêng đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư riêng trong danh sách cán bộ.',
-    en: 'Whoever has an address of their own has an account. Add addresses on the roster to invite more.',
+    en: 'Anyone who has an address of their own has an account. Add addresses on the roster to invite more.',
   },
   seeRoster: { vi: 'Danh sách cán bộ', en: 'The roster' },
   firstOf: {

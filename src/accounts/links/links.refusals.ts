@@ -14,7 +14,7 @@ const whatHappened: Readonly<Record<LinkEnd, Bilingual>> = {
   used: { vi: 'Liên kết này đã được dùng; mỗi liên kết chỉ dùng một lần.', en: 'This link was used; each works once.' },
   came: {
     vi: 'Người được mời đã vào hệ thống nên lời mời này không còn dùng nữa.',
-    en: 'Whoever was invited came in already, so this invitation is over.',
+    en: 'Anyone who was invited came in already, so this invitation is over.',
   },
   revoked: { vi: 'Liên kết này đã được thu hồi.', en: 'This link was taken back.' },
 };

@@ -33,7 +33,7 @@ export class ProviderAnswerRefused extends Refusal {
   constructor({ vi, en }: Bilingual) {
     super('provider_answer_refused', 'unauthenticated', {
       vi: `Câu trả lời của ${vi} không hợp lệ nên không được nhận. Hãy bấm đăng nhập lại; nếu vẫn vậy, hãy báo quản trị viên.`,
-      en: `The answer of ${en} was not valid and was not taken. Sign in once more; if it stays so, tell an administrator.`,
+      en: `The answer of ${en} was not valid and was not accepted. Sign in once more; if it stays so, tell an administrator.`,
     });
   }
 }

@@ -34,7 +34,7 @@ export const openIdWords = words({
   },
   unlinkMeans: {
     vi: 'Mọi phiên đăng nhập của tài khoản kết thúc và mã truy cập cho chương trình bị thu hồi ngay. Người đầu tiên đăng nhập ở đó với địa chỉ thư của tài khoản này sẽ được liên kết. Hãy chắc rằng địa chỉ thư vẫn là của đúng người.',
-    en: 'Every session of the account ends and its tokens for programs are revoked at once. Whoever first signs in there with its address is linked to it. Be sure that the address is still theirs.',
+    en: 'Every session of the account ends and its tokens for programs are revoked at once. Anyone who first signs in there with its address is linked to it. Be sure that the address is still theirs.',
   },
   unlinked: { vi: 'Đã gỡ liên kết.', en: 'The identity is unlinked.' },
 });

@@ -6,12 +6,12 @@ export const ownAccountWords = words({
   secondFactor: { vi: 'Xác thực hai bước', en: 'Second step to sign in' },
   deputies: { vi: 'Ủy quyền', en: 'Deputies' },
   reminders: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
-  calendar: { vi: 'Lịch trên điện thoại', en: 'Calendar on the telephone' },
+  calendar: { vi: 'Lịch trên điện thoại', en: 'Calendar on the phone' },
 
   password: { vi: 'Mật khẩu', en: 'Password' },
   passwordMeans: {
     vi: 'Đổi mật khẩu thì các phiên đăng nhập khác kết thúc ngay. Mã truy cập của chương trình và lịch trên điện thoại vẫn dùng được; nếu nghi bị lộ, hãy thu hồi riêng.',
-    en: 'Changing it ends your other sessions at once. Tokens of programs and calendars on telephones go on; if you fear they are known, revoke them by themselves.',
+    en: 'Changing it ends your other sessions at once. Tokens of programs and calendars on phones go on; if you fear they are known, revoke them by themselves.',
   },
   current: { vi: 'Mật khẩu hiện nay', en: 'Current password' },
   noPassword: {

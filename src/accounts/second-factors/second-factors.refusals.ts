@@ -7,7 +7,7 @@ const codeNeeded: Bilingual = {
 };
 const wrongCode: Bilingual = {
   vi: 'Mã chưa đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập lại; kiểm tra giờ của điện thoại.',
-  en: 'The code is not right, or was used. Wait for the next one and type that; see that the clock of your telephone is right.',
+  en: 'The code is not right, or was used. Wait for the next one and type that; see that the clock of your phone is right.',
 };
 
 export class CodeNeeded extends Refusal.saying('code_needed', 'unauthenticated', codeNeeded, {
@@ -35,13 +35,13 @@ export class TooManyCodes extends Refusal {
 
 export class SecondFactorIsOn extends Refusal.saying('second_factor_is_on', 'conflict', {
   vi: 'Xác thực hai bước đang bật. Muốn đổi điện thoại, hãy tắt rồi bật lại.',
-  en: 'The second step is on. To change telephones, turn it off and on again.',
+  en: 'The second step is on. To change phones, turn it off and on again.',
 }) {}
 
 /** Said of somebody else's account. */
 export class SecondFactorIsNotOn extends Refusal.saying('second_factor_is_not_on', 'wrong_moment', {
   vi: 'Tài khoản này không bật xác thực hai bước nên không có gì để gỡ. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This account has no second step, so there is nothing to remove. Load the page again to see where it stands.',
+  en: 'This account has no second step, so there is nothing to remove. Reload the page to see its current state.',
 }) {}
 
 export class SecondFactorIsOff extends Refusal.saying('second_factor_is_off', 'wrong_moment', {

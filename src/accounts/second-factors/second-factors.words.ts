@@ -6,7 +6,7 @@ export const secondFactorWords = words({
   back: { vi: 'Tài khoản của tôi', en: 'My account' },
   means: {
     vi: 'Khi bật, mỗi lần đăng nhập đồng chí nhập thêm mã sáu chữ số do ứng dụng xác thực trên điện thoại hiện ra. Ai biết mật khẩu mà không có điện thoại thì không đăng nhập được.',
-    en: 'Once it is on, you type a code of six digits besides your password; an authenticator on your telephone shows it. Whoever knows the password and has not the telephone does not get in.',
+    en: 'Once it is on, you type a code of six digits besides your password; an authenticator on your phone shows it. Anyone who knows the password and has not the phone does not get in.',
   },
   isRequired: {
     vi: 'Văn phòng yêu cầu mọi tài khoản có vai trò phải bật xác thực hai bước. Hãy làm việc này trước; các trang khác mở ra ngay sau đó.',
@@ -16,12 +16,12 @@ export const secondFactorWords = words({
   begin: { vi: 'Bắt đầu', en: 'Begin' },
   install: {
     vi: 'Trên điện thoại, cài một ứng dụng xác thực, ví dụ Google Authenticator, Microsoft Authenticator hoặc FreeOTP.',
-    en: 'On your telephone install an authenticator, such as Google Authenticator, Microsoft Authenticator or FreeOTP.',
+    en: 'On your phone install an authenticator, such as Google Authenticator, Microsoft Authenticator or FreeOTP.',
   },
   scan: { vi: 'Mở ứng dụng đó và quét mã này.', en: 'Open it and scan this.' },
   onThisPhone: {
     vi: 'Đang xem trang này trên chính điện thoại đó thì bấm:',
-    en: 'If you look at this page on that very telephone, press:',
+    en: 'If you look at this page on that very phone, press:',
   },
   openAuthenticator: { vi: 'Mở ứng dụng xác thực', en: 'Open the authenticator' },
   typeCode: { vi: 'Nhập mã sáu chữ số mà ứng dụng hiện ra.', en: 'Type the code of six digits it shows.' },
@@ -37,7 +37,7 @@ export const secondFactorWords = words({
   recoveryCodes: { vi: 'Mã dự phòng', en: 'Recovery codes' },
   recoveryOnce: {
     vi: 'Các mã này chỉ hiện một lần; mỗi mã dùng một lần khi không có điện thoại. Hãy in hoặc chép ra giấy và cất riêng.',
-    en: 'They are shown this once; each works once, when you have no telephone. Print or copy them and keep them apart.',
+    en: 'They are shown this once; each works once, when you have no phone. Print or copy them and keep them apart.',
   },
   kept: { vi: 'Đã cất, tiếp tục', en: 'I keep them, go on' },
   isOn: { vi: 'Đang bật từ', en: 'On since' },
@@ -47,7 +47,7 @@ export const secondFactorWords = words({
   turnOff: { vi: 'Tắt xác thực hai bước', en: 'Turn the second step off' },
   turnOffMeans: {
     vi: 'Từ lần sau chỉ cần mật khẩu để đăng nhập. Muốn đổi điện thoại, hãy tắt rồi bật lại trên điện thoại mới.',
-    en: 'From now on the password alone signs in. To change telephones, turn it off and on again with the new one.',
+    en: 'From now on the password alone signs in. To change phones, turn it off and on again with the new one.',
   },
   turnedOff: { vi: 'Đã tắt xác thực hai bước.', en: 'The second step is off.' },
 });

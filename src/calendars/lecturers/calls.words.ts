@@ -8,8 +8,8 @@ export const callWords = words({
     en: 'Who has no address, or whose mail did not arrive, and has a half-day to teach or an examination to watch over that is new, changed or cancelled. Tick them once you called.',
   },
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
-  phone: { vi: 'Điện thoại', en: 'Telephone' },
-  noPhone: { vi: 'Chưa có số điện thoại', en: 'No telephone number' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  noPhone: { vi: 'Chưa có số điện thoại', en: 'No phone number' },
   addContact: { vi: 'Bổ sung địa chỉ, điện thoại', en: 'Add an address or a number' },
   mailCameBack: {
     vi: (email: string) => `Thư gửi đến ${email} không đến nơi`,

@@ -38,7 +38,7 @@ export const holidayWords = words({
     en: 'Until then timetables go by the computed calendar.',
   },
   begin: { vi: (year: number) => `Lập danh sách năm ${year}`, en: (year: number) => `Begin the list of ${year}` },
-  begun: { vi: 'Đã lập danh sách; hãy đối chiếu các ngày chưa xác minh.', en: 'Begun; check the days not verified.' },
+  begun: { vi: 'Đã lập danh sách. Hãy đối chiếu các ngày chưa xác minh.', en: 'Begun; check the days not verified.' },
   add: { vi: 'Thêm ngày', en: 'Add a day' },
   change: { vi: 'Sửa', en: 'Change' },
   changeOf: { vi: (name: string) => `Sửa ngày nghỉ: ${name}`, en: (name: string) => `Change ${name}` },

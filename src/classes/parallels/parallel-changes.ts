@@ -41,7 +41,7 @@ export class ParallelInTheWay extends Refusal {
       'parallel_in_the_way',
       'conflict',
       {
-        vi: `Lớp song song ${classCode}: ${vi} Chưa lớp nào đổi lịch; hãy bỏ chọn lớp này rồi lưu, hoặc sửa buổi của lớp đó trước.`,
+        vi: `Lớp song song ${classCode}: ${vi} Chưa lớp nào đổi lịch. Hãy bỏ chọn lớp này rồi lưu, hoặc sửa buổi của lớp đó trước.`,
         en: `Parallel class ${classCode}: ${en} Nothing was changed; leave that class out, or change its half-day first.`,
       },
       {

@@ -20,5 +20,5 @@ export function assertTimesFit(times: PartTimes): void {
 const overlaps = (part: DayPart, next: string) =>
   InvalidInput.field(`${part}.to`, 'overlaps', {
     vi: `Giờ kết thúc này lấn sang buổi sau, bắt đầu lúc ${next}. Hãy sửa giờ của một trong hai buổi.`,
-    en: `This reaches into the next part, which begins at ${next}. Mend the times of one of them.`,
+    en: `This reaches into the next part, which begins at ${next}. Correct the times of one of them.`,
   });

@@ -53,7 +53,7 @@ export const roomAndLecturerWords = words({
     vi: 'Giảng viên nhận lịch giảng và mọi thay đổi tại đây; nếu để trống, văn phòng phải gọi điện.',
     en: 'Half-days and their changes are told here; without it the office has to call.',
   },
-  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
   toCall: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
   noEmail: { vi: 'Chưa có, phải gọi điện', en: 'None, has to be called' },
   editLecturer: { vi: 'Sửa', en: 'Change' },

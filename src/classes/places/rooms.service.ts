@@ -51,7 +51,7 @@ export class RoomsService {
   private async assertUnit(tx: Tx, id: string | null): Promise<void> {
     if (id === null || (await tx.rows(`SELECT FROM units WHERE id = $1`, [id])).length > 0) return;
     throw InvalidInput.field('hostUnitId', 'not_in_list', {
-      vi: 'Không có đơn vị này; hãy chọn trong danh sách.',
+      vi: 'Không có đơn vị này. Hãy chọn trong danh sách.',
       en: 'There is no such unit; choose one from the list.',
     });
   }

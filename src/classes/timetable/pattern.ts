@@ -145,25 +145,25 @@ const twoEnds = () =>
 
 const toBeforeFrom = () =>
   InvalidInput.field('to', 'before_from', {
-    vi: 'Ngày cuối phải từ ngày đầu trở đi; hãy sửa một trong hai ngày.',
-    en: 'The last day must not lie before the first; mend one of them.',
+    vi: 'Ngày cuối phải từ ngày đầu trở đi. Hãy sửa một trong hai ngày.',
+    en: 'The last day must not lie before the first; correct one of them.',
   });
 
 const tooLong = () =>
   InvalidInput.field('to', 'too_long', {
-    vi: 'Khoảng này dài hơn ba năm; hãy kiểm tra lại năm của ngày cuối.',
+    vi: 'Khoảng này dài hơn ba năm. Hãy kiểm tra lại năm của ngày cuối.',
     en: 'This is longer than three years; check the year of the last day.',
   });
 
 const tooMany = () =>
   InvalidInput.field('to', 'too_many', {
-    vi: `Kế hoạch này có hơn ${mostHalfDays} buổi; hãy rút ngắn khoảng ngày hoặc bớt ngày trong tuần.`,
+    vi: `Kế hoạch này có hơn ${mostHalfDays} buổi. Hãy rút ngắn khoảng ngày hoặc bớt ngày trong tuần.`,
     en: `This is more than ${mostHalfDays} half-days; choose fewer days or weekdays.`,
   });
 
 const notSoMany = (found: number) =>
   InvalidInput.field('count', 'too_many', {
-    vi: `Trong ba năm chỉ xếp được ${found} buổi; hãy giảm số buổi hoặc chọn thêm thứ trong tuần.`,
+    vi: `Trong ba năm chỉ xếp được ${found} buổi. Hãy giảm số buổi hoặc chọn thêm thứ trong tuần.`,
     en: `Only ${found} half-days fit into three years; ask for fewer or choose more weekdays.`,
   });
 

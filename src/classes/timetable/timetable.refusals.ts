@@ -145,7 +145,7 @@ const apartRemedies = {
     parts: 'Hãy bỏ bớt một buổi trong ngày, hoặc sửa giờ thường lệ của phòng ở trang Phòng, hội trường.',
   },
   en: {
-    day: 'Mend the times of one.',
-    parts: 'Leave out one part of the day, or mend the usual times on the page of rooms.',
+    day: 'Correct the times of one.',
+    parts: 'Leave out one part of the day, or correct the usual times on the page of rooms.',
   },
 };

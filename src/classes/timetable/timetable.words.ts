@@ -5,7 +5,7 @@ export const timetableWords = words({
   timetable: { vi: 'Lịch học', en: 'Timetable' },
   plan: { vi: 'Xếp lịch học', en: 'Make the timetable' },
   print: { vi: 'Lịch để in', en: 'Timetable to print' },
-  onTelephone: { vi: 'Lịch trên điện thoại', en: 'On the telephone' },
+  onTelephone: { vi: 'Lịch trên điện thoại', en: 'On the phone' },
   noHalfDays: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
   noHalfDaysOffice: {
     vi: 'Hãy xếp lịch theo thứ trong tuần; hệ thống bỏ qua ngày lễ, Tết và báo chỗ trùng phòng, trùng giảng viên.',

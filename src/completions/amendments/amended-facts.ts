@@ -120,11 +120,11 @@ const nothingAmended = () =>
   });
 
 const halfDayNotHeld = {
-  vi: 'Buổi này không phải buổi học đã tổ chức của lớp; hãy chọn một buổi trong danh sách.',
+  vi: 'Buổi này không phải buổi học đã tổ chức của lớp. Hãy chọn một buổi trong danh sách.',
   en: 'This is no half-day that the class held; choose one of the list.',
 };
 const notAModule = {
-  vi: 'Học phần này không thuộc lớp; hãy chọn một học phần trong danh sách.',
+  vi: 'Học phần này không thuộc lớp. Hãy chọn một học phần trong danh sách.',
   en: 'This is no module of the class; choose one of the list.',
 };
 const noEssayYet = {

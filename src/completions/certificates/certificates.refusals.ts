@@ -70,7 +70,7 @@ export const nothingCorrected = () =>
 
 export const studiedBackwards = () =>
   InvalidInput.field('endedOn', 'before_start', {
-    vi: 'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu; hãy sửa một trong hai ngày.',
+    vi: 'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu. Hãy sửa một trong hai ngày.',
     en: 'The last day must not be before the first; correct one of them.',
   });
 
@@ -82,13 +82,13 @@ export const gradeWithoutDecision = () =>
 
 export const issuedInTheFuture = () =>
   InvalidInput.field('issuedOn', 'not_yet', {
-    vi: 'Ngày cấp chưa đến; hãy ghi ngày cấp đúng.',
+    vi: 'Ngày cấp chưa đến. Hãy ghi ngày cấp đúng.',
     en: 'This day is still to come; write the day it was issued.',
   });
 
 export const issuedBeforeTheEnd = (endedOn: Day) =>
   InvalidInput.field('issuedOn', 'before_end', {
-    vi: `Giấy ghi học đến ngày ${showDay(endedOn)} nên không thể cấp trước ngày đó; hãy sửa một trong hai ngày.`,
+    vi: `Giấy ghi học đến ngày ${showDay(endedOn)} nên không thể cấp trước ngày đó. Hãy sửa một trong hai ngày.`,
     en: `It says that the class ran until ${showDay(endedOn)}, so it was not issued before; correct one of the two days.`,
   });
 
@@ -100,6 +100,6 @@ export const issuedInAnotherYear = (year: number) =>
 
 export const endsBeforeItBegins = () =>
   InvalidInput.field('validUntil', 'before_issue', {
-    vi: 'Ngày hết giá trị phải bằng hoặc sau ngày cấp; hãy sửa một trong hai ngày.',
+    vi: 'Ngày hết giá trị phải bằng hoặc sau ngày cấp. Hãy sửa một trong hai ngày.',
     en: 'The last day it holds must not be before the day of issue; correct one of them.',
   });

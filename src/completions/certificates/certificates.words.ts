@@ -74,7 +74,7 @@ export const certificateWords = words({
   search: { vi: 'Tên, số giấy hoặc mã xác minh', en: 'Name, number or code' },
   searchHint: {
     vi: 'Tên có dấu hoặc không dấu; hoặc một phần số, ví dụ 012/2026.',
-    en: 'A name with or without marks, or part of a number such as 012/2026.',
+    en: 'A name with or without accents, or part of a number such as 012/2026.',
   },
   ofClass: { vi: (code: string) => `Chỉ giấy của lớp ${code}`, en: (code: string) => `Only those of class ${code}` },
   allCertificates: { vi: 'Xem cả sổ', en: 'The whole register' },
@@ -83,8 +83,8 @@ export const certificateWords = words({
     vi: 'Giấy chứng nhận được cấp số khi văn phòng đào tạo kết thúc lớp.',
     en: 'Certificates are numbered when the training office closes a class.',
   },
-  noneFound: { vi: 'Không có giấy nào khớp điều kiện lọc', en: 'No certificate fits the filter' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filter.' },
+  noneFound: { vi: 'Không có giấy nào khớp điều kiện lọc', en: 'No certificate matches the filters' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
 
   verification: { vi: 'Xác minh giấy chứng nhận', en: 'Verify a certificate' },
   genuine: {

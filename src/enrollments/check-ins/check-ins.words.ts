@@ -107,7 +107,7 @@ export const checkInWords = words({
   },
   scanWaits: {
     vi: 'Lượt quét chưa được nhận, chờ chủ nhiệm lớp xem',
-    en: 'A scan was not taken, the class manager will look at it',
+    en: 'A scan was not accepted, the class manager will look at it',
   },
   already: {
     vi: 'Đồng chí đã quét mã này từ trước; không có gì thay đổi.',

@@ -2,7 +2,7 @@ import { Refusal } from '../../platform/problems/refusal';
 
 export class ScansSettled extends Refusal.saying('check_ins_settled_already', 'conflict', {
   vi: 'Những lượt quét đã chọn vừa được người khác giải quyết. Hãy tải lại trang để xem còn lại những ai.',
-  en: 'Somebody has settled what you chose meanwhile. Load the page again to see what is left.',
+  en: 'Somebody has settled what you chose meanwhile. Reload the page to see what is left.',
 }) {}
 
 export class NobodyOnTheSheet extends Refusal {

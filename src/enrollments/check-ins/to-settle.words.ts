@@ -38,7 +38,7 @@ export const settleWords = words({
   reason: { vi: 'Lý do', en: 'Reason' },
   takeReasonHint: {
     vi: 'Bắt buộc khi ghi có mặt; ví dụ: máy chiếu treo, đã thấy tại lớp. Mọi người xem điểm danh đọc được.',
-    en: 'Needed to take somebody as present, such as: the projector froze, seen in the hall. Whoever reads attendance reads it.',
+    en: 'Needed to take somebody as present, such as: the projector froze, seen in the hall. Anyone who reads attendance reads it.',
   },
   refuseReasonHint: {
     vi: 'Bắt buộc khi không nhận; ví dụ: quét hộ, không có trong hội trường.',

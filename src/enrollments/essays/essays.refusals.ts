@@ -23,6 +23,6 @@ export class EssaysLocked extends Refusal.saying('essays_locked', 'wrong_moment'
 
 export const dueInThePast = () =>
   InvalidInput.field('dueAt', 'in_the_past', {
-    vi: 'Hạn nộp lại đã qua; hãy chọn ngày giờ sắp tới để người viết còn kịp nộp.',
+    vi: 'Hạn nộp lại đã qua. Hãy chọn ngày giờ sắp tới để người viết còn kịp nộp.',
     en: 'That moment is over; choose one to come, so that the writer has time.',
   });

@@ -17,13 +17,13 @@ export const essayFileIsEmpty = (name: string) =>
 export const essayFileOfOtherKind = (name: string) =>
   wrongFile('neither_pdf_nor_docx', {
     vi: `Tệp “${name}” không phải PDF hay Word (.docx) nên không được nhận. ${saveAs.vi}`,
-    en: `“${name}” is neither a PDF nor a Word document (.docx), so it was not taken. ${saveAs.en}`,
+    en: `“${name}” is neither a PDF nor a Word document (.docx), so it was not accepted. ${saveAs.en}`,
   });
 
 export const essayFileOfOldWord = (name: string) =>
   wrongFile('old_word', {
     vi: `Tệp “${name}” thuộc dạng Word cũ (.doc) hoặc có đặt mật khẩu nên không được nhận. ${saveAs.vi}`,
-    en: `“${name}” is an old Word file (.doc), or has a password, so it was not taken. ${saveAs.en}`,
+    en: `“${name}” is an old Word file (.doc), or has a password, so it was not accepted. ${saveAs.en}`,
   });
 
 export const essayFileLocked = (name: string) =>
@@ -41,19 +41,19 @@ export const essayFileDamaged = (name: string) =>
 export const essayFileHasMacros = (name: string) =>
   wrongFile('has_macros', {
     vi: `Tệp “${name}” có chứa macro (chương trình) nên không được nhận. Hãy lưu lại dạng Word thường (.docx, không macro) hoặc PDF rồi gửi lại.`,
-    en: `“${name}” contains macros (a program) and was not taken. Save it as plain Word (.docx, without macros) or PDF and send that.`,
+    en: `“${name}” contains macros (a program) and was not accepted. Save it as plain Word (.docx, without macros) or PDF and send that.`,
   });
 
 export const essayFileExpandsTooFar = (name: string) =>
   wrongFile('expands_too_far', {
     vi: `Tệp “${name}” khi giải nén quá lớn nên không được nhận. Hãy giảm dung lượng hình ảnh trong bài, hoặc lưu thành PDF, rồi gửi lại.`,
-    en: `“${name}” unpacks to too much and was not taken. Make its pictures smaller, or save it as PDF, and send again.`,
+    en: `“${name}” unpacks to too much and was not accepted. Make its pictures smaller, or save it as PDF, and send again.`,
   });
 
 export const essayFileTooLarge = (megabytes: number) =>
   wrongFile('too_large', {
     vi: `Tệp lớn hơn ${megabytes} MB nên không được nhận. Hãy giảm dung lượng hình ảnh trong bài, hoặc lưu thành PDF, rồi chọn lại tệp.`,
-    en: `The file is larger than ${megabytes} MB and was not taken. Make its pictures smaller, or save it as PDF, and choose the file again.`,
+    en: `The file is larger than ${megabytes} MB and was not accepted. Make its pictures smaller, or save it as PDF, and choose the file again.`,
   });
 
 export const essayIsEmpty = () =>

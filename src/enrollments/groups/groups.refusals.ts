@@ -32,13 +32,13 @@ export const nobodyToDivide = () =>
   });
 export const noGroupsYet = () =>
   InvalidInput.field('groups', 'required', {
-    vi: 'Lớp chưa có tổ nào; hãy cho biết chia làm mấy tổ.',
+    vi: 'Lớp chưa có tổ nào. Hãy cho biết chia làm mấy tổ.',
     en: 'The class has no groups yet; say into how many it is divided.',
   });
 export const notInThisClass = () =>
   InvalidInput.field('enrollmentIds', 'not_in_this_class', {
     vi: 'Có người không còn là học viên của lớp này. Hãy tải lại trang rồi chọn lại.',
-    en: 'Some are not on the roster of this class any more. Load the page again and choose anew.',
+    en: 'Some are not on the roster of this class any more. Reload the page and choose anew.',
   });
 export const leaderOfAnother = () =>
   InvalidInput.field('enrollmentId', 'not_in_the_group', {

@@ -104,7 +104,7 @@ export const groupWords = words({
   managers: { vi: 'Phụ trách tổ', en: 'In charge of the group' },
   managersWhat: {
     vi: 'Người phụ trách xem danh sách, điểm danh và in bảng điểm danh của riêng tổ này. Văn phòng đào tạo cử; khi chưa cử, chủ nhiệm lớp làm.',
-    en: 'Whoever is in charge sees this group’s people, marks their attendance and prints their sheets. The training office appoints; until then the class manager does it.',
+    en: 'Anyone who is in charge sees this group’s people, marks their attendance and prints their sheets. The training office appoints; until then the class manager does it.',
   },
   email: { vi: 'Thư điện tử của người được cử', en: 'E-mail address' },
   appoint: { vi: 'Cử phụ trách', en: 'Appoint' },

@@ -2,7 +2,7 @@ import { Refusal } from '../../platform/problems/refusal';
 
 export class LeaveDecided extends Refusal.saying('leave_decided', 'wrong_moment', {
   vi: 'Đơn xin nghỉ này đã được giải quyết hoặc đã rút. Hãy tải lại trang để xem kết quả.',
-  en: 'This request was decided or withdrawn already. Load the page again to see how.',
+  en: 'This request was decided or withdrawn already. Reload the page to see how.',
 }) {}
 
 export class PaperSeen extends Refusal.saying('leave_paper_seen', 'wrong_moment', {

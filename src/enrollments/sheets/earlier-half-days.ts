@@ -39,7 +39,7 @@ export function whatBecameOf({ now, since, reason }: EarlierHalfDay): Bilingual 
 export function headingPassedOn(label: string, was: EarlierHalfDay): Bilingual {
   const became = whatBecameOf(was);
   return {
-    vi: `Cột “${label}” được đọc là buổi mang tiêu đề này bây giờ. Trước đó tiêu đề này là của một buổi khác: ${became.vi}. Nếu tệp được lập trước lúc đó thì đừng ghi; hãy tải tệp mới của lớp rồi chép sang.`,
+    vi: `Cột “${label}” được đọc là buổi mang tiêu đề này bây giờ. Trước đó tiêu đề này là của một buổi khác: ${became.vi}. Nếu tệp được lập trước lúc đó thì đừng ghi. Hãy tải tệp mới của lớp rồi chép sang.`,
     en: `The column “${label}” is read as the half-day that has this heading now. Before it was that of another one: ${became.en}. If the file is older than that, do not record it; download the file of the class anew and copy the marks over.`,
   };
 }

@@ -63,7 +63,7 @@ export const importWords = words({
   },
   nothingReadable: {
     vi: 'Chưa có dòng nào ghi được. Hãy sửa các dòng dưới đây trong tệp rồi gửi lại.',
-    en: 'No row could be taken. Mend the rows below in the file and send it again.',
+    en: 'No row could be accepted. Correct the rows below in the file and send it again.',
   },
   goesOut: { vi: 'ra về', en: 'went out' },
   signTitle: { vi: 'Danh sách ký điểm danh', en: 'List to sign' },

@@ -47,7 +47,7 @@ export const classMergerWords = words({
   },
   withoutMinutes: {
     vi: (exam: string, day: string) =>
-      `Kỳ thi ${exam} ngày ${day} đã bắt đầu mà chưa có biên bản; hãy lập biên bản, hoặc hủy kỳ thi.`,
+      `Kỳ thi ${exam} ngày ${day} đã bắt đầu mà chưa có biên bản. Hãy lập biên bản, hoặc hủy kỳ thi.`,
     en: (exam: string, day: string) =>
       `The examination ${exam} of ${day} has begun and has no minutes; take them, or cancel it.`,
   },
@@ -68,7 +68,7 @@ export const classMergerWords = words({
   },
   smallRoom: {
     vi: (name: string, seats: number, people: number) =>
-      `${name} chỉ có ${seats} chỗ mà lớp sẽ có ${people} chỉ tiêu; hãy đổi phòng.`,
+      `${name} chỉ có ${seats} chỗ mà lớp sẽ có ${people} chỉ tiêu. Hãy đổi phòng.`,
     en: (name: string, seats: number, people: number) =>
       `${name} seats ${seats}, the class would have ${people} seats; choose another room.`,
   },
@@ -100,7 +100,7 @@ export const classMergerWords = words({
   },
   meetingsLost: {
     vi: (count: number, code: string) =>
-      `${count} buổi riêng sắp tới của các tổ trùng giờ hoặc ở ngoài thời gian của lớp ${code} nên bị hủy; hãy xếp buổi khác.`,
+      `${count} buổi riêng sắp tới của các tổ trùng giờ hoặc ở ngoài thời gian của lớp ${code} nên bị hủy. Hãy xếp buổi khác.`,
     en: (count: number, code: string) =>
       `Half-days of groups to come at hours ${code} has taken, or outside its days, which are cancelled: ${count}; plan others.`,
   },
@@ -117,7 +117,7 @@ export const classMergerWords = words({
       `Units with a nomination list uploaded here and not applied: ${count}. Apply it before merging, or upload it for the other class.`,
   },
   visitsEnded: {
-    vi: (count: number) => `${count} lượt học ghép của lớp khác ở các buổi sắp tới của lớp này không còn; hãy xếp lại.`,
+    vi: (count: number) => `${count} lượt học ghép của lớp khác ở các buổi sắp tới của lớp này không còn. Hãy xếp lại.`,
     en: (count: number) => `Guests of other classes at half-days to come of this one: ${count}; arrange those anew.`,
   },
   ends: {

@@ -28,7 +28,7 @@ export const endingWords = words({
   underWay: { vi: 'Lớp đang có người hoặc chỉ tiêu của đơn vị', en: 'Classes with people or seats of the unit' },
   underWayWhat: {
     vi: 'Người có chỗ học tiếp đến hết khóa cho đến khi văn phòng quyết định khác: sau khi ghi, quyết định chung cho tất cả ở một biểu mẫu. Chỉ tiêu chưa dùng về quỹ chung; dự phòng và hồ sơ chưa gửi kết thúc.',
-    en: 'Whoever has a place keeps it to the end unless the office decides otherwise: one form for all of them follows. Unused seats go to the pool; reserves and drafts end.',
+    en: 'Anyone who has a place keeps it to the end unless the office decides otherwise: one form for all of them follows. Unused seats go to the pool; reserves and drafts end.',
   },
   studyGoesOn: {
     vi: 'hội nghị đã bắt đầu, danh sách của đơn vị vẫn được tính',
@@ -42,7 +42,7 @@ export const endingWords = words({
   reason: { vi: 'Quyết định, lý do', en: 'Decision or reason' },
   peopleLeave: {
     vi: 'Cán bộ, đảng viên còn trong danh sách cùng rời trong ngày đó',
-    en: 'Whoever is still on its roster leaves on that day, too',
+    en: 'Anyone who is still on its roster leaves on that day, too',
   },
   endsGrants: { vi: 'Thu lại các quyền trên đơn vị này', en: 'The roles on this unit end' },
   end: { vi: 'Ghi đơn vị rời Khối', en: 'Let the unit leave' },

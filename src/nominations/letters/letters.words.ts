@@ -31,8 +31,8 @@ export const letterWords = words({
     vi: 'Công văn hiện ra ở đây khi đơn vị gửi danh sách, hoặc khi Tập đoàn cho ý kiến kèm số công văn.',
     en: 'Letters appear here as units send their lists, or as the Group endorses with the number of its letter.',
   },
-  noneFound: { vi: 'Không có công văn nào khớp với điều kiện lọc', en: 'No letter matches the filter' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện rồi tìm lại.', en: 'Loosen the filter and search again.' },
+  noneFound: { vi: 'Không có công văn nào khớp với điều kiện lọc', en: 'No letter matches the filters' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters and search again.' },
 
   without: { vi: 'Tập đoàn đã đồng ý, chưa ghi công văn', en: 'Endorsed by the Group, its letter not recorded' },
   withoutWhat: {

@@ -22,7 +22,7 @@ export class ListChangedMeanwhile extends Refusal {
       'list_changed_meanwhile',
       'conflict',
       {
-        vi: `Từ lúc xem thử đến nay chỉ tiêu hoặc hồ sơ đã thay đổi nên kết quả sẽ khác bản xem thử: ${vi} Chưa có gì được lưu; hãy xem thử lại rồi gửi.`,
+        vi: `Từ lúc xem thử đến nay chỉ tiêu hoặc hồ sơ đã thay đổi nên kết quả sẽ khác bản xem thử: ${vi} Chưa có gì được lưu. Hãy xem thử lại rồi gửi.`,
         en: `Seats or records changed since the dry run, so the outcome would differ from what you saw: ${en} Nothing was stored; run the check again, then send.`,
       },
       { facts: { people: rows.length } },

@@ -87,7 +87,7 @@ export const listWords = words({
     en: (number: string, day: string) => `Letter as read from the file: ${number} of ${day}.`,
   },
   letterMissing: {
-    vi: 'Tệp không ghi số và ngày công văn; đồng chí điền ở đây.',
+    vi: 'Tệp không ghi số và ngày công văn. Đồng chí điền ở đây.',
     en: 'The file does not state the letter; give it here.',
   },
   letterNumber: { vi: 'Số công văn', en: 'Number of the letter' },
@@ -96,7 +96,7 @@ export const listWords = words({
   send: { vi: 'Gửi danh sách', en: 'Send the list' },
   nothingToSend: {
     vi: 'Không có dòng nào gửi được. Xem lý do ở từng dòng, sửa tệp hoặc danh sách cán bộ rồi tải lên lại.',
-    en: 'No row can be sent. See why beside each row, mend the file or the roster, then upload again.',
+    en: 'No row can be sent. See why beside each row, correct the file or the roster, then upload again.',
   },
   uploadAgain: { vi: 'Tải tệp khác', en: 'Upload another file' },
   tryAgain: { vi: 'Xem thử lại', en: 'Try it out again' },
@@ -180,7 +180,7 @@ export const listWords = words({
   no: { vi: 'Không', en: 'No' },
   rating: { vi: (year: string) => `Xếp loại ${year}`, en: (year: string) => `Rating ${year}` },
   mode: { vi: 'Hình thức học', en: 'Mode' },
-  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   remarks: { vi: 'Ghi chú', en: 'Remarks' },
   verdict: { vi: 'Kết quả', en: 'Outcome' },

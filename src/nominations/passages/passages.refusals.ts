@@ -1,7 +1,7 @@
 import { Refusal } from '../../platform/problems/refusal';
 
 export class PlacesChangedMeanwhile extends Refusal.saying('places_changed_meanwhile', 'conflict', {
-  vi: 'Từ lúc xem trước đến nay lớp đã có thay đổi nên kết quả sẽ khác. Chưa có gì được lưu; hãy xem trước lại rồi thực hiện.',
+  vi: 'Từ lúc xem trước đến nay lớp đã có thay đổi nên kết quả sẽ khác. Chưa có gì được lưu. Hãy xem trước lại rồi thực hiện.',
   en: 'The class changed since the preview, so the outcome would differ. Nothing was stored; look at it again, then do it.',
 }) {}
 

@@ -24,7 +24,7 @@ export const carriedWords = words({
   },
   examsLost: {
     vi: (count: number) =>
-      `${count} lượt có tên trong danh sách thi sắp tới không đi theo, vì lớp kia chưa có kỳ thi đó hoặc người đó bận giờ thi; hãy lập lại danh sách thi.`,
+      `${count} lượt có tên trong danh sách thi sắp tới không đi theo, vì lớp kia chưa có kỳ thi đó hoặc người đó bận giờ thi. Hãy lập lại danh sách thi.`,
     en: (count: number) =>
       `Places on lists of examinations to come that do not go along, because the other class has none of the kind or people are busy then: ${count}; list them anew.`,
   },

@@ -36,7 +36,7 @@ export const seatWords = words({
   },
   suggest: { vi: 'Gợi ý theo số người đủ điều kiện', en: 'Suggest by who qualifies' },
   suggested: {
-    vi: 'Đã điền sẵn theo tỷ lệ người đủ điều kiện của từng đơn vị, mỗi đơn vị có người đều được ít nhất một. Chưa có gì được lưu; đồng chí sửa lại nếu cần rồi bấm “Lưu phân bổ”.',
+    vi: 'Đã điền sẵn theo tỷ lệ người đủ điều kiện của từng đơn vị, mỗi đơn vị có người đều được ít nhất một. Chưa có gì được lưu. Đồng chí sửa lại nếu cần rồi bấm “Lưu phân bổ”.',
     en: 'Filled in by each unit’s share of people who qualify, at least one for each unit that has any. Nothing is stored yet; change what you like, then save.',
   },
   saveAllocation: { vi: 'Lưu phân bổ', en: 'Save the allocation' },

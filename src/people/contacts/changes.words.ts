@@ -11,8 +11,8 @@ export const contactChangeWords = words({
       `On ${at} somebody else changed ${what} which the roster of your unit has of you. This is sent to where you could be reached before.`,
   },
   email: { vi: 'địa chỉ thư', en: 'the e-mail address' },
-  phone: { vi: 'số điện thoại', en: 'the telephone number' },
-  both: { vi: 'địa chỉ thư và số điện thoại', en: 'the e-mail address and the telephone number' },
+  phone: { vi: 'số điện thoại', en: 'the phone number' },
+  both: { vi: 'địa chỉ thư và số điện thoại', en: 'the e-mail address and the phone number' },
   signInStays: {
     vi: 'Tài khoản và địa chỉ dùng để đăng nhập không thay đổi.',
     en: 'Your account and the address you sign in with stay as they were.',

@@ -13,7 +13,7 @@ describe('contacts', () => {
     ['09031234660', null],
     ['9.03E+08', null],
     ['0912345678 / 0987654321', null],
-  ])('reads the telephone number %s as %s', (text, phone) => expect(readPhone(text)).toBe(phone));
+  ])('reads the phone number %s as %s', (text, phone) => expect(readPhone(text)).toBe(phone));
 
   it('reads mail addresses in lower case', () => {
     expect(readEmail('An.Le@Congty.vn')).toBe('an.le@congty.vn');

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 
 export class CorrectionAnswered extends Refusal.saying('correction_answered', 'wrong_moment', {
   vi: 'Đề nghị này đã được trả lời. Hãy tải lại trang để xem.',
-  en: 'This request was answered already. Load the page again to see how.',
+  en: 'This request was answered already. Reload the page to see how.',
 }) {}
 
 export class CorrectionAsked extends Refusal.saying('correction_asked', 'conflict', {

@@ -24,7 +24,7 @@ export const correctionWords = words({
   },
   send: { vi: 'Gửi', en: 'Send' },
   sent: {
-    vi: 'Đã gửi. Bí thư đơn vị hoặc văn phòng đào tạo sẽ trả lời; đồng chí được báo khi có trả lời.',
+    vi: 'Đã gửi. Bí thư đơn vị hoặc văn phòng đào tạo sẽ trả lời. Đồng chí được báo khi có trả lời.',
     en: 'Sent. The secretary of your unit or the training office answers, and you will be told.',
   },
   otherFact: { vi: 'Chọn mục khác', en: 'Choose another fact' },
@@ -58,7 +58,7 @@ export const correctionWords = words({
   decline: { vi: 'Không sửa', en: 'Do not correct it' },
   declineHow: {
     vi: 'Hồ sơ giữ nguyên. Người đề nghị đọc được câu trả lời.',
-    en: 'The record stays as it is. Whoever reported it reads the answer.',
+    en: 'The record stays as it is. Anyone who reported it reads the answer.',
   },
   why: { vi: 'Vì sao không sửa', en: 'Why not' },
   declined: { vi: 'Đã trả lời.', en: 'Answered.' },

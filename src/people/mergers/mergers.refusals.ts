@@ -4,7 +4,7 @@ import type { Hindrance } from './merged-parts';
 
 export class MergerUndone extends Refusal.saying('merger_undone', 'conflict', {
   vi: 'Lần gộp này đã được hoàn tác. Hãy mở lại trang.',
-  en: 'This merger was undone already. Open the page again.',
+  en: 'This merger was undone already. Reload the page.',
 }) {}
 
 /** Something must be settled first; each says what and where. */

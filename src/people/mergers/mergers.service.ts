@@ -210,7 +210,7 @@ function chosen(stays: Person, goes: Person, from: ChosenFacts): PersonFacts {
 }
 
 const mergedOn = {
-  vi: 'Hồ sơ được giữ sau đó lại được gộp vào hồ sơ khác; hãy hoàn tác lần gộp sau trước.',
+  vi: 'Hồ sơ được giữ sau đó lại được gộp vào hồ sơ khác. Hãy hoàn tác lần gộp sau trước.',
   en: 'The record that stayed was merged into another since; undo the later merger first.',
 };
 const unitIsGone = {

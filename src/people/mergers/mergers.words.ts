@@ -34,7 +34,7 @@ export const duplicateWords = words({
   open: { vi: 'Chưa xem', en: 'To look at' },
   distinct: { vi: 'Đã xác nhận là hai người', en: 'Said to be two people' },
   search: { vi: 'Họ tên', en: 'Name' },
-  searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without marks.' },
+  searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without accents.' },
   anyUnit: { vi: 'Tất cả đơn vị', en: 'All units' },
   compareWho: {
     vi: (name: string) => `So sánh hai hồ sơ ${name}`,
@@ -48,7 +48,7 @@ export const duplicateWords = words({
     en: 'Once somebody on the roster of a unit is like a person of another, the pair is listed here.',
   },
   noneFound: { vi: 'Không tìm thấy cặp nào', en: 'No pair found' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filters.' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
   people: { vi: peopleWords.vi.people, en: peopleWords.en.people },
 });
 

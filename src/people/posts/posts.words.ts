@@ -49,7 +49,7 @@ export const postWords = words({
   any: { vi: 'Tất cả', en: 'All' },
   none: { vi: 'Chưa có chức vụ nào', en: 'No posts yet' },
   noneFound: { vi: 'Không tìm thấy', en: 'Nothing found' },
-  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filters.' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
   see: { vi: 'Xem ai thay đổi', en: 'See who changes' },
   changes: { vi: 'Nếu lưu', en: 'If it is kept' },
   changesCount: {

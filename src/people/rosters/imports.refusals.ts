@@ -124,7 +124,7 @@ export class PeopleChangedSinceApplied extends Refusal {
       'people_changed_since_applied',
       'conflict',
       {
-        vi: `Không hoàn tác được vì sau khi ghi đã có thay đổi: ${vi}. Chưa có gì thay đổi thêm; hãy sửa từng người trong danh sách mới rồi gửi lên.`,
+        vi: `Không hoàn tác được vì sau khi ghi đã có thay đổi: ${vi}. Chưa có gì thay đổi thêm. Hãy sửa từng người trong danh sách mới rồi gửi lên.`,
         en: `This cannot be reversed, because of what changed afterwards: ${en}. Nothing was touched; correct them in a new roster and send that.`,
       },
       { facts: factsOf(people) },

@@ -23,11 +23,11 @@ const atOdds = (position: string, isKey: boolean): FieldError => ({
   code: 'at_odds_with_post',
   message: isKey
     ? {
-        vi: `Chức vụ “${position}” là cán bộ chủ chốt theo danh mục chức vụ, nhưng danh sách không đánh dấu. Hệ thống tính theo chức vụ; hãy kiểm tra lại.`,
+        vi: `Chức vụ “${position}” là cán bộ chủ chốt theo danh mục chức vụ, nhưng danh sách không đánh dấu. Hệ thống tính theo chức vụ. Hãy kiểm tra lại.`,
         en: `“${position}” makes a key cadre by the catalogue of posts, but is not marked as one. The post counts; check it.`,
       }
     : {
-        vi: `Danh sách đánh dấu cán bộ chủ chốt, nhưng chức vụ “${position}” không phải chủ chốt theo danh mục chức vụ. Hệ thống tính theo chức vụ; hãy kiểm tra lại.`,
+        vi: `Danh sách đánh dấu cán bộ chủ chốt, nhưng chức vụ “${position}” không phải chủ chốt theo danh mục chức vụ. Hệ thống tính theo chức vụ. Hãy kiểm tra lại.`,
         en: `Marked as a key cadre, but “${position}” makes none by the catalogue of posts. The post counts; check it.`,
       },
 });

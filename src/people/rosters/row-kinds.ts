@@ -136,7 +136,7 @@ export const textsAbove = (rows: readonly PassedOverRow[]): readonly string[] =>
 export const noteAround = ({ rowNumber, text, isOnColour }: NoteAround): Bilingual =>
   isOnColour
     ? {
-        vi: `Dòng này có màu khác các dòng khác, và dòng ${rowNumber} ghi: “${text}”. Màu không được đọc; hãy xem lại trước khi lấy dòng này.`,
+        vi: `Dòng này có màu khác các dòng khác, và dòng ${rowNumber} ghi: “${text}”. Màu không được đọc. Hãy xem lại trước khi lấy dòng này.`,
         en: `This row is coloured otherwise than most, and row ${rowNumber} says: “${text}”. Colours are not read; look at it before taking this row.`,
       }
     : {

@@ -14,7 +14,7 @@ export class AboutOneself extends Refusal.saying('about_oneself', 'forbidden', a
 export const leftOutWords = words({
   ownRow: { vi: 'Dòng của chính đồng chí do cán bộ khác ghi.', en: 'Your own row is recorded by another officer.' },
   ownLeftOut: {
-    vi: 'Dòng của chính đồng chí không được ghi; hãy để cán bộ khác quyết định.',
+    vi: 'Dòng của chính đồng chí không được ghi. Hãy để cán bộ khác quyết định.',
     en: 'Your own row was not recorded; let another officer decide it.',
   },
 });

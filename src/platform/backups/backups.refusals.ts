@@ -15,12 +15,12 @@ export class NotABackup extends Refusal.saying('not_a_backup', 'invalid', {
 }) {}
 
 export class BackupCut extends Refusal.saying('backup_cut', 'invalid', {
-  vi: 'Bản sao lưu bị cụt: phần cuối của tệp không còn. Chưa có gì được ghi; hãy chép lại tệp hoặc dùng bản khác.',
+  vi: 'Bản sao lưu bị cụt: phần cuối của tệp không còn. Chưa có gì được ghi. Hãy chép lại tệp hoặc dùng bản khác.',
   en: 'The backup is cut: the end of the file is missing. Nothing was written; copy the file again, or use another one.',
 }) {}
 
 export class BackupDamaged extends Refusal.saying('backup_damaged', 'invalid', {
-  vi: 'Bản sao lưu bị hỏng: nội dung không còn như khi được tạo. Chưa có gì được ghi; hãy dùng bản khác.',
+  vi: 'Bản sao lưu bị hỏng: nội dung không còn như khi được tạo. Chưa có gì được ghi. Hãy dùng bản khác.',
   en: 'The backup is damaged: it is not what was once written. Nothing was written here; use another one.',
 }) {}
 

@@ -24,6 +24,6 @@ export function doneBefore({ keptAt, response }: KeptStep, anew: Bilingual | nul
 }
 
 const lookItUp: Bilingual = {
-  vi: 'Kết quả có dữ liệu cá nhân nên không được giữ lại; hãy xem ở nơi việc đó được ghi.',
+  vi: 'Kết quả có dữ liệu cá nhân nên không được giữ lại. Hãy xem ở nơi việc đó được ghi.',
   en: 'Its answer holds personal data and is not kept; look at what it changed where that is shown.',
 };

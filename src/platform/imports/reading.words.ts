@@ -223,7 +223,7 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   colour: ({ where, label, cells, sample }) =>
     cells === 0
       ? {
-          vi: `Dòng ${where} nói về màu: “${label ?? ''}”. Màu trong loại tệp này không đọc được; hãy lưu thành .xlsx rồi gửi lại, hoặc ghi điều đó bằng chữ.`,
+          vi: `Dòng ${where} nói về màu: “${label ?? ''}”. Màu trong loại tệp này không đọc được. Hãy lưu thành .xlsx rồi gửi lại, hoặc ghi điều đó bằng chữ.`,
           en: `Row ${where} speaks of colours: “${label ?? ''}”. In a file of this kind colours are not seen; save it as .xlsx and send it again, or say it in words.`,
         }
       : {

@@ -56,7 +56,7 @@ export function assertName(name: string): void {
 
 const noSuchField = (name: string) =>
   InvalidInput.field(name, 'unknown_field', {
-    vi: 'Không có mục này; hãy bỏ đi.',
+    vi: 'Không có mục này. Hãy bỏ đi.',
     en: 'There is no such field; leave it out.',
   });
 
@@ -68,6 +68,6 @@ const tooMany = (most: number) =>
 
 export const tooDeep = () =>
   InvalidInput.field('body', 'too_deep', {
-    vi: `Nội dung gửi lên lồng quá ${deepest} lớp; hãy gửi đúng dạng đã mô tả.`,
+    vi: `Nội dung gửi lên lồng quá ${deepest} lớp. Hãy gửi đúng dạng đã mô tả.`,
     en: `What was sent is nested deeper than ${deepest}; send what the description of the API says.`,
   });

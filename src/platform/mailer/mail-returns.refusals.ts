@@ -4,13 +4,13 @@ import { InvalidInput } from '../problems/refusals';
 /** What did not leave cannot have come back. */
 export class HasNotLeft extends Refusal.saying('mail_has_not_left', 'wrong_moment', {
   vi: 'Thư này chưa gửi đi hoặc đã được ghi là bị trả lại, nên không ghi nữa. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This message has not left, or is noted as returned already. Load the page again to see where it stands.',
+  en: 'This message has not left, or is noted as returned already. Reload the page to see its current state.',
 }) {}
 
 /** Nobody doubts the address of the message. */
 export class AddressNotBad extends Refusal.saying('mail_address_not_bad', 'wrong_moment', {
   vi: 'Địa chỉ này đang được gửi thư bình thường, không cần làm gì. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'Mail goes to this address as usual; there is nothing to do. Load the page again to see where it stands.',
+  en: 'Mail goes to this address as usual; there is nothing to do. Reload the page to see its current state.',
 }) {}
 
 export const notADeliveryReport = () =>

@@ -63,7 +63,7 @@ export const pageWords = words({
     vi: ', rồi quay lại đây bấm nút trên mà không nhập gì thêm.',
     en: ', then come back and press the button above with nothing more typed.',
   },
-  thenLoad: { vi: ', rồi quay lại đây tải lại trang.', en: ', then come back and load this page again.' },
+  thenLoad: { vi: ', rồi quay lại đây tải lại trang.', en: ', then come back and reload this page.' },
   sendOn: { vi: 'Gửi tiếp bằng tài khoản này', en: 'Send it on as this account' },
   signInToSee: {
     vi: 'Đăng nhập để xem tiếp đúng trang này.',

@@ -43,7 +43,7 @@ export class NotSignedIn extends Refusal {
 
 /** Somebody else's form is not sent in one's own name without a word. */
 export class SignedInAsAnother extends Refusal.saying('signed_in_as_another', 'conflict', {
-  vi: 'Đồng chí đã đăng nhập, nhưng biểu mẫu này có thể do tài khoản khác điền. Chưa có gì được gửi; hãy cân nhắc rồi gửi tiếp bằng tài khoản này, hoặc rời trang.',
+  vi: 'Đồng chí đã đăng nhập, nhưng biểu mẫu này có thể do tài khoản khác điền. Chưa có gì được gửi. Hãy cân nhắc rồi gửi tiếp bằng tài khoản này, hoặc rời trang.',
   en: 'You are signed in, but another account may have filled in this form. Nothing was sent; send it on as yourself, or leave the page.',
 }) {}
 
@@ -64,7 +64,7 @@ export class TokenOnlyReads extends Refusal.saying('token_only_reads', 'forbidde
 
 export class SecondFactorNeeded extends Refusal.saying('second_factor_needed', 'forbidden', {
   vi: 'Tài khoản có vai trò phải bật xác thực hai bước trước. Hãy mở trang Tài khoản của tôi, mục Xác thực hai bước.',
-  en: 'Whoever has a role must have a second step to sign in. Turn it on first, on the page My account.',
+  en: 'Anyone who has a role must have a second step to sign in. Turn it on first, on the page My account.',
 }) {
   /** Where it is turned on. */
   readonly place = '/me/second-factor';
@@ -89,14 +89,14 @@ export function found<Item>(item: Item | null | undefined, maySee: (item: Item) 
 
 export class CrossSiteRequest extends Refusal.saying('cross_site_request', 'forbidden', {
   vi: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại trang và gửi từ đó.',
-  en: 'The request came from another site and was refused. Open the page again and send it from there.',
+  en: 'The request came from another site and was refused. Reload the page and send it from there.',
 }) {}
 
 export class Busy extends Refusal.saying(
   'busy',
   'busy',
   {
-    vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi; hãy gửi lại sau ít giây.',
+    vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi. Hãy gửi lại sau ít giây.',
     en: 'Many people are acting at once. Nothing has changed; send again in a few seconds.',
   },
   { retryAfterSeconds: 2 },
@@ -137,7 +137,7 @@ export class DatabaseAway extends Away {
       'database_away',
       {
         vi: 'Hệ thống chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít giây; nếu đang lưu, hãy mở lại trang xem đã lưu chưa rồi mới gửi lại.',
-        en: 'The service cannot reach its database. Try again in a few seconds; if you were saving, open the page again and see whether it was stored before you send it once more.',
+        en: 'The service cannot reach its database. Try again in a few seconds; if you were saving, reload the page and see whether it was stored before you send it once more.',
       },
       cause,
     );
@@ -156,7 +156,7 @@ export class BodyTooLarge extends Refusal {
       'too_large',
       {
         vi: `Nội dung gửi lên lớn hơn ${limitKilobytes} KB nên không được nhận. Hãy chia nhỏ hoặc rút gọn rồi gửi lại.`,
-        en: `What was sent is larger than ${limitKilobytes} KB and was not taken. Send it in parts, or shorten it.`,
+        en: `What was sent is larger than ${limitKilobytes} KB and was not accepted. Send it in parts, or shorten it.`,
       },
       { facts: { limitKilobytes } },
     );
@@ -167,7 +167,7 @@ export class UploadTooLarge extends Refusal {
   constructor(limitMegabytes: number) {
     super('upload_too_large', 'too_large', {
       vi: `Tệp lớn hơn ${limitMegabytes} MB nên không được nhận. Hãy bỏ hình ảnh hoặc trang thừa rồi gửi lại.`,
-      en: `The file is larger than ${limitMegabytes} MB and was not taken. Remove pictures or spare sheets and send it again.`,
+      en: `The file is larger than ${limitMegabytes} MB and was not accepted. Remove pictures or spare sheets and send it again.`,
     });
   }
 }

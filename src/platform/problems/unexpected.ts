@@ -44,6 +44,6 @@ function isUnreadableValue(error: unknown): boolean {
 
 export const unreadable = () =>
   InvalidInput.field('body', 'unreadable', {
-    vi: 'Không đọc được nội dung gửi lên; hãy mở lại trang rồi gửi lại.',
+    vi: 'Không đọc được nội dung gửi lên. Hãy mở lại trang rồi gửi lại.',
     en: 'What was sent could not be read; send well-formed JSON or a form.',
   });

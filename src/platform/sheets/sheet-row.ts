@@ -323,7 +323,7 @@ function whyNoValue(address: string, { label }: Column, { noValue, text }: NoVal
   return noValue === 'error'
     ? {
         vi: `Ô ${address} (${of}) mang giá trị lỗi ${text}, không phải dữ liệu. Hãy sửa công thức hoặc gõ giá trị đúng vào ô rồi gửi lại tệp.`,
-        en: `Cell ${address} (${of}) holds the error ${text}, which is no value. Mend the formula or type the value into the cell, and send the file again.`,
+        en: `Cell ${address} (${of}) holds the error ${text}, which is no value. Correct the formula or type the value into the cell, and send the file again.`,
       }
     : {
         vi: `Ô ${address} (${of}) là công thức chưa được tính nên không có giá trị. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi gửi, hoặc gõ giá trị vào ô.`,

@@ -119,7 +119,7 @@ export class WorkbookExpandsTooFar extends Refusal {
       'too_large',
       {
         vi: `Tệp “${fileName}” khi giải nén vượt ${limitMegabytes} MB hoặc chứa quá nhiều phần nên không được nhận. Hãy chép riêng danh sách sang một tệp mới, không kèm hình ảnh và trang thừa, rồi gửi lại.`,
-        en: `“${fileName}” unpacks to more than ${limitMegabytes} MB or has too many parts, and was not taken. Copy the list alone into a new file, without pictures or spare sheets, and send that.`,
+        en: `“${fileName}” unpacks to more than ${limitMegabytes} MB or has too many parts, and was not accepted. Copy the list alone into a new file, without pictures or spare sheets, and send that.`,
       },
       { facts: { fileName, limitMegabytes } },
     );
@@ -133,7 +133,7 @@ export class TooManyRows extends Refusal {
       'too_large',
       {
         vi: `Trang tính trong tệp “${fileName}” dài quá ${limit} dòng nên không được nhận. Hãy xóa dòng thừa hoặc chia thành nhiều tệp rồi gửi lại.`,
-        en: `The sheet in “${fileName}” runs past row ${limit} and was not taken. Remove spare rows or split it into several files, and send again.`,
+        en: `The sheet in “${fileName}” runs past row ${limit} and was not accepted. Remove spare rows or split it into several files, and send again.`,
       },
       { facts: { fileName, limit } },
     );
@@ -147,7 +147,7 @@ export class TooManyColumns extends Refusal {
       'too_large',
       {
         vi: `Trang tính trong tệp “${fileName}” rộng quá ${limit} cột nên không được nhận. Hãy xóa các cột thừa rồi gửi lại.`,
-        en: `The sheet in “${fileName}” is wider than ${limit} columns and was not taken. Remove the spare columns and send again.`,
+        en: `The sheet in “${fileName}” is wider than ${limit} columns and was not accepted. Remove the spare columns and send again.`,
       },
       { facts: { fileName, limit } },
     );
@@ -161,7 +161,7 @@ export class TooManyTables extends Refusal {
       'too_large',
       {
         vi: `Tệp có quá ${limit} bảng danh sách nên không được nhận. Hãy gộp các bảng dưới một dòng tiêu đề hoặc chia thành nhiều tệp rồi gửi lại.`,
-        en: `The file has more than ${limit} tables and was not taken. Put them under one heading or split the file, and send again.`,
+        en: `The file has more than ${limit} tables and was not accepted. Put them under one heading or split the file, and send again.`,
       },
       { facts: { limit } },
     );

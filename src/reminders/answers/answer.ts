@@ -253,7 +253,7 @@ const ownWhyNotWords: ReasonSentences = words({
 
 const ownReasonWords: ReasonSentences = words({
   no_address: {
-    vi: 'Hồ sơ của đồng chí chưa có thư điện tử; đồng chí bổ sung ở mục liên hệ trong hồ sơ của mình.',
+    vi: 'Hồ sơ của đồng chí chưa có thư điện tử. Đồng chí bổ sung ở mục liên hệ trong hồ sơ của mình.',
     en: 'Your record has no e-mail address; add one to your contact details.',
   },
   opted_out: {
@@ -261,11 +261,11 @@ const ownReasonWords: ReasonSentences = words({
     en: 'You chose not to be told of such things.',
   },
   mail_refused: {
-    vi: 'Máy chủ thư không nhận thư gửi đến đồng chí; hãy kiểm tra địa chỉ trong hồ sơ của mình.',
+    vi: 'Máy chủ thư không nhận thư gửi đến đồng chí. Hãy kiểm tra địa chỉ trong hồ sơ của mình.',
     en: 'The mail server refused the message to you; check the address in your record.',
   },
   mail_returned: {
-    vi: 'Thư gửi đến đồng chí bị trả lại; hãy ghi địa chỉ khác vào hồ sơ của mình.',
+    vi: 'Thư gửi đến đồng chí bị trả lại. Hãy ghi địa chỉ khác vào hồ sơ của mình.',
     en: 'The message to you came back; put another address into your record.',
   },
 });

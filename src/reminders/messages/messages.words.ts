@@ -31,7 +31,7 @@ export const messageWords = words({
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   subjectHint: {
     vi: 'Hiện cả trên thông báo trong hệ thống và màn hình điện thoại, nên không ghi tên người.',
-    en: 'Stands in notices and on screens of telephones, so do not name people.',
+    en: 'Stands in notices and on screens of phones, so do not name people.',
   },
   body: { vi: 'Nội dung', en: 'Text' },
   bodyHint: {
@@ -44,7 +44,7 @@ export const messageWords = words({
     vi: (all: number, byMail: number, byNotice: number) =>
       `Gửi cho ${all} người: ${byMail} người qua thư điện tử${byNotice > 0 ? `, ${byNotice} người chỉ qua thông báo trong hệ thống` : ''}. Ai có tài khoản còn thấy thông báo khi đăng nhập.`,
     en: (all: number, byMail: number, byNotice: number) =>
-      `To ${people.en(all)}: ${byMail} by mail${byNotice > 0 ? `, ${byNotice} in the service alone` : ''}. Whoever has an account also finds it in the service.`,
+      `To ${people.en(all)}: ${byMail} by mail${byNotice > 0 ? `, ${byNotice} in the service alone` : ''}. Anyone who has an account also finds it in the service.`,
   },
   unreached: {
     vi: (count: number) => `${count} người không nhận được; đồng chí báo trực tiếp`,
@@ -67,7 +67,7 @@ export const messageWords = words({
   takeBack: { vi: 'Lấy lại thông báo', en: 'Take it back' },
   takeBackMeans: {
     vi: 'Ai chưa nhận thì sẽ không nhận nữa; thư đã đi thì không lấy lại được.',
-    en: 'Whoever has not got it will not get it; what left cannot be taken back.',
+    en: 'Anyone who has not got it will not get it; what left cannot be taken back.',
   },
   takenBack: {
     vi: (count: number) => `Đã lấy lại: ${count} người không nhận thông báo này nữa.`,

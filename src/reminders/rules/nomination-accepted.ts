@@ -6,7 +6,7 @@ export const nominationAccepted = nominationNews({
   isSo: `n.state = 'accepted'`,
   words: words({
     you: {
-      vi: (inClass: string) => `Hồ sơ cử đồng chí đi học ${inClass} đã được duyệt; đồng chí là học viên của lớp.`,
+      vi: (inClass: string) => `Hồ sơ cử đồng chí đi học ${inClass} đã được duyệt. Đồng chí là học viên của lớp.`,
       en: (inClass: string) => `Your nomination for ${inClass} was accepted; you are enrolled in the class.`,
     },
     them: {

@@ -25,6 +25,6 @@ export const notOfTheOffice = {
   code: 'not_of_the_office',
   message: {
     vi: 'Chỉ chọn được người đang giữ vai trò cán bộ văn phòng đào tạo. Hãy tải lại trang và chọn lại, hoặc cấp vai trò ở trang Tài khoản trước.',
-    en: 'Only training officers of today can be chosen. Load the page again and choose anew, or give the role on the page of accounts first.',
+    en: 'Only training officers of today can be chosen. Reload the page and choose anew, or give the role on the page of accounts first.',
   },
 };

@@ -152,7 +152,7 @@ export class ExamPlacesService {
 
 const twice = (field: string) =>
   InvalidInput.field(field, 'twice', {
-    vi: 'Có phòng hoặc giám thị được ghi hai lần; hãy giữ một.',
+    vi: 'Có phòng hoặc giám thị được ghi hai lần. Hãy giữ một.',
     en: 'A room or an invigilator is named twice; keep one.',
   });
 const needsName = (field: string) =>

@@ -75,14 +75,14 @@ export class ExamCandidateBusy extends Refusal {
 
 export const needsModule = () =>
   InvalidInput.field('moduleId', 'required', {
-    vi: 'Lớp này thi theo học phần; hãy chọn học phần.',
+    vi: 'Lớp này thi theo học phần. Hãy chọn học phần.',
     en: 'This class is examined module by module; choose one.',
   });
 
 export const notAModuleHere = () =>
   InvalidInput.field('moduleId', 'not_a_module', {
     vi: 'Lớp không có học phần này, hoặc học phần này không thi. Hãy tải lại trang rồi chọn lại.',
-    en: 'The class has no such module, or it has no examination. Load the page again and choose anew.',
+    en: 'The class has no such module, or it has no examination. Reload the page and choose anew.',
   });
 
 export const endsBeforeItBegins = (field = 'endTime') =>
@@ -94,7 +94,7 @@ export const endsBeforeItBegins = (field = 'endTime') =>
 export const outsideHalfDay = (day: Day, from: Date, to: Date) =>
   InvalidInput.field('startTime', 'outside_half_day', {
     vi: `Thi trong buổi học thì giờ thi nằm trong buổi đó: ${showDay(day)}, ${showTime(from)}–${showTime(to)}. Hãy sửa giờ, hoặc bỏ chọn buổi học.`,
-    en: `An examination inside a half-day lies within it: ${showDay(day)}, ${showTime(from)}–${showTime(to)}. Mend the time, or choose no half-day.`,
+    en: `An examination inside a half-day lies within it: ${showDay(day)}, ${showTime(from)}–${showTime(to)}. Correct the time, or choose no half-day.`,
   });
 
 export const examReasonNeeded = (field = 'reason') =>
@@ -118,7 +118,7 @@ export const placesMissing = (people: number, places: number) =>
 export const notACandidate = (field: string) =>
   InvalidInput.field(field, 'not_a_candidate', {
     vi: 'Người này không có trong danh sách dự thi. Hãy tải lại trang.',
-    en: 'This person is not on the list of the examination. Load the page again.',
+    en: 'This person is not on the list of the examination. Reload the page.',
   });
 
 export const wasAbsent = (field: string) =>
@@ -142,7 +142,7 @@ export const notAdmitted = (names: readonly string[]) =>
 export const notOfTheCourse = () =>
   InvalidInput.field('enrollmentIds', 'not_of_the_course', {
     vi: 'Có người không học lớp này, và lớp của họ không có học phần này hoặc đã kết thúc. Hãy tải lại trang.',
-    en: 'Somebody is not of this class, and theirs has no such module or is over. Load the page again.',
+    en: 'Somebody is not of this class, and theirs has no such module or is over. Reload the page.',
   });
 
 export const invigilatesThemselves = (name: string) =>

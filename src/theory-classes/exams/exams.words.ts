@@ -29,7 +29,7 @@ export const examWords = words({
     en: 'The office arranges one: module, time, rooms, invigilators; its list is drawn up at once.',
   },
   noneOfThese: { vi: 'Không có kỳ thi nào như vậy', en: 'No such examination' },
-  noneOfTheseNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Take a filter away.' },
+  noneOfTheseNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
   workbook: { vi: 'Tải Excel', en: 'Excel' },
   everyModule: { vi: '— Mọi học phần —', en: '— All modules —' },
   everyStage: { vi: '— Mọi tình trạng —', en: '— All states —' },
@@ -119,7 +119,7 @@ export const examWords = words({
   printMinutes: { vi: 'Biên bản thi', en: 'Minutes' },
   drawUpHow: {
     vi: 'Người được dự thi đã chọn sẵn. Lưu lại thì số báo danh và phòng được xếp lại theo tên.',
-    en: 'Whoever is admitted is ticked. Saving numbers everybody anew by name and fills the rooms.',
+    en: 'Anyone who is admitted is ticked. Saving numbers everybody anew by name and fills the rooms.',
   },
   sits: { vi: 'Dự thi', en: 'Sits it' },
   why: { vi: 'Điều kiện', en: 'Admission' },

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 
 export class ProposalSettled extends Refusal.saying('plan_proposal_settled', 'wrong_moment', {
   vi: 'Đề xuất này đã được trả lời hoặc đã rút. Hãy tải lại trang; muốn thêm ý kiến, ghi ở phần trao đổi.',
-  en: 'This proposal was answered or taken back. Load the page again; to say more, write a comment.',
+  en: 'This proposal was answered or taken back. Reload the page; to say more, write a comment.',
 }) {}
 
 export class ProposedAlready extends Refusal {
@@ -67,7 +67,7 @@ export const lineNeeded = () =>
 export const lineNotForUnit = () =>
   InvalidInput.field('needs', 'not_in_list', {
     vi: 'Có dòng kế hoạch không dành cho đơn vị, hoặc không thuộc năm này. Hãy tải lại trang rồi ghi lại.',
-    en: 'A line is not for this unit, or not of this year. Load the page again.',
+    en: 'A line is not for this unit, or not of this year. Reload the page.',
   });
 
 export const dayHasPassed = () =>

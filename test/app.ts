@@ -203,6 +203,13 @@ export class Caller {
     return this.fetch(path, { method: 'POST', body: new URLSearchParams(each) });
   }
 
+  /** The page a form leads to once what it asks for was done. */
+  async pageAfter(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer<string>> {
+    const { status, text, headers } = await this.form(path, fields);
+    if (status !== 303) throw new Error(`POST ${path} leads nowhere: ${status} ${text}`);
+    return this.get(headers.get('location')!);
+  }
+
   async upload<Body = Record<string, unknown>>(
     path: string,
     file: { name: string; content: Buffer },

@@ -6,9 +6,11 @@ import { maySeePerson } from '../people/people.policy';
 import { PeopleQueries } from '../people/people.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes';
 import { choicesAt, type FormValues, textAt } from '../platform/pages/form-scope';
+import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
+import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
 import { Takes } from '../platform/limits/largest-body';
 import { PathId, readRequest } from '../platform/requests';
 import type { Scan } from '../scans/scan-file';
@@ -22,7 +24,7 @@ import { mayEnterLate, nominators, unitNominatedFor } from './nominations.policy
 import { NominationsQueries } from './nominations.queries';
 import { CallNotOpen } from './nominations.refusals';
 import { CandidatesPageQuery, NominateEachRequest, NoneThisTimeRequest } from './nominations.requests';
-import { NominationsService, type NomineeResult } from './nominations.service';
+import { NominationsService } from './nominations.service';
 import { UnitAnswersService } from './unit-answers.service';
 import { CandidateResults, type NomineeOutcome, type Terms } from './views/candidate-results';
 import { Candidates } from './views/candidates';
@@ -31,13 +33,25 @@ import { Candidates } from './views/candidates';
 const turns = ['find', 'cursor', 'heldBackAfter'] as const;
 
 /** Of whom, and which part of them, is shown. */
-type ShownOf = { readonly [Key in keyof CandidatesPageQuery]: CandidatesPageQuery[Key] | undefined };
+type ShownOf = { readonly [Key in keyof Omit<CandidatesPageQuery, 'outcome'>]: CandidatesPageQuery[Key] | undefined };
 
 const turnedTo = (fields: FormValues): CandidatesPageQuery =>
   readRequest(
     CandidatesPageQuery,
     Object.fromEntries(['unitId', 'search', 'cursor', 'heldBackAfter'].map((name) => [name, textAt(fields, name)])),
   );
+
+/** What became of those who were sent together. */
+interface Sent {
+  readonly unitId: string;
+  readonly terms: Terms;
+  readonly results: readonly {
+    readonly personId: string;
+    readonly nominationId: string | null;
+    readonly refusal: ToldRefusal | null;
+  }[];
+}
+const sentTogether = declareOutcome<Sent>('nominations.together');
 
 /** The forms of this page, told apart when one is refused. */
 type CandidateForm = 'nominate' | 'none';
@@ -55,14 +69,17 @@ export class CandidatesPages {
     private readonly seats: SeatsQueries,
     private readonly organization: OrganizationQueries,
     private readonly scans: ScansService,
+    private readonly outcomes: FormOutcomes,
   ) {}
 
   @Get('candidates')
   async show(
     @Page() page: PageRequest,
     @PathId() classId: string,
-    @Query() query: CandidatesPageQuery,
+    @Query() { outcome, ...query }: CandidatesPageQuery,
   ): Promise<string> {
+    const sent = await this.outcomes.kept(page.actor, sentTogether, outcome);
+    if (sent) return this.resultsPage(page, classId, sent);
     return this.candidatesPage(page, classId, query);
   }
 
@@ -86,7 +103,12 @@ export class CandidatesPages {
     if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
     const sent = results.find(({ nominationId }) => nominationId !== null);
     if (sent) await this.keepLetter(page.actor, sent.nominationId!, scan);
-    return this.resultsPage(page, classId, unitId, results, terms);
+    const outcome = await this.outcomes.keep(page.actor, sentTogether, {
+      unitId,
+      terms,
+      results: results.map(({ refusal, ...result }) => ({ ...result, refusal: refusal && toldRefusal(refusal) })),
+    });
+    return page.go(linkTo(`/classes/${classId}/candidates`, { unitId, outcome }));
   }
 
   private async keepLetter(actor: Actor, nominationId: string, scan: Scan | null): Promise<void> {
@@ -157,13 +179,7 @@ export class CandidatesPages {
     };
   }
 
-  private async resultsPage(
-    page: PageRequest,
-    classId: string,
-    unitId: string,
-    results: readonly NomineeResult[],
-    terms: Terms,
-  ): Promise<string> {
+  private async resultsPage(page: PageRequest, classId: string, { unitId, terms, results }: Sent): Promise<string> {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
     return page.render(
@@ -178,7 +194,10 @@ export class CandidatesPages {
     );
   }
 
-  private async outcomeOf(actor: Actor, { personId, nominationId, refusal }: NomineeResult): Promise<NomineeOutcome> {
+  private async outcomeOf(
+    actor: Actor,
+    { personId, nominationId, refusal }: Sent['results'][number],
+  ): Promise<NomineeOutcome> {
     if (nominationId) return { personId, nomination: await this.queries.nomination(nominationId), name: null, refusal };
     const person = await this.people.person(personId);
     return {

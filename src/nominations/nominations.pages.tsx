@@ -9,8 +9,9 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { linkTo } from '../platform/pages/links';
+import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
+import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
@@ -24,10 +25,18 @@ import { NominationsQueries } from './nominations.queries';
 import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests';
 import { nominationWords } from './nominations.words';
 import { reviewWords } from './reviews.words';
-import { type ReviewResult, ReviewsService } from './reviews.service';
-import type { ListedNomination } from './views/listed-nominations';
+import { ReviewsService } from './reviews.service';
+import { type ListedNomination, listPath } from './views/listed-nominations';
 import { NominationList } from './views/nomination-list';
 import { doneSentence, type Reviewed } from './views/review-outcome';
+
+/** What became of one decision on many rows. */
+interface DecidedTogether {
+  readonly decision: Decision;
+  readonly done: number;
+  readonly refused: readonly { readonly nominationId: string; readonly refusal: ToldRefusal }[];
+}
+const decidedTogether = declareOutcome<DecidedTogether>('nominations.reviews');
 
 @Pages('classes/:id/nominations')
 export class NominationsPages {
@@ -39,6 +48,7 @@ export class NominationsPages {
     private readonly clock: Clock,
     private readonly scans: ScansService,
     private readonly composition: CompositionQueries,
+    private readonly outcomes: FormOutcomes,
   ) {}
 
   @Get()
@@ -46,12 +56,13 @@ export class NominationsPages {
   async list(
     @Page() page: PageRequest,
     @PathId() classId: string,
-    @Query() filter: NominationsPageQuery,
+    @Query() { outcome, ...filter }: NominationsPageQuery,
   ): Promise<string> {
-    return this.listPage(page, classId, filter);
+    const decided = await this.outcomes.kept(page.actor, decidedTogether, outcome);
+    return this.listPage(page, classId, filter, { reviewed: decided && (await this.reviewed(page.actor, decided)) });
   }
 
-  /** One decision on many rows: who is refused stands on the answer with the reason, and stays ticked. */
+  /** One decision on many rows: who is refused stands on the list with the reason, and stays ticked. */
   @Post('reviews')
   @Takes({ kilobytes: 256, fileMegabytes: mostScanMegabytes })
   @Access(deciders)
@@ -62,7 +73,7 @@ export class NominationsPages {
     @Page() page: PageRequest,
     @PathId() classId: string,
     @Query() filter: NominationsPageQuery,
-  ): Promise<Redirect | string> {
+  ): Promise<Redirect> {
     const { fields, scan } = await this.scans.readForm(page.raw);
     const { nominationIds, ...decision } = readRequest(ReviewFormRequest, fields);
     if (scan && !decision.letter) throw scanWithoutLetter();
@@ -75,16 +86,25 @@ export class NominationsPages {
       const { groupLetter } = (await this.queries.nomination(endorsed.nominationId))!;
       await this.scans.keep(page.actor, 'group_letter', groupLetter!.id, scan);
     }
-    const reviewed = await this.reviewed(page.actor, decision.decision, results);
-    if (reviewed.refused.length > 0) return this.listPage(page, classId, filter, { reviewed });
-    const list = linkTo(`/classes/${classId}/nominations`, { ...filter, ticked: null });
-    return page.done(list, doneSentence(reviewWords[page.locale], reviewed.decision, reviewed.done));
+    const refused = results.flatMap(({ nominationId, refusal }) => (refusal ? [{ nominationId, refusal }] : []));
+    const ofTheForm = refused.find(({ refusal }) => refusal.fields.length > 0);
+    if (ofTheForm) throw ofTheForm.refusal;
+    const decided = {
+      decision: decision.decision,
+      done: results.length - refused.length,
+      refused: refused.map(({ nominationId, refusal }) => ({ nominationId, refusal: toldRefusal(refusal) })),
+    };
+    const list = { ...filter, ticked: null, outcome: null };
+    if (refused.length === 0)
+      return page.done(linkTo(listPath({ id: classId }), list), doneSentence(reviewWords[page.locale], decided));
+    const outcome = await this.outcomes.keep(page.actor, decidedTogether, decided);
+    return page.go(linkTo(listPath({ id: classId }), { ...list, outcome }));
   }
 
   private async listPage(
     page: PageRequest,
     classId: string,
-    { ticked, cursor, ...filter }: NominationsPageQuery,
+    { ticked, cursor, ...filter }: Omit<NominationsPageQuery, 'outcome'>,
     { reviewed = null, refusal = null }: { reviewed?: Reviewed | null; refusal?: Refusal | null } = {},
   ): Promise<string> {
     const { actor, locale } = page;
@@ -142,17 +162,13 @@ export class NominationsPages {
     });
   }
 
-  /** @throws the refusal of the form itself, when it is the form that lacks something */
-  private async reviewed(actor: Actor, decision: Decision, results: readonly ReviewResult[]): Promise<Reviewed> {
-    const refused = results.flatMap(({ nominationId, refusal }) => (refusal ? [{ nominationId, refusal }] : []));
-    const ofTheForm = refused.find(({ refusal }) => refusal.fields.length > 0);
-    if (ofTheForm) throw ofTheForm.refusal;
+  private async reviewed(actor: Actor, { refused, ...decided }: DecidedTogether): Promise<Reviewed> {
     const rows = await Promise.all(
       refused.map(async ({ nominationId, refusal }) => {
         const nomination = await this.queries.nomination(nominationId);
         return { nomination: nomination && maySeeNomination(actor, nomination) ? nomination : null, refusal };
       }),
     );
-    return { decision, done: results.length - refused.length, refused: rows };
+    return { ...decided, refused: rows };
   }
 }

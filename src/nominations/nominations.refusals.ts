@@ -70,12 +70,14 @@ export class NotEligible extends Refusal {
   }
 }
 
+export const warningsNotAcknowledged = 'warnings_not_acknowledged';
+
 /** Nobody is nominated over a warning unless whoever sends it says to have read it. */
 export class WarningsNotAcknowledged extends Refusal {
   constructor(checks: readonly Check[]) {
     const { vi, en } = warningSentences(checks);
     super(
-      'warnings_not_acknowledged',
+      warningsNotAcknowledged,
       'conflict',
       {
         vi: `Cần lưu ý: ${vi} Nếu vẫn cử người này, hãy xác nhận đã đọc lưu ý rồi gửi lại.`,

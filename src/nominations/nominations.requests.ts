@@ -214,6 +214,10 @@ export class NominationsPageQuery {
 
   @Flag({ description: 'Whether every row comes ticked.' })
   readonly ticked?: boolean;
+
+  /** What became of what was decided just before. */
+  @Id({ optional: true })
+  readonly outcome?: string;
 }
 
 export class UnitQuery {
@@ -232,6 +236,10 @@ export class CandidatesPageQuery extends UnitQuery {
   /** Among those who do not qualify. */
   @Text({ optional: true, max: 1_000 })
   readonly heldBackAfter?: string;
+
+  /** What became of those who were sent just before. */
+  @Id({ optional: true })
+  readonly outcome?: string;
 }
 
 export class NoneThisTimeRequest extends UnitQuery {

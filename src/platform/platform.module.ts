@@ -56,6 +56,7 @@ import { DocxThread } from './docx/docx-thread';
 import { PdfThread } from './pdf/pdf-thread';
 import { logLines, writeLine } from './log-lines';
 import { NoticesService } from './notices/notices.service';
+import { FormOutcomes } from './outcomes/form-outcomes';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { RequestPipe } from './requests';
@@ -141,6 +142,7 @@ export class PlatformModule {
         AttemptLimits,
         CursorKey,
         DeclaredRoutes,
+        FormOutcomes,
         IdempotencyJobs,
         ImportsQueries,
         Readiness,
@@ -175,6 +177,7 @@ export class PlatformModule {
         Clock,
         Randomness,
         Database,
+        FormOutcomes,
         ImportsQueries,
         JobQueue,
         DeliveryAttempts,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IdempotencyJobs } from '../../src/platform/idempotency/idempotency.jobs';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, Builders, type BuiltUnit } from '../builders';
 
@@ -48,14 +49,6 @@ describe('the pages of nominations', () => {
   /** The opening tag of the control with this name. */
   const control = (html: string, name: string) =>
     html.match(/<[^>]+>/g)!.find((tag) => tag.includes(` name="${name}"`)) ?? '';
-  /** As a browser sends boxes that share a name. */
-  const sendBoxes = async (path: string, name: string, values: readonly string[], fields: Record<string, string>) => {
-    const body = new URLSearchParams(fields);
-    for (const value of values) body.append(name, value);
-    const headers = { authorization: `Bearer ${office.token}`, 'accept-language': 'vi' };
-    const answer = await fetch(`${app.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' });
-    return { status: answer.status, text: await answer.text() };
-  };
 
   describe('the list of a class', () => {
     it('shows a secretary the unit’s own people and nobody else’s', async () => {
@@ -124,7 +117,7 @@ describe('the pages of nominations', () => {
       const holder = await nominate('Phạm Hoàng Sơn');
       const reserve = await nominate('Vũ Hữu Khoa');
       const path = `/classes/${inClass.id}/nominations/reviews`;
-      const answer = await sendBoxes(path, 'nominationIds', [holder, reserve], { decision: 'accept' });
+      const answer = await app.as(office).pageAfter(path, { nominationIds: [holder, reserve], decision: 'accept' });
       expect(answer.text).toContain('Đã duyệt 1 người vào lớp.');
       expect(answer.text).toContain('1 người chưa thực hiện được');
       expect(answer.text).toContain('Người này đang là dự phòng, chưa có chỉ tiêu nên chưa thể duyệt.');
@@ -134,8 +127,8 @@ describe('the pages of nominations', () => {
     it('keeps ticks and typing of a decision that lacks its reason', async () => {
       const holder = await nominate('Phạm Hoàng Sơn');
       const path = `/classes/${inClass.id}/nominations/reviews`;
-      const fields = { decision: 'return', correctBy: '2026-01-15' };
-      const answer = await sendBoxes(path, 'nominationIds', [holder], fields);
+      const fields = { nominationIds: holder, decision: 'return', correctBy: '2026-01-15' };
+      const answer = await app.as(office).form(path, fields);
       expect(answer.status).toBe(422);
       expect(answer.text).toContain('Cần ghi lý do.');
       expect(control(answer.text, 'correctBy')).toContain('value="15/01/2026"');
@@ -214,16 +207,31 @@ describe('the pages of nominations', () => {
     it('says of each what became of them', async () => {
       const people = [await a.person({ in: unit }), await a.person({ in: unit })];
       const stranger = await a.person({ in: other, fullName: 'Trương Quốc Việt' });
-      const answer = await sendBoxes(
-        `/classes/${inClass.id}/candidates`,
-        'personIds',
-        [...people, stranger].map(({ id }) => id),
-        { unitId: unit.id, ...letterFields },
-      );
+      const answer = await app.as(office).pageAfter(`/classes/${inClass.id}/candidates`, {
+        unitId: unit.id,
+        ...letterFields,
+        personIds: [...people, stranger].map(({ id }) => id),
+      });
       expect(answer.text).toContain('Đã gửi 2 người.');
       expect(answer.text).toContain('Được xếp chỉ tiêu số 1.');
       expect(answer.text).toContain('Dự phòng số 1 của đơn vị.');
       expect(answer.text).toContain('Không còn sinh hoạt tại đơn vị cử.');
+    });
+
+    it('sends nobody again when what became of them is read again, and tells nobody else', async () => {
+      const path = `/classes/${inClass.id}/candidates`;
+      const fields = { unitId: unit.id, ...letterFields, personIds: (await a.person({ in: unit })).id };
+      const sent = await app.as(secretary).form(path, fields);
+      expect(sent.status).toBe(303);
+      const told = sent.headers.get('location')!;
+      for (let times = 2; times > 0; times -= 1) expect(await page(told)).toContain('Đã gửi 1 người.');
+      expect(await app.sql('SELECT 1 FROM nominations WHERE class_id = $1', inClass.id)).toHaveLength(1);
+
+      const colleague = await a.secretaryOf(unit);
+      expect(await page(told, colleague)).not.toContain('Đã gửi 1 người.');
+      app.clock.moveTo(new Date(startOfSpecs.getTime() + 73 * 3_600_000));
+      await app.get(IdempotencyJobs).forgetOld();
+      expect(await page(told)).toContain('Cử người đi học');
     });
 
     it('takes “nobody this time” for an answer, which the office reads', async () => {

@@ -216,11 +216,9 @@ describe('submitting a nomination', () => {
       const [plain, warned] = [await aPerson({ standing: 'probationary' }), await aPerson()];
       const path = `/classes/${inClass.id}/candidates`;
       const fields = { unitId: unit.id, 'letter.number': letter.number, 'letter.date': letter.date };
-      const first = await app
-        .as(secretary)
-        .post<string>(path, { unitId: unit.id, personIds: [plain.id, warned.id], letter });
+      const first = await app.as(secretary).pageAfter(path, { ...fields, personIds: [plain.id, warned.id] });
       expect(first.text).toContain('Tôi đã đọc, vẫn cử 1 người này');
-      const again = await app.as(secretary).form(path, { ...fields, personIds: warned.id, acknowledged: 'true' });
+      const again = await app.as(secretary).pageAfter(path, { ...fields, personIds: warned.id, acknowledged: 'true' });
       expect(again.text).toContain('Đã gửi 1 người.');
       const live = await app.sql(`SELECT 1 FROM nominations WHERE class_id = $1 AND state = 'submitted'`, inClass.id);
       expect(live).toHaveLength(2);

@@ -4,7 +4,7 @@
  */
 export const owned: Readonly<Record<string, string>> = {
   platform: `
-    cursor_keys idempotency_keys import_rows matched_columns journal_head journal_lines journal_seals journal_read_up_to long_jobs long_job_steps
+    cursor_keys idempotency_keys form_outcomes import_rows matched_columns journal_head journal_lines journal_seals journal_read_up_to long_jobs long_job_steps
     recurring_looks folded_text mail_messages mail_pauses mail_domain_minutes bad_mail_addresses notices refuse_change
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',

@@ -7,9 +7,9 @@ import { linkTo } from '../../platform/pages/links';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
+import type { ToldRefusal } from '../../platform/problems/refusal';
 import { candidateWords } from '../candidates.words';
-import { WarningsNotAcknowledged } from '../nominations.refusals';
+import { warningsNotAcknowledged } from '../nominations.refusals';
 import type { NominateEachRequest } from '../nominations.requests';
 import type { NominationItem } from '../nominations.queries';
 import { ClassFrame } from '../../classes/views/class-frame';
@@ -20,7 +20,7 @@ export interface NomineeOutcome {
   readonly personId: string;
   readonly nomination: NominationItem | null;
   readonly name: string | null;
-  readonly refusal: Refusal | null;
+  readonly refusal: ToldRefusal | null;
 }
 
 /** What the people were sent with, to send the rest the same way. */
@@ -73,7 +73,7 @@ export function CandidateResults({ item, actor, unitId, outcomes, terms }: Props
 /** People with something to note are sent once the secretary says to have read it. */
 function Acknowledgement({ item, unitId, outcomes, terms: { letter, lateReason } }: Omit<Props, 'actor'>) {
   const say = useWords(candidateWords);
-  const warned = outcomes.filter(({ refusal }) => refusal instanceof WarningsNotAcknowledged);
+  const warned = outcomes.filter(({ refusal }) => refusal?.code === warningsNotAcknowledged);
   if (warned.length === 0) return null;
   return (
     <Card title={say.toAcknowledge(warned.length)}>

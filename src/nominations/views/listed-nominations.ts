@@ -16,7 +16,7 @@ import type { Reviewed } from './review-outcome';
 /** A nomination and the decisions its reader could make on it now. */
 export type ListedNomination = NominationItem & { readonly decisions: readonly Decision[] };
 
-type Filter = Omit<NominationsPageQuery, 'cursor' | 'ticked'>;
+type Filter = Omit<NominationsPageQuery, 'cursor' | 'ticked' | 'outcome'>;
 
 export interface NominationListProps {
   readonly item: ClassItem;

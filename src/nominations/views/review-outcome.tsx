@@ -1,6 +1,6 @@
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
+import type { ToldRefusal } from '../../platform/problems/refusal';
 import type { NominationItem } from '../nominations.queries';
 import { reviewWords } from '../reviews.words';
 import type { Decision } from '../decisions';
@@ -12,11 +12,14 @@ export interface Reviewed {
   readonly refused: readonly {
     /** Null for one that is not the reader's to see. */
     readonly nomination: NominationItem | null;
-    readonly refusal: Refusal;
+    readonly refusal: ToldRefusal;
   }[];
 }
 
-export function doneSentence(say: (typeof reviewWords)['vi'], decision: Decision, count: number): string {
+export function doneSentence(
+  say: (typeof reviewWords)['vi'],
+  { decision, done: count }: Pick<Reviewed, 'decision' | 'done'>,
+): string {
   const done = { endorse: say.doneEndorse, accept: say.doneAccept, return: say.doneReturn, reject: say.doneReject };
   return done[decision](count);
 }
@@ -25,12 +28,12 @@ export function ReviewOutcome({ reviewed }: { reviewed: Reviewed | null }) {
   const locale = useLocale();
   const say = useWords(reviewWords);
   if (!reviewed) return null;
-  const { decision, done, refused } = reviewed;
+  const { done, refused } = reviewed;
   return (
     <>
       {done > 0 && (
         <Notice tone="success" role="status">
-          <p>{doneSentence(say, decision, done)}</p>
+          <p>{doneSentence(say, reviewed)}</p>
         </Notice>
       )}
       {refused.length > 0 && (

@@ -68,6 +68,11 @@ export abstract class Refusal extends Error {
   }
 }
 
+/** What is kept of a "no" that is told later. */
+export type ToldRefusal = Pick<Refusal, 'code' | 'sentence'>;
+
+export const toldRefusal = ({ code, sentence }: Refusal): ToldRefusal => ({ code, sentence });
+
 /** A "no" to all that was asked: work of many rows ends with it and does not take it for the answer to one of them. */
 export class WholeRequestRefused extends Error {
   constructor(readonly refusal: Refusal) {

@@ -23,7 +23,7 @@ export const accountWords = words({
     en: (name: string) => `Anyone who has a role signs in with ${name}. Learners use a password or a link by mail.`,
   },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
-  byLink: { vi: 'Gửi liên kết đăng nhập', en: 'Send me a link to sign in' },
+  byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
   signedOut: { vi: 'Đã đăng xuất.', en: 'You are signed out.' },
 });
 

@@ -5,7 +5,7 @@ import { words } from '../platform/messages/words';
 export const feedFollowedForDays = 14;
 
 export const feedWords = words({
-  title: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your phone' },
+  title: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   subtitle: {
     vi: 'Đăng ký địa chỉ lịch một lần; khi buổi học đổi giờ, đổi phòng hoặc bị hủy, lịch trên điện thoại tự đổi theo.',
     en: 'Subscribe to the address once; when a half-day moves, changes its room or is cancelled, the phone follows.',
@@ -66,8 +66,8 @@ export const feedWords = words({
   },
   nothing: { vi: 'Tài khoản này chưa có lịch riêng', en: 'This account has no timetable of its own' },
   nothingNext: {
-    vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch trên điện thoại”.',
-    en: 'For the timetable of a class, open the page of the class and choose “On the phone”.',
+    vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch học trên điện thoại”.',
+    en: 'For the timetable of a class, open the page of the class and choose “Add to my phone calendar”.',
   },
   refused: { vi: 'Thư mời học chưa đến nơi', en: 'Invitations that did not arrive' },
   refusedNext: {

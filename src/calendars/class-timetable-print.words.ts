@@ -11,7 +11,7 @@ export const timetablePrintWords = words({
     vi: 'Lịch vừa một trang A4: dùng lệnh In của trình duyệt (Ctrl + P).',
     en: 'It fits one page of A4: use the print command of the browser (Ctrl + P).',
   },
-  backToClass: { vi: 'Về lớp', en: 'Back to the class' },
+  backToClass: { vi: 'Về trang của lớp', en: 'Back to the class' },
   facts: { vi: 'Thông tin lớp', en: 'The class' },
   code: { vi: 'Mã lớp', en: 'Code' },
   course: { vi: 'Chương trình', en: 'Course' },

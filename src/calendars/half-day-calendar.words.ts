@@ -7,7 +7,7 @@ export const calendarWords = words({
     vi: (exams: number) => `Có ${exams} kỳ thi.`,
     en: (exams: number) => `${exams} ${exams === 1 ? 'examination' : 'examinations'}.`,
   },
-  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  calendar: { vi: 'Lịch học', en: 'Calendar' },
   monthTitle: {
     vi: (month: string) => `Lịch học tháng ${month}`,
     en: (month: string) => `Calendar, ${month}`,
@@ -63,6 +63,6 @@ export const calendarWords = words({
   moreOn: { vi: (day: string) => `ngày ${day}`, en: (day: string) => `on ${day}` },
   draft: { vi: 'Bản thảo', en: 'Draft' },
   holiday: { vi: (name: string) => `Nghỉ lễ: ${name}`, en: (name: string) => `Holiday: ${name}` },
-  roomBoard: { vi: 'Bảng phòng học', en: 'Room board' },
-  load: { vi: 'Biểu đồ năm', en: 'Plot of the year' },
+  roomBoard: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
+  load: { vi: 'Khối lượng buổi học', en: 'Half-days of the year' },
 });

@@ -1,14 +1,17 @@
 import { words } from '../platform/messages/words';
 
 export const loadWords = words({
-  title: { vi: (year: number) => `Khối lượng buổi học năm ${year}`, en: (year: number) => `Half-days in ${year}` },
+  title: {
+    vi: (year: number) => `Khối lượng buổi học năm ${year}`,
+    en: (year: number) => `Half-days of the year ${year}`,
+  },
   subtitle: {
     vi: 'Số buổi học theo tuần và theo phòng, không tính buổi nghỉ.',
     en: 'Half-days per week and per room, without the cancelled ones.',
   },
   withDrafts: { vi: 'Tính cả lớp còn là bản thảo.', en: 'Classes that are drafts still are counted too.' },
   years: { vi: 'Chuyển năm', en: 'Other years' },
-  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  calendar: { vi: 'Lịch học', en: 'Calendar' },
   perWeek: { vi: 'Theo tuần', en: 'Per week' },
   perRoom: { vi: 'Theo phòng', en: 'Per room' },
   weeksSeen: {

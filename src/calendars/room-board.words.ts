@@ -20,7 +20,7 @@ export const roomBoardWords = words({
     vi: 'Phòng hiện ở đây khi văn phòng đào tạo nhập danh sách phòng.',
     en: 'Rooms appear here once the training office enters them.',
   },
-  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  calendar: { vi: 'Lịch học', en: 'Calendar' },
   manyRooms: {
     vi: (count: number) => `Chỉ hiện ${count} phòng đầu theo tên.`,
     en: (count: number) => `Only the first ${count} rooms by name are shown.`,

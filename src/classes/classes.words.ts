@@ -9,9 +9,9 @@ export const classWords = words({
   templates: templatesTitle,
   fromTemplate: { vi: 'Điền sẵn theo mẫu', en: 'Fill in from a template' },
   fill: { vi: 'Điền theo mẫu', en: 'Fill in' },
-  classes: { vi: 'Lớp đào tạo, bồi dưỡng', en: 'Classes' },
+  classes: { vi: 'Lớp học', en: 'Classes' },
   plan: { vi: 'Lập lớp mới', en: 'Plan a class' },
-  calendar: { vi: 'Xem lịch', en: 'Calendar' },
+  calendar: { vi: 'Lịch học', en: 'Calendar' },
   noClasses: { vi: 'Chưa có lớp nào.', en: 'There is no class yet.' },
   noClassesOffice: {
     vi: 'Hãy lập lớp đầu tiên; lớp là bản thảo cho đến khi thông báo chiêu sinh.',
@@ -66,7 +66,7 @@ export const classWords = words({
     vi: (year: number, quarter: number, course: string) => `Quý ${quarter}/${year}: ${course}`,
     en: (year: number, quarter: number, course: string) => `Quarter ${quarter} of ${year}: ${course}`,
   },
-  planOfYear: { vi: (year: string) => `Kế hoạch năm ${year}`, en: (year: string) => `The plan for ${year}` },
+  planOfYear: { vi: (year: string) => `Kế hoạch năm ${year}`, en: (year: string) => `Yearly plan ${year}` },
   trainingPlan: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
   mode: { vi: 'Hình thức học', en: 'Mode' },
   opensOn: { vi: 'Ngày khai giảng', en: 'Opening day' },
@@ -143,7 +143,7 @@ export const classWords = words({
   save: { vi: 'Lưu thay đổi', en: 'Save the changes' },
   saved: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
   loadAgain: { vi: 'Tải lại bản mới', en: 'Load the new version' },
-  allClasses: { vi: 'Danh sách lớp', en: 'All classes' },
+  allClasses: { vi: 'Lớp học', en: 'Classes' },
   announce: { vi: 'Thông báo chiêu sinh', en: 'Announce the call' },
   announceWhat: {
     vi: 'Lớp sẽ hiện với mọi đơn vị; đơn vị cử người trong khoảng thời gian dưới đây. Không trở lại bản thảo được.',
@@ -202,8 +202,8 @@ export const classWords = words({
     en: 'The call is over. Once the opening decision is there, enter its number to confirm the class.',
   },
   nextToClose: {
-    vi: 'Lớp đã học xong. Hãy xét hoàn thành và kết thúc lớp ở mục Hoàn thành.',
-    en: 'The class is over. Judge its completions and close it under Completion.',
+    vi: 'Lớp đã học xong. Hãy xét kết quả và kết thúc lớp ở mục Kết quả.',
+    en: 'The class is over. Judge the results and close it under Results.',
   },
   nextStep: { vi: 'Việc tiếp theo', en: 'What comes next' },
 });

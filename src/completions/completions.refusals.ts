@@ -36,8 +36,8 @@ export class AwardRuleMissing extends Refusal.saying('award_rule_missing', 'wron
 }) {}
 
 export class CompletionIsFinal extends Refusal.saying('completion_is_final', 'wrong_moment', {
-  vi: 'Kết quả của học viên này đã ghi khi kết thúc lớp. Nếu cần đổi, hãy điều chỉnh bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-  en: 'The result of this person was recorded when the class was closed. If it has to change, amend it by a decision: “Completion” of the class, then “Amend” beside the person.',
+  vi: 'Kết quả của học viên này đã ghi khi kết thúc lớp. Nếu cần đổi, hãy điều chỉnh bằng quyết định: mở mục “Kết quả” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+  en: 'The result of this person was recorded when the class was closed. If it has to change, amend it by a decision: open “Results” of the class and press “Amend” beside the person.',
 }) {}
 
 export const decidedInTheFuture = () =>

@@ -27,5 +27,5 @@ export const recomputationWords = words({
     vi: 'Lớp chưa kết thúc nên chưa có kết quả để so.',
     en: 'The class is not closed, so there is nothing to compare with.',
   },
-  back: { vi: 'Về kết quả lớp', en: 'Back to the results' },
+  back: { vi: 'Kết quả lớp', en: 'Results' },
 });

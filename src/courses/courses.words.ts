@@ -2,7 +2,7 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const courseWords = words({
-  courses: { vi: 'Chương trình đào tạo, bồi dưỡng', en: 'Courses' },
+  courses: { vi: 'Chương trình', en: 'Courses' },
   coursesHint: {
     vi: 'Mỗi chương trình có điều kiện cử học, điều kiện hoàn thành và văn bằng, chứng nhận theo từng thời gian hiệu lực.',
     en: 'Each course has its rules of admission, completion and award, in force from day to day.',
@@ -29,7 +29,7 @@ export const courseWords = words({
   diploma: { vi: 'Bằng tốt nghiệp của trường', en: 'Diploma of the school' },
   none: { vi: 'Không cấp', en: 'None' },
   usualHalfDays: { vi: 'Số buổi thường học', en: 'Usual half-days' },
-  back: { vi: 'Các chương trình', en: 'All courses' },
+  back: { vi: 'Chương trình', en: 'Courses' },
   on: { vi: 'Xem quy định có hiệu lực ngày', en: 'Rules in force on' },
   rulesOn: {
     vi: (day: string) => `Quy định có hiệu lực ngày ${day}`,

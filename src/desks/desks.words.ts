@@ -18,7 +18,7 @@ export const deskWords = words({
       `Đồng chí đang làm thay đồng chí ${name}: ${role}, đến hết ngày ${until}.`,
     en: (name: string, role: string, until: string) => `You act for ${name}: ${role}, until the end of ${until}.`,
   },
-  deputies: { vi: 'Xem việc ủy quyền', en: 'See what was lent' },
+  deputies: { vi: 'Ủy quyền', en: 'Deputies' },
   notReached: {
     vi: (count: number) => `${count} thư mời bị trả lại: người được mời chưa nhận được`,
     en: (count: number) =>
@@ -37,7 +37,7 @@ export const deskWords = words({
   manager: { vi: 'Lớp tôi chủ nhiệm', en: 'Classes I manage' },
   cadre: { vi: 'Việc học của tôi', en: 'My training' },
   keeping: { vi: 'Quản trị và dữ liệu', en: 'Administration and data' },
-  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  calendar: { vi: 'Lịch học', en: 'Calendar' },
   roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   atAGlance: { vi: 'Các số chính', en: 'At a glance' },
   nothing: { vi: 'Chưa có việc nào ở đây', en: 'Nothing here yet' },
@@ -78,8 +78,8 @@ export const officeWords = words({
   running: { vi: 'Lớp đang học', en: 'Classes running' },
   halfDaysToday: { vi: 'Buổi học hôm nay', en: 'Half-days today' },
   plan: { vi: 'Lập lớp mới', en: 'Plan a class' },
-  rooms: { vi: 'Phòng học', en: 'Rooms' },
-  lecturers: { vi: 'Giảng viên', en: 'Lecturers' },
+  rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
+  lecturers: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
 
   classes: { vi: 'Các lớp đang thực hiện', en: 'Classes in progress' },
   seats: { vi: 'Chỉ tiêu đã dùng', en: 'Seats held' },
@@ -92,8 +92,9 @@ export const officeWords = words({
   closes: { vi: (left: string) => `Bế giảng: ${left}`, en: (left: string) => `Closes: ${left}` },
   closed: { vi: (day: string) => `Đã bế giảng ngày ${day}`, en: (day: string) => `Ended on ${day}` },
   onlySomeClasses: {
-    vi: (shown: number, all: number) => `Chỉ hiện ${shown} trong ${all} lớp đang thực hiện; xem đủ ở danh sách lớp.`,
-    en: (shown: number, all: number) => `Only ${shown} of ${all} classes in progress; the list of classes has all.`,
+    vi: (shown: number, all: number) => `Chỉ hiện ${shown} trong ${all} lớp đang thực hiện; xem đủ ở mục Lớp học.`,
+    en: (shown: number, all: number) =>
+      `Only ${shown} of ${all} classes in progress are shown; see Classes for all of them.`,
   },
   noClasses: { vi: 'Chưa có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
@@ -144,7 +145,7 @@ export const officeWords = words({
     vi: (count: number) => `${count} lời nhắc bị lỡ vì đã quá hạn – xem`,
     en: (count: number) => `${count} missed because it was too late – look`,
   },
-  invariants: { vi: 'Kiểm tra tính nhất quán của dữ liệu', en: 'Check that the data is consistent' },
+  invariants: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
   invariantsBroken: { vi: 'Có quy tắc bị vi phạm', en: 'Something is broken' },
   automaticWorkGoesOn: {
     vi: (moment: string) => `Các việc tự động chạy bình thường, lần gần nhất lúc ${moment}.`,
@@ -161,7 +162,7 @@ export const officeWords = words({
 });
 
 export const groupWords = words({
-  awaiting: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s word' },
+  awaiting: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s endorsement' },
   subtitle: {
     vi: 'Mở từng lớp, đánh dấu những người đồng ý rồi cho ý kiến một lần.',
     en: 'Open a class, tick the people you endorse and decide on them at once.',
@@ -278,7 +279,7 @@ export const managerWords = words({
   learners: { vi: 'Học viên', en: 'Learners' },
   days: { vi: 'Thời gian', en: 'Days' },
   roster: { vi: 'Danh sách học viên', en: 'Roster' },
-  calendar: { vi: 'Lịch các lớp trên điện thoại', en: 'Timetable on your phone' },
+  calendar: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   noClasses: { vi: 'Không có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
     vi: 'Lớp được phân công sẽ hiện ở đây khi được thông báo; lớp đã kết thúc xem ở mục Lớp học.',
@@ -295,9 +296,9 @@ export const cadreWords = words({
   ledBy: { vi: (name: string) => `Tổ trưởng: ${name}.`, en: (name: string) => `Leader: ${name}.` },
   meetsIn: { vi: (room: string) => `Học tại ${room}.`, en: (room: string) => `Meets in ${room}.` },
   groupTimetable: { vi: 'Xem lịch học', en: 'See the timetable' },
-  checkIn: { vi: 'Quét mã điểm danh', en: 'Check in' },
+  checkIn: { vi: 'Điểm danh bằng mã', en: 'Check in by code' },
   leave: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
-  needs: { vi: 'Còn thiếu gì', en: 'What is missing' },
+  needs: { vi: 'Tôi còn thiếu gì?', en: 'What is still missing for me?' },
   ownRecord: { vi: 'Hồ sơ của tôi', en: 'My record' },
   essayDue: {
     vi: (name: string, until: string) => `Nộp bài thu hoạch: ${name}, hạn ${until}`,
@@ -342,16 +343,16 @@ export const cadreWords = words({
     vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
     en: 'What you complete is recorded here when its class closes.',
   },
-  calendar: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your phone' },
-  record: { vi: 'Xem toàn bộ quá trình đào tạo', en: 'See the whole training record' },
+  calendar: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
+  record: { vi: 'Quá trình đào tạo của tôi', en: 'My training record' },
 });
 
 export const keepingWords = words({
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   invariants: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
-  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of the units' },
-  messages: { vi: 'Thư hệ thống đã viết', en: 'Messages of the service' },
+  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of units' },
+  messages: { vi: 'Thư đã gửi', en: 'Mail sent' },
   journal: { vi: 'Nhật ký', en: 'Journal' },
   backups: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
-  people: { vi: 'Tra cứu cán bộ', en: 'Look people up' },
+  people: { vi: 'Cán bộ, đảng viên', en: 'People' },
 });

@@ -39,7 +39,7 @@ export const stepNames = words({
   accounts: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
   rosters: { vi: 'Danh sách cán bộ, đảng viên', en: 'Rosters of people' },
   rooms: { vi: 'Phòng học và giờ học', en: 'Rooms and times of half-days' },
-  lecturers: { vi: 'Giảng viên', en: 'Lecturers' },
+  lecturers: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
   mail: { vi: 'Thư: gửi thử một thư', en: 'Mail: send a test' },
   first_class: {
     vi: 'Lớp đầu tiên: lập và thông báo chiêu sinh',
@@ -79,8 +79,8 @@ export const stepHints = words({
   },
   lecturers: { vi: 'Để xếp lịch không trùng giờ.', en: 'So that a timetable does not put one in two places.' },
   mail: {
-    vi: 'Thử gửi đến chính địa chỉ của mình; chưa có máy chủ thư thì bỏ qua, thư được giữ ở trang Thư.',
-    en: 'Send one to yourself; without a mail server skip this, messages are kept on their page.',
+    vi: 'Thử gửi đến chính địa chỉ của mình; chưa có máy chủ thư thì bỏ qua, thư được giữ ở trang Thư đã gửi.',
+    en: 'Send one to yourself; without a mail server skip this, messages are kept on the page Mail sent.',
   },
   first_class: {
     vi: 'Lập lớp, xếp lịch, phân bổ chỉ tiêu rồi thông báo.',

@@ -21,8 +21,8 @@ export class HalfDayNotHeld extends Refusal.saying('half_day_not_held', 'wrong_m
 }) {}
 
 export class AttendanceLocked extends Refusal.saying('attendance_locked', 'wrong_moment', {
-  vi: 'Lớp đã tổng kết hoặc đã hủy nên điểm danh được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả của học viên bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-  en: 'The class is closed or cancelled and its attendance is kept as it is. If something is wrong, the training office amends the person’s result by a decision: “Completion” of the class, then “Amend” beside the person.',
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên điểm danh được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả của học viên bằng quyết định: mở mục “Kết quả” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+  en: 'The class is closed or cancelled and its attendance is kept as it is. If something is wrong, the training office amends the person’s result by a decision: open “Results” of the class and press “Amend” beside the person.',
 }) {}
 
 /** Names every entry that changes a mark without saying why. */

@@ -136,8 +136,8 @@ export const attendanceWords = words({
   allHalfDays: { vi: 'Tất cả các buổi học', en: 'All half-days' },
   noHalfDays: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
   noHalfDaysNext: {
-    vi: 'Văn phòng đào tạo xếp lịch học ở trang Tổng quan của lớp.',
-    en: 'The training office sets the timetable on the overview page of the class.',
+    vi: 'Văn phòng đào tạo xếp lịch học ở mục “Lớp và lịch học”.',
+    en: 'The training office sets the timetable under “Class and timetable”.',
   },
   halfDay: { vi: 'Buổi học', en: 'Half-day' },
   halfDayOn: {
@@ -158,7 +158,7 @@ export const attendanceWords = words({
   noPeople: { vi: 'Chưa có học viên', en: 'Nobody enrolled' },
   takeAttendance: { vi: 'Điểm danh buổi này', en: 'Take attendance' },
   seeAttendance: { vi: 'Xem điểm danh', en: 'See attendance' },
-  backToList: { vi: 'Các buổi học của lớp', en: 'Half-days of the class' },
+  backToList: { vi: 'Điểm danh', en: 'Attendance' },
   peopleMarked: {
     vi: (marked: number, people: number) => `Đã điểm danh ${marked}/${people} người`,
     en: (marked: number, people: number) => `${marked} of ${people} people marked`,

@@ -8,8 +8,8 @@ export const enrollmentWords = words({
   essays: essaysTitle,
   roster: { vi: 'Danh sách học viên', en: 'Roster' },
   rosterOf: {
-    vi: (code: string, people: number) => `Học viên lớp ${code} (${people} người)`,
-    en: (code: string, people: number) => `People in class ${code} (${people})`,
+    vi: (code: string, people: number) => `Danh sách học viên lớp ${code} (${people} người)`,
+    en: (code: string, people: number) => `Roster of class ${code} (${people})`,
   },
   peopleWhoLeft: {
     vi: (code: string) => `Người đã thôi học lớp ${code}`,

@@ -132,7 +132,7 @@ export const candidateWords = words({
     en: 'If the competent authority decided to let one of them in, ask the Group committee or the training office to record the decision; then nominate as usual.',
   },
   unknownPerson: { vi: 'Không rõ', en: 'Unknown' },
-  toList: { vi: 'Về danh sách cử học của lớp', en: 'To the nominations of the class' },
+  toList: { vi: 'Danh sách cử học', en: 'Nominations' },
   more: { vi: 'Cử thêm người', en: 'Nominate more people' },
 });
 

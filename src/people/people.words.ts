@@ -17,7 +17,7 @@ export const peopleWords = words({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   duplicates: { vi: 'Người có thể trùng', en: 'Likely duplicates' },
   posts: { vi: 'Danh mục chức vụ', en: 'Catalogue of posts' },
-  units: { vi: 'Tên đơn vị, hợp nhất', en: 'Names and mergers of units' },
+  units: { vi: 'Đơn vị', en: 'Units' },
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   all: { vi: 'Tất cả', en: 'All' },
   keyCadre: { vi: 'Cán bộ chủ chốt', en: 'Key cadre' },

@@ -54,8 +54,8 @@ export class NoHalfDaysToPrint extends Refusal.saying(
 ) {}
 
 export class NotJudgedYet extends Refusal.saying('not_judged_yet', 'wrong_moment', {
-  vi: 'Lớp chưa kết thúc nên chưa có kết quả để công nhận. Hãy kết thúc lớp ở phần Hoàn thành, rồi in quyết định.',
-  en: 'The class is not closed, so there are no results to recognise. Close it under Completion, then print the decision.',
+  vi: 'Lớp chưa kết thúc nên chưa có kết quả để công nhận. Hãy kết thúc lớp ở mục Kết quả, rồi in quyết định.',
+  en: 'The class is not closed, so there are no results to recognise. Close it under Results, then print the decision.',
 }) {}
 
 export class ClassNotHeld extends Refusal.saying('class_not_held', 'wrong_moment', {

@@ -259,7 +259,7 @@ export const reminderWords = words({
     vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, gửi hay không gửi đều ghi lý do.',
     en: 'The service reminds by itself on schedule; each reminder has a line here, and one that was not sent says why.',
   },
-  rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Rules of this class' },
+  rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Reminder rules of this class' },
   ofClass: { vi: (name: string) => `Nhắc việc của ${classNamed(name)}`, en: (name: string) => `Reminders of ${name}` },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   trainingClass: { vi: 'Lớp', en: 'Class' },
@@ -275,11 +275,11 @@ export const reminderWords = words({
     vi: 'Đến ngày nhắc của một lớp, các dòng sẽ hiện ra; nếu đang lọc, hãy bỏ bớt điều kiện.',
     en: 'Lines appear when the day to remind of a class comes; if you are filtering, loosen the filter.',
   },
-  back: { vi: 'Về danh sách lớp', en: 'To the classes' },
+  back: { vi: 'Lớp học', en: 'Classes' },
 });
 
 export const noticeWords = words({
-  title: { vi: 'Thông báo của tôi', en: 'My notices' },
+  title: { vi: 'Thông báo', en: 'Notices' },
   unread: {
     vi: (count: number) => (count === 0 ? 'Đã đọc hết.' : `${count} thông báo chưa đọc.`),
     en: (count: number) => (count === 0 ? 'All read.' : `${count} unread.`),
@@ -294,7 +294,7 @@ export const noticeWords = words({
   actions: { vi: 'Thao tác', en: 'Actions' },
   readAll: { vi: 'Đánh dấu đã đọc tất cả', en: 'Mark all as read' },
   allRead: { vi: 'Đã đánh dấu đọc tất cả thông báo.', en: 'All notices are marked as read.' },
-  choices: { vi: 'Cách tôi được nhắc', en: 'How I am told' },
+  choices: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
   which: { vi: 'Chọn thông báo', en: 'Which notices' },
   all: { vi: 'Tất cả', en: 'All' },
   onlyUnread: { vi: 'Chưa đọc', en: 'Unread' },

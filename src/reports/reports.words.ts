@@ -10,12 +10,12 @@ export const reportWords = words({
   },
   scorecard: { vi: 'Phiếu đơn vị', en: 'Unit scorecard' },
   scorecardOf: {
-    vi: (unit: string, year: number) => `${unit} – năm ${year}`,
-    en: (unit: string, year: number) => `${unit} in ${year}`,
+    vi: (unit: string, year: number) => `Phiếu đơn vị ${unit} – năm ${year}`,
+    en: (unit: string, year: number) => `Unit scorecard: ${unit}, ${year}`,
   },
   scorecardSubtitle: {
-    vi: (day: string) => `Phiếu đơn vị: tính các lớp khai giảng trong năm, số liệu đến ngày ${day}.`,
-    en: (day: string) => `Unit scorecard: classes that open in the year, as of ${day}.`,
+    vi: (day: string) => `Tính các lớp khai giảng trong năm, số liệu đến ngày ${day}.`,
+    en: (day: string) => `Classes that open in the year, as of ${day}.`,
   },
   countedAt: { vi: (moment: string) => `Số liệu lúc ${moment}.`, en: (moment: string) => `Numbers as of ${moment}.` },
   countedAtOnce: { vi: 'Số liệu được tính ngay khi mở báo cáo.', en: 'Numbers are counted as a report is opened.' },
@@ -97,7 +97,7 @@ export const reportWords = words({
     vi: 'Văn phòng đào tạo lập danh mục chương trình ở trang Chương trình.',
     en: 'The training office sets the courses up on their page.',
   },
-  toCourses: { vi: 'Các chương trình', en: 'Courses' },
+  toCourses: { vi: 'Chương trình', en: 'Courses' },
   nothingYet: {
     vi: 'Năm này chưa có chỉ tiêu, lượt cử đi học hay học viên nào.',
     en: 'There are no seats, nominations or learners in this year.',

@@ -4,7 +4,7 @@ import { classNamed } from '../classes/classes.labels';
 
 export const studyWords = words({
   study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
-  classes: { vi: 'Danh sách lớp', en: 'All classes' },
+  classes: { vi: 'Lớp học', en: 'Classes' },
   documents: { vi: 'Tài liệu học tập', en: 'Documents to study' },
   noDocuments: { vi: 'Chưa có tài liệu.', en: 'There are no documents yet.' },
   sites: { vi: 'Điểm cầu', en: 'Sites' },

@@ -6,8 +6,8 @@ export class NotATheoryClass extends Refusal.saying('not_a_theory_class', 'confl
 }) {}
 
 export class MarksLocked extends Refusal.saying('marks_locked', 'wrong_moment', {
-  vi: 'Lớp đã tổng kết hoặc đã hủy nên học phần và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả của học viên bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-  en: 'The class is closed or cancelled; its modules and marks are kept as they are. If something is wrong, the training office amends the person’s result by a decision: “Completion” of the class, then “Amend” beside the person.',
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên học phần và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả của học viên bằng quyết định: mở mục “Kết quả” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+  en: 'The class is closed or cancelled; its modules and marks are kept as they are. If something is wrong, the training office amends the person’s result by a decision: open “Results” of the class and press “Amend” beside the person.',
 }) {}
 
 /** Leaving a module out of the list removes it, which would lose its marks and the decisions about it. */

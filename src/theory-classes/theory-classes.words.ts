@@ -77,7 +77,7 @@ export const theoryWords = words({
     vi: (code: string) => `Chưa được dự thi – lớp ${code}`,
     en: (code: string) => `Barred from examinations – class ${code}`,
   },
-  barredPeople: { vi: 'Người chưa được dự thi', en: 'People barred' },
+  barredPeople: { vi: 'Chưa được dự thi', en: 'Barred from examinations' },
   barredHowTo: {
     vi: 'Những người vắng quá mức quy định ở một học phần. Bấm vào tên để xem lý do; văn phòng đào tạo ghi quyết định cho phép dự thi ở đó.',
     en: 'Those who missed too many half-days of a module. The name leads to the reason; the training office records there the decision that lets them sit the examination.',
@@ -149,8 +149,8 @@ export const theoryWords = words({
     en: 'The training office first sets up the modules and their weights; then marks can be entered.',
   },
   locked: {
-    vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office amends the result by a decision: “Completion” of the class, then “Amend” beside the person.',
+    vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định: mở mục “Kết quả” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office amends the result by a decision: open “Results” of the class and press “Amend” beside the person.',
   },
 
   modules: { vi: 'Học phần', en: 'Modules' },
@@ -178,7 +178,7 @@ export const theoryWords = words({
     vi: (line: number, field: string) => `${field}, dòng ${line}`,
     en: (line: number, field: string) => `${field}, line ${line}`,
   },
-  backToMarks: { vi: 'Bảng điểm của lớp', en: 'Marks of the class' },
+  backToMarks: { vi: 'Bảng điểm', en: 'Marks' },
 
   diplomas: { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
   diplomasOf: {

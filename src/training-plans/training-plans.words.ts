@@ -3,8 +3,8 @@ import { words } from '../platform/messages/words';
 
 export const planWords = words({
   title: {
-    vi: (year: number) => `Kế hoạch đào tạo, bồi dưỡng năm ${year}`,
-    en: (year: number) => `Training plan ${year}`,
+    vi: (year: number) => `Kế hoạch năm ${year}`,
+    en: (year: number) => `Yearly plan ${year}`,
   },
   subtitle: {
     vi: 'Số lớp và số người dự kiến của từng chương trình theo quý. Lớp bản thảo và lớp đã hủy chưa tính là thực hiện.',

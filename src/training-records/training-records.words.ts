@@ -5,7 +5,7 @@ import type { TrainingRecordItem } from './training-records.queries';
 import { type AwardFacts, validityOn } from './validity';
 
 export const trainingRecordWords = words({
-  mine: { vi: 'Quá trình đào tạo, bồi dưỡng của tôi', en: 'My training record' },
+  mine: { vi: 'Quá trình đào tạo của tôi', en: 'My training record' },
   trainingRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },
   atAGlance: { vi: 'Tóm tắt', en: 'At a glance' },
   theoryLevel: { vi: 'Trình độ lý luận chính trị', en: 'Political theory level' },

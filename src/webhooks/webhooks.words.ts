@@ -2,7 +2,7 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const webhookWords = words({
-  title: { vi: 'Gửi tin ra cổng SMS, trò chuyện', en: 'Webhooks' },
+  title: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
   subtitle: {
     vi: 'Khi hệ thống nhắc việc, các nơi dưới đây cũng được báo để gửi tin nhắn. Mỗi tin có chữ ký để bên nhận kiểm tra.',
     en: 'When the service reminds somebody, these programs are told too, so that they can send a text message. Every message is signed.',
@@ -77,7 +77,7 @@ export const webhookWords = words({
   },
   all: { vi: '— Tất cả —', en: '— All —' },
   actions: { vi: 'Việc có thể làm', en: 'Actions' },
-  back: { vi: 'Về danh sách nơi nhận', en: 'To the webhooks' },
+  back: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
 });
 
 export const webhookActions = declareActions('webhooks', {

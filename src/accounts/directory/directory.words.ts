@@ -56,7 +56,7 @@ export const directoryWords = words({
     vi: 'Đã thêm tài khoản và soạn thư mời.',
     en: 'The account is open and the invitation written.',
   },
-  backToList: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  backToList: { vi: 'Tài khoản', en: 'Accounts' },
   person: { vi: 'Cán bộ', en: 'Person' },
   seePerson: { vi: 'Xem hồ sơ', en: 'See the record' },
   noPerson: { vi: 'Không gắn với cán bộ nào', en: 'No person on a roster' },

@@ -32,7 +32,7 @@ export const forgottenWords = words({
     en: 'Every other session ends. The second step to sign in, if it is on, stays.',
   },
   isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
-  back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
+  back: { vi: 'Về trang đăng nhập', en: 'Back to sign-in' },
 });
 
 /** What the holder is told, wherever they are. */

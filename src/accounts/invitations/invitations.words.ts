@@ -32,7 +32,7 @@ export const invitationWords = words({
     vi: 'Ai trong danh sách có địa chỉ thư riêng và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
     en: 'Whoever on the roster has an address of their own and no account gets one, and an invitation. Those with a role are invited by an administrator.',
   },
-  backToAccounts: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  backToAccounts: { vi: 'Tài khoản', en: 'Accounts' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   chooseUnit: { vi: 'Chọn đơn vị', en: 'Choose' },
   figures: { vi: 'Tình hình tài khoản của đơn vị', en: 'Where the people of the unit stand' },
@@ -72,7 +72,7 @@ export const invitationWords = words({
     vi: 'Cán bộ có địa chỉ thư riêng đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư riêng trong danh sách cán bộ.',
     en: 'Anyone who has an address of their own has an account. Add addresses on the roster to invite more.',
   },
-  seeRoster: { vi: 'Danh sách cán bộ', en: 'The roster' },
+  seeRoster: { vi: 'Cán bộ, đảng viên', en: 'People' },
   firstOf: {
     vi: (shown: number, count: number) => `Hiện ${shown} người đầu trong ${count} người.`,
     en: (shown: number, count: number) => `The first ${shown} of ${count}.`,

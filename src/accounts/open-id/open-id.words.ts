@@ -20,7 +20,7 @@ export const openIdWords = words({
     vi: (provider: string) => `Đăng xuất khỏi ${provider}`,
     en: (provider: string) => `Sign out of ${provider}`,
   },
-  signInAgain: { vi: 'Về trang đăng nhập', en: 'To the page to sign in' },
+  signInAgain: { vi: 'Về trang đăng nhập', en: 'Back to sign-in' },
 
   identity: { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
   linkedSince: {

@@ -3,10 +3,10 @@ import { words } from '../../platform/messages/words';
 
 export const ownAccountWords = words({
   title: { vi: 'Tài khoản của tôi', en: 'My account' },
-  secondFactor: { vi: 'Xác thực hai bước', en: 'Second step to sign in' },
+  secondFactor: { vi: 'Xác thực hai bước', en: 'Two-step verification' },
   deputies: { vi: 'Ủy quyền', en: 'Deputies' },
   reminders: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
-  calendar: { vi: 'Lịch trên điện thoại', en: 'Calendar on the phone' },
+  calendar: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
 
   password: { vi: 'Mật khẩu', en: 'Password' },
   passwordMeans: {

@@ -2,7 +2,7 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const secondFactorWords = words({
-  title: { vi: 'Xác thực hai bước', en: 'Signing in with a second step' },
+  title: { vi: 'Xác thực hai bước', en: 'Two-step verification' },
   back: { vi: 'Tài khoản của tôi', en: 'My account' },
   means: {
     vi: 'Khi bật, mỗi lần đăng nhập đồng chí nhập thêm mã sáu chữ số do ứng dụng xác thực trên điện thoại hiện ra. Ai biết mật khẩu mà không có điện thoại thì không đăng nhập được.',

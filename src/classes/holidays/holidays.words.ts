@@ -48,7 +48,7 @@ export const holidayWords = words({
     vi: 'Ngày này sẽ được xếp lịch như ngày thường. Các buổi học đã xếp không thay đổi.',
     en: 'Timetables will be planned on this day as on any other. Half-days planned already stay.',
   },
-  back: { vi: 'Về danh sách ngày nghỉ', en: 'To the list' },
+  back: { vi: 'Ngày nghỉ lễ, Tết', en: 'Public holidays' },
   saved: { vi: 'Đã lưu ngày nghỉ.', en: 'Saved.' },
   savedWith: {
     vi: (count: number) =>

@@ -146,6 +146,6 @@ const apartRemedies = {
   },
   en: {
     day: 'Correct the times of one.',
-    parts: 'Leave out one part of the day, or correct the usual times on the page of rooms.',
+    parts: 'Leave out one part of the day, or change the usual times on the page Rooms.',
   },
 };

@@ -5,7 +5,7 @@ export const timetableWords = words({
   timetable: { vi: 'Lịch học', en: 'Timetable' },
   plan: { vi: 'Xếp lịch học', en: 'Make the timetable' },
   print: { vi: 'Lịch để in', en: 'Timetable to print' },
-  onTelephone: { vi: 'Lịch trên điện thoại', en: 'On the phone' },
+  onTelephone: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   noHalfDays: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
   noHalfDaysOffice: {
     vi: 'Hãy xếp lịch theo thứ trong tuần; hệ thống bỏ qua ngày lễ, Tết và báo chỗ trùng phòng, trùng giảng viên.',
@@ -36,7 +36,7 @@ export const timetableWords = words({
   cancelled: { vi: 'ĐÃ HỦY', en: 'CANCELLED' },
   change: { vi: 'Sửa, dời', en: 'Change' },
   planTitle: { vi: (name: string) => `Xếp lịch học: ${name}`, en: (name: string) => `Timetable of ${name}` },
-  backToClass: { vi: 'Về lớp', en: 'Back to the class' },
+  backToClass: { vi: 'Về trang của lớp', en: 'Back to the class' },
   byPattern: { vi: 'Xếp nhiều buổi theo tuần', en: 'Many half-days by the week' },
   weekdays: { vi: 'Học vào các thứ', en: 'On these weekdays' },
   parts: { vi: 'Buổi học', en: 'Parts of the day' },
@@ -66,7 +66,7 @@ export const timetableWords = words({
     en: (count: number) => `${count} ${count === 1 ? 'day' : 'days'} left out`,
   },
   unverified: { vi: 'chưa xác minh', en: 'not verified' },
-  holidayList: { vi: 'Danh sách ngày nghỉ lễ, Tết', en: 'The list of public holidays' },
+  holidayList: { vi: 'Ngày nghỉ lễ, Tết', en: 'Public holidays' },
   lastDay: {
     vi: (day: string) => `Buổi cuối cùng rơi vào ${day}.`,
     en: (day: string) => `The last half-day falls on ${day}.`,
@@ -161,7 +161,7 @@ export const timetableWords = words({
   endTime: { vi: 'Đến giờ', en: 'To' },
   usualTimes: {
     vi: 'Để trống thì lấy giờ thường lệ của phòng (xem trang Phòng, hội trường).',
-    en: 'Left empty, the usual times of the room are taken; they stand on the page of rooms.',
+    en: 'Left empty, the usual times of the room are taken; they are on the page Rooms.',
   },
   add: { vi: 'Thêm buổi học', en: 'Add the half-day' },
 });

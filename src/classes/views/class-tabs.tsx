@@ -12,13 +12,13 @@ const tabWords = words({
   roster: { vi: 'Học viên', en: 'Roster' },
   groups: { vi: 'Tổ', en: 'Groups' },
   attendance: { vi: 'Điểm danh', en: 'Attendance' },
-  exams: { vi: 'Thi', en: 'Examinations' },
-  marks: { vi: 'Điểm', en: 'Marks' },
+  exams: { vi: 'Lịch thi', en: 'Examinations' },
+  marks: { vi: 'Bảng điểm', en: 'Marks' },
   study: { vi: 'Tài liệu, điểm cầu', en: 'Documents and sites' },
-  completion: { vi: 'Hoàn thành', en: 'Completion' },
+  completion: { vi: 'Kết quả', en: 'Results' },
   printouts: { vi: 'In ấn', en: 'Print' },
   messages: { vi: 'Thông báo', en: 'Messages' },
-  reminders: { vi: 'Nhắc', en: 'Reminders' },
+  reminders: { vi: 'Nhắc việc', en: 'Reminders' },
 });
 
 export type ClassTab = Exclude<keyof typeof tabWords.vi, 'label'>;

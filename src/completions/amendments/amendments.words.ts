@@ -2,7 +2,7 @@ import { words } from '../../platform/messages/words';
 
 export const amendmentWords = words({
   title: { vi: (name: string) => `Kết quả của ${name}`, en: (name: string) => `Result of ${name}` },
-  backToResults: { vi: 'Kết quả lớp', en: 'Results of the class' },
+  backToResults: { vi: 'Kết quả lớp', en: 'Results' },
   record: { vi: 'Quá trình đào tạo', en: 'Training record' },
   result: { vi: 'Kết quả đang có hiệu lực', en: 'Result in force' },
   judgedAt: { vi: 'Xét khi kết thúc lớp', en: 'Judged when the class was closed' },

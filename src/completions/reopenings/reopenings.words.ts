@@ -3,7 +3,7 @@ import { words } from '../../platform/messages/words';
 export const reopeningWords = words({
   title: { vi: (name: string) => `Mở lại lớp – ${name}`, en: (name: string) => `Reopen – ${name}` },
   heading: { vi: 'Mở lại lớp kết thúc nhầm', en: 'Reopen a class closed by mistake' },
-  backToResults: { vi: 'Kết quả lớp', en: 'Results of the class' },
+  backToResults: { vi: 'Kết quả lớp', en: 'Results' },
   whatHappens: { vi: 'Khi mở lại lớp', en: 'What reopening does' },
   unlocks: {
     vi: 'Danh sách, lịch học, điểm danh, điểm và bài thu hoạch sửa được như trước khi kết thúc lớp.',

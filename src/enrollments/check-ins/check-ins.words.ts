@@ -113,7 +113,7 @@ export const checkInWords = words({
     vi: 'Đồng chí đã quét mã này từ trước; không có gì thay đổi.',
     en: 'You had scanned before; nothing has changed.',
   },
-  back: { vi: 'Về trang điểm danh của tôi', en: 'To my check-ins' },
+  back: { vi: 'Điểm danh bằng mã', en: 'Check in by code' },
   offline: { vi: 'Điện thoại đang mất mạng', en: 'Your phone has no network' },
   scanKept: {
     vi: 'Lượt quét đã được giữ lại trên điện thoại này. Giờ quét:',

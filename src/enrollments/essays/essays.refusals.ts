@@ -17,8 +17,8 @@ export class EssayNotHandedIn extends Refusal.saying('essay_not_handed_in', 'wro
 }) {}
 
 export class EssaysLocked extends Refusal.saying('essays_locked', 'wrong_moment', {
-  vi: 'Lớp đã tổng kết hoặc đã hủy nên không nhận và không chấm bài thu hoạch ở đây nữa. Bài nộp muộn xin đưa văn phòng đào tạo; khi có quyết định, văn phòng ghi kết quả: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-  en: 'The class is closed or cancelled; essays are neither taken nor marked here any more. Give a late one to the training office; once it is decided, the office records it: “Completion” of the class, then “Amend” beside the person.',
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên không nhận và không chấm bài thu hoạch ở đây nữa. Bài nộp muộn xin đưa văn phòng đào tạo; khi có quyết định, văn phòng ghi kết quả: mở mục “Kết quả” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+  en: 'The class is closed or cancelled; essays are neither taken nor marked here any more. Give a late one to the training office; once it is decided, the office records it: open “Results” of the class and press “Amend” beside the person.',
 }) {}
 
 export const dueInThePast = () =>

@@ -1,7 +1,7 @@
 import { words } from '../../platform/messages/words';
 
 export const groupWords = words({
-  title: { vi: (code: string) => `Chia tổ lớp ${code}`, en: (code: string) => `Groups of class ${code}` },
+  title: { vi: (code: string) => `Các tổ của lớp ${code}`, en: (code: string) => `Groups of class ${code}` },
   groups: { vi: 'Các tổ của lớp', en: 'Groups of the class' },
   group: { vi: 'Tổ', en: 'Group' },
   inGroups: { vi: 'Đã xếp tổ', en: 'In a group' },
@@ -58,7 +58,7 @@ export const groupWords = words({
   },
   nobodyMoves: { vi: 'Không ai phải đổi tổ.', en: 'Nobody would change groups.' },
   apply: { vi: 'Chia như trên', en: 'Divide like this' },
-  back: { vi: 'Các tổ của lớp', en: 'Groups of the class' },
+  back: { vi: 'Các tổ của lớp', en: 'Groups of class' },
   busy: {
     vi: (names: string) => `Giữ nguyên vì đang học lớp khác trùng giờ với buổi của tổ: ${names}.`,
     en: (names: string) => `Left as they are, because they are in another class at a half-day of the group: ${names}.`,

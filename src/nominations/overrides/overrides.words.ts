@@ -3,8 +3,8 @@ import { words } from '../../platform/messages/words';
 
 export const overrideWords = words({
   ofClass: {
-    vi: (name: string) => `Trường hợp được cho phép ngoại lệ – ${name}`,
-    en: (name: string) => `Exceptions allowed – ${name}`,
+    vi: (name: string) => `Trường hợp ngoại lệ – ${name}`,
+    en: (name: string) => `Exceptions – ${name}`,
   },
   heading: { vi: 'Trường hợp được cấp có thẩm quyền cho phép ngoại lệ', en: 'Exceptions the authority allowed' },
   explanation: {

@@ -41,7 +41,7 @@ export const duplicateWords = words({
     en: (name: string) => `Compare the two records of ${name}`,
   },
   workbook: { vi: 'Xuất Excel', en: 'Export to Excel' },
-  mergers: { vi: 'Các lần gộp', en: 'Mergers' },
+  mergers: { vi: 'Các lần gộp hồ sơ', en: 'Mergers of records' },
   none: { vi: 'Không còn cặp nào cần xem', en: 'No pair to look at' },
   noneNext: {
     vi: 'Khi danh sách của một đơn vị có người giống người của đơn vị khác, cặp đó hiện ở đây.',

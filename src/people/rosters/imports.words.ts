@@ -4,7 +4,7 @@ import { words } from '../../platform/messages/words';
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
 export const rosterWords = words({
-  rosters: { vi: 'Cập nhật danh sách cán bộ, đảng viên', en: 'Update rosters' },
+  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of units' },
   rostersHint: {
     vi: 'Gửi tệp Excel danh sách của đơn vị. Hệ thống đối chiếu trước và cho xem từng thay đổi; chỉ khi đồng chí bấm “Ghi vào hệ thống” dữ liệu mới thay đổi.',
     en: 'Send the Excel roster of a unit. It is compared first and shows every change; nothing changes until you press “Apply”.',
@@ -86,7 +86,7 @@ export const rosterWords = words({
     vi: 'Những người này đang thuộc đơn vị',
     en: 'These people belong to the unit',
   },
-  toClasses: { vi: 'Mở danh sách lớp', en: 'Open the classes' },
+  toClasses: { vi: 'Mở trang Lớp học', en: 'Open Classes' },
   meant: {
     vi: 'Đây đúng là danh sách cán bộ, đảng viên của đơn vị',
     en: 'This is the roster of the unit',

@@ -2,7 +2,7 @@ import { declareActions } from '../journal/actions';
 import { words } from '../messages/words';
 
 export const mailWords = words({
-  title: { vi: 'Thư đã soạn', en: 'Messages' },
+  title: { vi: 'Thư đã gửi', en: 'Mail sent' },
   allHint: {
     vi: 'Mọi thư hệ thống đã soạn, mới nhất trước. Thư được soạn lại đúng lúc gửi đi, nên luôn theo lịch mới nhất.',
     en: 'Every message the service wrote, newest first. Each is written anew as it leaves, so it says what is true then.',
@@ -85,7 +85,7 @@ export const mailWords = words({
     vi: 'Thư nhắc và thư báo của hệ thống sẽ hiện ở đây.',
     en: 'Reminders and other messages of the service appear here.',
   },
-  back: { vi: 'Về danh sách thư', en: 'To the messages' },
+  back: { vi: 'Thư đã gửi', en: 'Mail sent' },
 });
 
 export const mailActions = declareActions('mail', {

@@ -1,12 +1,12 @@
 import { words } from '../../platform/messages/words';
 
 export const whyWords = words({
-  title: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get this?' },
+  title: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
   subtitle: {
     vi: 'Chọn việc cần hỏi; hệ thống trả lời theo sổ nhắc việc và quy tắc đang áp dụng.',
     en: 'Choose what you ask about; the answer comes from the ledger and the rules in force.',
   },
-  back: { vi: 'Về sổ nhắc việc', en: 'To the ledger' },
+  back: { vi: 'Nhắc việc', en: 'Reminders' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   trainingClass: { vi: 'Lớp', en: 'Class' },
   anyClass: { vi: '— Mọi lớp —', en: '— Any class —' },

@@ -2,7 +2,7 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const choiceWords = words({
-  title: { vi: 'Cách tôi được nhắc', en: 'How I am told' },
+  title: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
   subtitle: {
     vi: 'Chọn cách hệ thống nhắc việc đồng chí. Có thể đổi bất cứ lúc nào.',
     en: 'Choose how the service reminds you. You can change it at any time.',
@@ -22,8 +22,8 @@ export const choiceWords = words({
     en: 'You have a duty to know these, so they always come by mail and by notice, whatever is chosen above:',
   },
   noDuties: { vi: 'Hiện không có việc nào bắt buộc.', en: 'Nothing is a duty at present.' },
-  back: { vi: 'Về thông báo của tôi', en: 'To my notices' },
-  why: { vi: 'Vì sao tôi (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
+  back: { vi: 'Thông báo', en: 'Notices' },
+  why: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
 
   stopTitle: { vi: 'Ngừng thư nhắc việc', en: 'Stop mail with reminders' },
   stopWhat: {

@@ -89,7 +89,7 @@ export const messageWords = words({
     en: (state: string, count: number) => `${state}: ${count}`,
   },
   excel: { vi: 'Tải danh sách người nhận (Excel)', en: 'Download the recipients (Excel)' },
-  backToList: { vi: 'Các thông báo của lớp', en: 'Messages to the class' },
+  backToList: { vi: 'Thông báo của lớp', en: 'Messages to the class' },
   backToClass: { vi: 'Về trang của lớp', en: 'To the class' },
   none: { vi: 'Lớp chưa có thông báo nào', en: 'No messages yet' },
   noneNext: {

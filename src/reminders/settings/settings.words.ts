@@ -2,18 +2,18 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const settingWords = words({
-  title: { vi: 'Quy tắc nhắc', en: 'Rules of reminders' },
+  title: { vi: 'Quy tắc nhắc', en: 'Reminder rules' },
   subtitle: {
     vi: 'Nhắc việc gì, vào những ngày nào. Chương trình hoặc lớp có thể có ngày riêng.',
     en: 'What is reminded of, and on which days. A course or a class may have days of its own.',
   },
-  titleOf: { vi: (name: string) => `Quy tắc nhắc – ${name}`, en: (name: string) => `Rules of reminders – ${name}` },
+  titleOf: { vi: (name: string) => `Quy tắc nhắc – ${name}`, en: (name: string) => `Reminder rules – ${name}` },
   subtitleOf: {
     vi: 'Những gì đang áp dụng ở đây và được quy định ở đâu.',
     en: 'What is in force here, and where it was decided.',
   },
-  back: { vi: 'Về sổ nhắc việc', en: 'To the ledger' },
-  backToRules: { vi: 'Về các quy tắc nhắc', en: 'To the rules' },
+  back: { vi: 'Nhắc việc', en: 'Reminders' },
+  backToRules: { vi: 'Quy tắc nhắc', en: 'Reminder rules' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   state: { vi: 'Đang', en: 'State' },
   on: { vi: 'Bật', en: 'On' },
@@ -58,8 +58,8 @@ export const settingWords = words({
   change: { vi: 'Sửa', en: 'Change' },
   changeOf: { vi: (rule: string) => `quy tắc ${rule}`, en: (rule: string) => `the rule ${rule}` },
   changeHere: { vi: 'Đặt riêng ở đây', en: 'Set for here' },
-  texts: { vi: 'Sửa lời nhắc', en: 'Change the words' },
-  heads: { vi: 'Báo cho ai', en: 'Who is told' },
+  texts: { vi: 'Lời nhắc', en: 'Reminder texts' },
+  heads: { vi: 'Lãnh đạo văn phòng đào tạo', en: 'Head of the training office' },
   save: { vi: 'Lưu quy tắc', en: 'Save the rule' },
   saveHere: { vi: 'Lưu cho nơi này', en: 'Save for here' },
   saved: {
@@ -79,8 +79,8 @@ export const settingWords = words({
   place: { vi: 'Chương trình hoặc lớp', en: 'Course or class' },
   noExceptions: { vi: 'Chưa nơi nào có quy định riêng', en: 'It is the same everywhere' },
   noExceptionsNext: {
-    vi: 'Chọn một chương trình dưới đây, hoặc mở trang “Nhắc” của một lớp rồi chọn “Quy tắc nhắc của lớp”.',
-    en: 'Choose a course below, or open “Reminders” of a class and choose “Rules of this class”.',
+    vi: 'Chọn một chương trình dưới đây, hoặc mở mục “Nhắc việc” của một lớp rồi chọn “Quy tắc nhắc của lớp”.',
+    en: 'Choose a course below, or open “Reminders” of a class and choose “Reminder rules of this class”.',
   },
   chooseCourse: { vi: 'Đặt riêng cho chương trình', en: 'Set for a course' },
   openCourse: { vi: 'Mở', en: 'Open' },

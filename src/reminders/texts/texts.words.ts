@@ -2,13 +2,13 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const textWords = words({
-  title: { vi: 'Lời nhắc', en: 'Words of reminders' },
+  title: { vi: 'Lời nhắc', en: 'Reminder texts' },
   subtitle: {
     vi: 'Lời của thư và thông báo, bằng hai thứ tiếng. Văn phòng có thể viết lại cho hợp với mình.',
     en: 'The words of mails and notices, in both languages. The office may write its own.',
   },
-  back: { vi: 'Về sổ nhắc việc', en: 'To the ledger' },
-  backToTexts: { vi: 'Về các lời nhắc', en: 'To the words' },
+  back: { vi: 'Nhắc việc', en: 'Reminders' },
+  backToTexts: { vi: 'Lời nhắc', en: 'Reminder texts' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   whose: { vi: 'Lời của', en: 'Whose words' },

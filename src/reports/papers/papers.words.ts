@@ -1,7 +1,7 @@
 import { words } from '../../platform/messages/words';
 
 export const papersWords = words({
-  title: { vi: 'Văn bản để in', en: 'Papers' },
+  title: { vi: 'Văn bản', en: 'Papers' },
   titleOf: { vi: (year: number) => `Văn bản năm ${year}`, en: (year: number) => `Papers of ${year}` },
   intro: {
     vi: 'PDF để in và ký, Excel để tính toán, Word để soạn tiếp. Văn bản lấy số liệu như trên các trang; tải về đều ghi nhật ký.',
@@ -22,7 +22,7 @@ export const papersWords = words({
     vi: 'Báo cáo chung: chưa lập bản để hai cấp ủy ký',
     en: 'Joint report: none drawn up to be signed yet',
   },
-  toJoint: { vi: 'Mở phần báo cáo chung', en: 'Open the joint reports' },
+  toJoint: { vi: 'Báo cáo chung hai cấp ủy ký', en: 'Joint reports to be signed' },
   plan: { vi: 'Kế hoạch năm và kết quả thực hiện', en: 'Yearly plan and its progress' },
   register: { vi: 'Sổ cấp giấy chứng nhận', en: 'Register of certificates' },
   units: { vi: 'Phiếu đơn vị', en: 'Scorecards of units' },

@@ -25,16 +25,16 @@ export const measureWords = words({
 } satisfies Record<Measure, { vi: string; en: string }>);
 
 export const yearlyReportWords = words({
-  reports: { vi: 'Báo cáo chung hai cấp ủy ký', en: 'Report both committees sign' },
+  reports: { vi: 'Báo cáo chung hai cấp ủy ký', en: 'Joint reports to be signed' },
   reportsOf: {
-    vi: (year: number) => `Báo cáo chung năm ${year} – bản hai cấp ủy ký`,
-    en: (year: number) => `Joint report of ${year} to be signed`,
+    vi: (year: number) => `Báo cáo chung hai cấp ủy ký năm ${year}`,
+    en: (year: number) => `Joint reports to be signed, ${year}`,
   },
   intro: {
     vi: 'Văn phòng lập dự thảo với số liệu lúc đó. Mỗi cấp ủy đọc và xác nhận; khi cả hai đã xác nhận, số liệu được chốt và không đổi nữa.',
     en: 'The office draws up a draft with the figures of that moment. Each committee reads and confirms it; once both have, the figures are kept as they are.',
   },
-  live: { vi: 'Số liệu hôm nay', en: 'Figures of today' },
+  live: { vi: 'Báo cáo chung', en: 'Joint report' },
   edition: { vi: (edition: number) => `Lần ${edition}`, en: (edition: number) => `Edition ${edition}` },
   titleOf: {
     vi: (year: number, edition: number) => `Báo cáo chung năm ${year}, lần ${edition}`,

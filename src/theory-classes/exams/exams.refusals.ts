@@ -3,8 +3,8 @@ import { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
 
 export class ExamsSealed extends Refusal.saying('exams_sealed', 'wrong_moment', {
-  vi: 'Lớp đã tổng kết hoặc đã hủy nên lịch thi, biên bản và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định ở mục “Hoàn thành” của lớp.',
-  en: 'The class is closed or cancelled; its examinations, minutes and marks are kept as they are. If something is wrong, the office amends the result by a decision in “Completion” of the class.',
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên lịch thi, biên bản và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định ở mục “Kết quả” của lớp.',
+  en: 'The class is closed or cancelled; its examinations, minutes and marks are kept as they are. If something is wrong, the office amends the result by a decision under “Results” of the class.',
 }) {}
 
 export class NothingExaminedHere extends Refusal.saying('nothing_examined_here', 'conflict', {
@@ -153,8 +153,8 @@ export const invigilatesThemselves = (name: string) =>
 
 export const noSuchPerson = (field: string) =>
   InvalidInput.field(field, 'no_such_person', {
-    vi: 'Không có cán bộ nào mang mã này. Hãy xem lại mã ở trang Cán bộ.',
-    en: 'Nobody has this code. Look it up on the page of people.',
+    vi: 'Không có cán bộ nào mang mã này. Hãy xem lại mã ở trang Cán bộ, đảng viên.',
+    en: 'Nobody has this code. Look it up on the page People.',
   });
 
 export const notAHalfDayHere = () =>

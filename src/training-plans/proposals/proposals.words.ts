@@ -42,12 +42,12 @@ export const proposalWords = words({
     en: (count: number, year: number) => `Plan of ${year}: lines to confirm: ${count}.`,
   },
   youHaveNot: { vi: 'Đơn vị chưa trả lời.', en: 'Your unit has not answered yet.' },
-  proposals: { vi: 'Đề xuất và nhu cầu', en: 'Proposals and numbers' },
+  proposals: { vi: 'Đề xuất, nhu cầu', en: 'Proposals and numbers' },
   title: {
     vi: (year: number) => `Đề xuất, nhu cầu cho kế hoạch năm ${year}`,
     en: (year: number) => `Proposals and numbers for ${year}`,
   },
-  plan: { vi: (year: number) => `Kế hoạch năm ${year}`, en: (year: number) => `Plan of ${year}` },
+  plan: { vi: (year: number) => `Kế hoạch năm ${year}`, en: (year: number) => `Yearly plan ${year}` },
   // What a unit says.
   needs: { vi: 'Đơn vị dự kiến cử bao nhiêu người?', en: 'How many people does the unit mean to send?' },
   needsHint: {

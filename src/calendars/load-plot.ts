@@ -39,10 +39,14 @@ export function plotOfWeeks(weeks: readonly LoadedWeek[], nameOf: Readonly<Recor
   });
 }
 
+/** More bars than this are a wall; the table beside the plot has them all. */
+export const roomsDrawn = 20;
+
 export function plotOfRooms(rooms: readonly RoomLoad[], noRoom: string): Drawing {
-  const values = rooms.map(({ halfDays }) => halfDays);
+  const drawn = rooms.slice(0, roomsDrawn);
+  const values = drawn.map(({ halfDays }) => halfDays);
   return barsAcross({
-    rows: rooms.map(({ roomName }) => roomName ?? noRoom),
+    rows: drawn.map(({ roomName }) => roomName ?? noRoom),
     series: [{ name: '', tone: 'blue', values }],
     says: values.map(String),
   });

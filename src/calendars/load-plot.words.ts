@@ -24,6 +24,11 @@ export const loadWords = words({
     vi: (year: number, room: string, most: number) => `Phòng dùng nhiều nhất năm ${year} là ${room} với ${most} buổi`,
     en: (year: number, room: string, most: number) => `The room used most in ${year} is ${room}, half-days: ${most}`,
   },
+  busiestDrawn: {
+    vi: (drawn: number, all: number) => `Biểu đồ vẽ ${drawn} phòng dùng nhiều nhất, bảng dưới đây ghi đủ ${all} dòng.`,
+    en: (drawn: number, all: number) =>
+      `The plot shows the ${drawn} rooms used most; the table below has all ${all} lines.`,
+  },
   weeksTable: {
     vi: 'Số buổi theo tuần; tuần không có buổi học thì không ghi',
     en: 'Half-days per week; weeks without any are left out',

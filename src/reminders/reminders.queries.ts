@@ -107,14 +107,17 @@ const byRecipient: readonly Part[] = [
     sortName: 'taught.sort_name',
   },
 ];
-const inSight = `($2 OR r.unit_id = ANY ($3::uuid[]) OR r.class_id = ANY ($4::uuid[]) OR r.recipient = ANY ($5::uuid[]))`;
-const parametersOf = (today: Day, { all, unitIds, classIds, personId, accountId }: ReminderSight) => [
-  today,
-  all,
-  unitIds,
-  classIds,
-  [personId, accountId].filter((own) => own !== null),
-];
+
+/** Whether a reader sees the line `r`; what nobody asks is not said, so that an index is met. The values it compares with are added to `parameters`. */
+function inSight({ all, unitIds, classIds, personId, accountId }: ReminderSight, parameters: unknown[]): string {
+  if (all) return 'true';
+  const own = [personId, accountId].filter((id) => id !== null);
+  const whose = { unit_id: unitIds, class_id: classIds, recipient: own };
+  const ways = Object.entries(whose)
+    .filter(([, ids]) => ids.length > 0)
+    .map(([column, ids]) => `r.${column} = ANY ($${parameters.push(ids)}::uuid[])`);
+  return `(${ways.join(' OR ') || 'false'})`;
+}
 
 @Injectable()
 export class RemindersQueries {
@@ -126,9 +129,9 @@ export class RemindersQueries {
   /** The newest due day first, unless told otherwise. */
   async list(sight: ReminderSight, filter: RemindersRequest): Promise<PageOf<ReminderRow>> {
     const { sort = '-dueOn', limit, after } = filter;
-    const parameters: unknown[] = parametersOf(this.clock.today(), sight);
+    const parameters: unknown[] = [this.clock.today()];
     const page = keysetPage(orders, { sort, limit, after }, parameters);
-    const narrowed = [inSight, ...conditionsOf(filter, parameters)];
+    const narrowed = [inSight(sight, parameters), ...conditionsOf(filter, parameters)];
     const parts = partsOf(sort).map(({ from, sortName, conditions = [], outcome }) => {
       const part = `SELECT ${columns(sortName, outcome)} FROM ${from} WHERE ${[...narrowed, ...conditions].join(' AND ')}`;
       return `(SELECT * FROM (${part}) r WHERE ${page.condition} ${page.orderAndLimit})`;
@@ -142,8 +145,8 @@ export class RemindersQueries {
 
   /** Null when there is none, or none the reader may see. */
   async line(sight: ReminderSight, id: string): Promise<ReminderRow | null> {
-    const parameters = [...parametersOf(this.clock.today(), sight), id];
-    const sql = `${lines} WHERE ${inSight} AND r.id = $6`;
+    const parameters: unknown[] = [this.clock.today(), id];
+    const sql = `${lines} WHERE r.id = $2 AND ${inSight(sight, parameters)}`;
     const [row] = await this.database.read<ReminderRow>(sql, parameters);
     return row ?? null;
   }
@@ -167,11 +170,12 @@ export class RemindersQueries {
 
   /** Classes the reader finds in the ledger, the latest first: for choosing one. */
   async classes(sight: ReminderSight): Promise<ClassInLedger[]> {
+    const parameters: unknown[] = [];
     return this.database.read<ClassInLedger>(
       `SELECT c.id, c.code, c.name FROM classes c
-       WHERE $1::date IS NOT NULL AND EXISTS (SELECT 1 FROM reminders r WHERE r.class_id = c.id AND ${inSight})
+       WHERE EXISTS (SELECT 1 FROM reminders r WHERE r.class_id = c.id AND ${inSight(sight, parameters)})
        ORDER BY c.opens_on DESC, c.id LIMIT 200`,
-      parametersOf(this.clock.today(), sight),
+      parameters,
     );
   }
 }
@@ -187,6 +191,10 @@ const asked: Readonly<Record<ReminderState, string>> = {
   left: `r.state = 'written'`,
 };
 
+/** Most left, and the planner takes an outcome that is computed for rare. */
+const hasOutcome = (state: ReminderState, outcome: string) =>
+  state === 'left' ? `CASE WHEN r.outcome = ${outcome} THEN true ELSE false END` : `r.outcome = ${outcome}`;
+
 /** Each order is read off an index: what follows from several tables, part by part. */
 function partsOf(sort: ReminderOrder): readonly Part[] {
   if (sort.endsWith('recipient')) return byRecipient;
@@ -194,7 +202,10 @@ function partsOf(sort: ReminderOrder): readonly Part[] {
   return Object.entries(asked).map(([state, condition]) => ({
     ...all,
     // What is said of the line alone needs no outcome, which the planner takes for rare.
-    conditions: condition.startsWith('r.') && state !== 'left' ? [condition] : [`r.outcome = '${state}'`, condition],
+    conditions:
+      condition.startsWith('r.') && state !== 'left'
+        ? [condition]
+        : [hasOutcome(state as ReminderState, `'${state}'`), condition],
     outcome: `'${state}'::text`,
   }));
 }
@@ -223,14 +234,14 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
     'r.unit_id =': filter.unitId,
     'p.id =': filter.personId,
     'r.rule =': filter.rule,
-    'r.outcome =': filter.state,
     'r.due_on >=': filter.from,
     'r.due_on <=': filter.to,
   };
   const conditions = Object.entries(compared)
     .filter(([, value]) => value !== undefined)
     .map(([comparison, value]) => `${comparison} $${parameters.push(value)}`);
-  if (filter.state !== undefined) conditions.push(asked[filter.state]);
+  if (filter.state !== undefined)
+    conditions.push(hasOutcome(filter.state, `$${parameters.push(filter.state)}`), asked[filter.state]);
   if (filter.messageId !== undefined) {
     conditions.push(
       `r.rule = 'class_message' AND split_part(r.occurrence, ':', 1) = $${parameters.push(filter.messageId)}`,

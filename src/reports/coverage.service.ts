@@ -152,16 +152,14 @@ export class CoverageService extends NeedsOfUnits {
 
   private async countedOf({ units, asked, needs, countedAt }: Gathered): Promise<Coverage> {
     const [levels, lacking] = await Promise.all([this.lists.levels(asked.unitIds), this.lists.counts(needs, asked)]);
+    const [levelsOf, lackingOf] = [byUnit(levels), byUnit(lacking)];
     return {
       asOf: needs.day,
       countedAt,
       months: asked.months,
       units: units.map((unit) => ({
         ...unit,
-        ...countsOf(
-          levels.filter(({ unitId }) => unitId === unit.id),
-          lacking.filter(({ unitId }) => unitId === unit.id),
-        ),
+        ...countsOf(levelsOf.get(unit.id) ?? [], lackingOf.get(unit.id) ?? []),
       })),
       total: countsOf(levels, lacking),
     };
@@ -174,6 +172,16 @@ interface Gathered {
   readonly asked: NeedsAsked;
   readonly needs: Needs;
   readonly countedAt: Date | null;
+}
+
+function byUnit<Row extends { readonly unitId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const units = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = units.get(row.unitId);
+    if (known) known.push(row);
+    else units.set(row.unitId, [row]);
+  }
+  return units;
 }
 
 function countsOf(levels: readonly LevelCount[], lacking: readonly NeedCount[]): CoverageCounts {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
+import { mostCounted } from '../../platform/messages/counted';
 import type { Locale } from '../../platform/messages/words';
 import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
@@ -60,28 +61,71 @@ export type AccountsFilter = Omit<AccountsRequest, 'sort' | 'limit' | 'after'> &
   readonly unitIds: readonly string[] | null;
 };
 
-const givenNameFirst = `coalesce(p.sort_name, regexp_replace(a.name, '^.*\\s', '') || ' ' || a.name) COLLATE "vi-x-icu"`;
+/** Accounts in the order of their names. */
+interface Part {
+  readonly from: string;
+  /** The given name first. */
+  readonly sortName: string;
+  /** What those of one name are in the order of. */
+  readonly holder: string;
+  readonly condition: string;
+}
+
+const accounts = 'accounts a LEFT JOIN persons p ON p.id = a.person_id';
+const ofNobody: Part = {
+  from: accounts,
+  sortName: `(regexp_replace(a.name, '^.*\\s', '') || ' ' || a.name) COLLATE "vi-x-icu"`,
+  holder: 'a.id',
+  condition: 'a.person_id IS NULL',
+};
+/** Read off the names of people, and of the few who are on no roster off theirs. */
+const byName: readonly Part[] = [
+  {
+    from: 'persons p JOIN accounts a ON a.person_id = p.id',
+    sortName: 'p.sort_name',
+    holder: 'p.id',
+    condition: 'true',
+  },
+  ofNobody,
+];
+const all: readonly Part[] = [
+  { from: accounts, sortName: `coalesce(p.sort_name, ${ofNobody.sortName})`, holder: 'NULL::uuid', condition: 'true' },
+];
+
 const byId = { column: 'a.id', type: 'uuid', value: ({ id }: AccountItem) => id };
+const byHolder = { column: 'a.holder', type: 'uuid', value: ({ personId, id }: AccountItem) => personId ?? id };
+const sortName = { type: 'text COLLATE "vi-x-icu"', value: (row: AccountItem) => row.sortName };
 const orders: Orders<AccountOrder, AccountItem> = {
-  name: [{ column: givenNameFirst, type: 'text COLLATE "vi-x-icu"', value: ({ sortName }) => sortName }, byId],
-  email: [{ column: 'a.email::text', type: 'text', value: ({ email }) => email }, byId],
+  name: [{ column: 'a.sort_name', ...sortName }, byHolder],
+  email: [
+    { column: `lower(a.email::text) COLLATE "C"`, type: 'text', value: ({ email }) => email.toLowerCase() },
+    byId,
+  ],
   createdAt: [{ column: 'a.created_at', type: 'timestamptz', value: ({ createdAt }) => createdAt.toISOString() }, byId],
 };
 
 export const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
+/** The same one by one, of columns that have an index. */
+const isOfState: Readonly<Record<AccountState, string>> = {
+  locked: 'a.disabled_at IS NOT NULL',
+  invited: 'a.accepted_at IS NULL AND a.disabled_at IS NULL',
+  active: 'a.accepted_at IS NOT NULL AND a.disabled_at IS NULL',
+};
 
-/** `$1` is today, `$2` now. */
-const accountItem = `
+/** Of these accounts, with `sort_name`; `$1` is today, `$2` now. */
+const accountItem = (of: string) => `
   SELECT a.id, a.name, a.email, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = a.email) AS address_is_bad, a.locale, a.person_id, p.unit_id, unit_name_on(p.unit_id, $1) AS unit_name,
     ${stateOf} AS state, a.created_at, a.accepted_at,
     a.disabled_at AS locked_at, (SELECT name FROM accounts WHERE id = a.disabled_by) AS locked_by, a.disabled_reason AS lock_reason,
     CASE WHEN l.id IS NULL THEN 'none' WHEN l.made_at IS NULL THEN 'waiting' WHEN l.ends_at <= $2 THEN 'ended' ELSE 'open' END AS invitation,
-    l.ends_at AS invitation_ends_at, ${holdsRole('a.id', '$1')} AS holds_role, ${givenNameFirst} AS sort_name, coalesce((
+    l.ends_at AS invitation_ends_at, ${holdsRole('a.id', '$1')} AS holds_role, a.sort_name, coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number, 'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
         'placeName', coalesce(unit_name_on(g.unit_id, $1), (SELECT code FROM units WHERE id = g.unit_id))) ORDER BY g.granted_at, g.id)
       FROM grants_in_force($1::date) g WHERE g.account_id = a.id), '[]') AS grants
-  FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
+  FROM (${of}) a LEFT JOIN persons p ON p.id = a.person_id
   LEFT JOIN account_links l ON l.account_id = a.id AND ${standingInvitation('l')}`;
+const some = ({ from, sortName, holder, condition }: Part, conditions: readonly string[] = []) =>
+  `SELECT a.*, ${sortName} AS sort_name, ${holder} AS holder FROM ${from} WHERE ${[condition, ...conditions].join(' AND ')}`;
 
 @Injectable()
 export class DirectoryQueries {
@@ -101,26 +145,27 @@ export class DirectoryQueries {
     const parameters: unknown[] = [this.clock.today(), this.clock.now()];
     const conditions = conditionsOf(filter, parameters);
     const page = keysetPage(orders, { sort, limit, after }, parameters);
-    conditions.push(page.condition);
-    const rows = await this.database.read<AccountItem>(
-      `${accountItem} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
-      parameters,
-    );
+    // The page is cut before anything is joined that it only shows.
+    const cut = (sort.endsWith('name') ? byName : all)
+      .map((part) => `(SELECT * FROM (${some(part, conditions)}) a WHERE ${page.condition} ${page.orderAndLimit})`)
+      .join(' UNION ALL ');
+    const rows = await this.database.read<AccountItem>(`${accountItem(cut)} ${page.orderAndLimit}`, parameters);
     return page.of(rows);
   }
 
+  /** How many a filter finds, and no more than one past those that are counted. */
   async count(filter: AccountsFilter): Promise<number> {
-    const parameters: unknown[] = [this.clock.today(), this.clock.now()];
+    const parameters: unknown[] = [this.clock.today()];
     const [row] = await this.database.read<{ count: number }>(
-      `SELECT count(*) FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
-       WHERE ${conditionsOf(filter, parameters).join(' AND ')} AND $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+      `SELECT count(*) FROM (SELECT FROM ${accounts} WHERE ${conditionsOf(filter, parameters).join(' AND ')} AND $1::date IS NOT NULL
+         LIMIT ${mostCounted + 1}) found`,
       parameters,
     );
     return row!.count;
   }
 
   async account(id: string): Promise<AccountItem | null> {
-    const [account] = await this.database.read<AccountItem>(`${accountItem} WHERE a.id = $3`, [
+    const [account] = await this.database.read<AccountItem>(accountItem(some(all[0]!, ['a.id = $3'])), [
       this.clock.today(),
       this.clock.now(),
       id,
@@ -191,6 +236,6 @@ function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, 
     const unit = place(unitId);
     conditions.push(`(p.unit_id = ${unit}::uuid OR ${held} AND g.unit_id = ${unit}::uuid))`);
   }
-  if (state) conditions.push(`${stateOf} = ${place(state)}`);
+  if (state) conditions.push(isOfState[state]);
   return conditions;
 }

@@ -1,14 +1,15 @@
 import { showDay } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
 import { roleNames } from '../accounts.words';
+import { counted } from '../../platform/messages/counted';
 import type { HeldRole } from './directory.queries';
 
 export const directoryWords = words({
   ofGroup: { vi: (number: number) => `tổ ${number}`, en: (number: number) => `group ${number}` },
   title: { vi: 'Tài khoản', en: 'Accounts' },
   count: {
-    vi: (count: number) => `${count} tài khoản`,
-    en: (count: number) => `${count} account${count === 1 ? '' : 's'}`,
+    vi: (count: number) => `${counted(count, 'vi')} tài khoản`,
+    en: (count: number) => (count === 1 ? '1 account' : `${counted(count, 'en')} accounts`),
   },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },

@@ -7,7 +7,7 @@ import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { Plot } from '../../platform/plots/plot';
 import { Table } from '../../platform/pages/tables';
-import { type LoadedWeek, plotOfRooms, plotOfWeeks } from '../load-plot';
+import { type LoadedWeek, plotOfRooms, plotOfWeeks, roomsDrawn } from '../load-plot';
 import type { RoomLoad } from '../load-plot.queries';
 import { loadWords } from '../load-plot.words';
 
@@ -105,6 +105,7 @@ function PerRoom({ year, rooms }: Pick<Props, 'year' | 'rooms'>) {
         title={say.roomsSeen(year, busiest ? nameOf(busiest) : say.noRoom, busiest?.halfDays ?? 0)}
         drawing={plotOfRooms(rooms, say.noRoom)}
       />
+      {rooms.length > roomsDrawn && <p class="text-secondary">{say.busiestDrawn(roomsDrawn, rooms.length)}</p>}
       <Table
         caption={say.roomsTable}
         rows={rooms}

@@ -6,7 +6,14 @@ import { Database } from '../../platform/database/database';
 import { keysetPage, type PageOf } from '../../platform/paging';
 import type { Grade } from '../../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
-import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort, searched } from './filter';
+import {
+  conditionsOf,
+  type CertificateFilter,
+  certificateOrders,
+  type CertificateSort,
+  searched,
+  seenBy,
+} from './filter';
 import type { Scope } from '../completions.policy';
 import { signedBy } from './certificates.words';
 import { readVerificationCode } from './verification-code';
@@ -146,12 +153,15 @@ export class CertificatesQueries {
     after,
     ...filter
   }: CertificateListing): Promise<PageOf<CertificateItem>> {
-    const parameters: unknown[] = [this.clock.today(), scope.unitIds, scope.personId];
+    const parameters: unknown[] = [this.clock.today()];
     const page = keysetPage<CertificateSort, Row>(certificateOrders, { sort, limit, after }, parameters);
     const found = await this.fewFound(filter.search, scope);
-    const conditions = [inScope, ...conditionsOf(filter, parameters, found), page.condition];
+    const seen = seenBy(scope, (value) => `$${parameters.push(value)}`);
+    const conditions = [seen, ...conditionsOf(filter, parameters, found), page.condition];
+    // The page is cut before anything is joined that it only shows.
+    const cut = `(SELECT t.* FROM certificates t JOIN persons p ON p.id = t.person_id WHERE ${conditions.join(' AND ')} ${page.orderAndLimit})`;
     const rows = await this.database.read<Row>(
-      `SELECT ${columns} FROM ${tables} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
+      `SELECT ${columns} FROM ${tablesOf(cut)} ${page.orderAndLimit}`,
       parameters,
     );
     const { items, next } = page.of(rows);

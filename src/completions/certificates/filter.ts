@@ -58,7 +58,8 @@ export function conditionsOf(
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions: string[] = [];
-  if (classId !== undefined) conditions.push(`k.id = ${place(classId)}`);
+  if (classId !== undefined)
+    conditions.push(`t.completion_id IN (SELECT id FROM completions WHERE class_id = ${place(classId)})`);
   if (series !== undefined) conditions.push(`t.series = ${place(series)}`);
   if (year !== undefined) conditions.push(`t.year = ${place(year)}`);
   if (unitId !== undefined) conditions.push(`p.unit_id = ${place(unitId)}`);
@@ -66,6 +67,20 @@ export function conditionsOf(
   if (found) conditions.push(`t.id = ANY (${place(found)}::uuid[])`);
   else if (search !== undefined) conditions.push(`(${isNamed(search, place)} OR ${isNumbered(search, place)})`);
   return conditions;
+}
+
+/**
+ * The certificates `t`, of persons `p`, a reader may see. What one unit or person has is little, and found from where it comes
+ * from; what a Group has is met in any order.
+ */
+export function seenBy({ unitIds, personId }: Scope, place: Place): string {
+  if (!unitIds) return 'true';
+  const own = `${place(personId)}::uuid`;
+  if (unitIds.length === 0) return `t.person_id = ${own}`;
+  const ofUnits = `unit_id = ANY (${place(unitIds)}::uuid[])`;
+  return unitIds.length === 1
+    ? `t.person_id IN (SELECT id FROM persons WHERE ${ofUnits} UNION ALL SELECT ${own})`
+    : `(p.${ofUnits} OR t.person_id = ${own})`;
 }
 
 /** Whether a person `p` has all words of a search in the name, each from its first letter: as an index of trigrams knows it. */
@@ -80,11 +95,11 @@ export const isNumbered = (search: string, place: Place) =>
   `(folded_text(t.number) LIKE ${place(`%${forLike(foldName(search))}%`)} OR t.verification_code = ${place(readVerificationCode(search))})`;
 
 /** The ids of what a search finds, so many at most: where there are more, they are soon met in the order of a list. */
-export function searched(search: string, { unitIds, personId }: Scope, most: number, parameters: unknown[]): string {
+export function searched(search: string, scope: Scope, most: number, parameters: unknown[]): string {
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const inScope = unitIds ? `(p.unit_id = ANY (${place(unitIds)}::uuid[]) OR p.id = ${place(personId)}::uuid)` : 'true';
+  const seen = seenBy(scope, place);
   const those = (condition: string) =>
-    `SELECT t.id FROM certificates t JOIN persons p ON p.id = t.person_id WHERE ${inScope} AND ${condition}`;
+    `SELECT t.id FROM certificates t JOIN persons p ON p.id = t.person_id WHERE ${seen} AND ${condition}`;
   return `SELECT id FROM (${those(isNamed(search, place))} UNION ALL ${those(isNumbered(search, place))}) found LIMIT ${most}`;
 }
 

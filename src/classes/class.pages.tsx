@@ -18,6 +18,7 @@ import { classPlanners, mayManageClasses } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
 import { ClassesService } from './classes.service';
+import { SeatsQueries } from './seats.queries';
 import { classWords } from './classes.words';
 import { courseChoices } from './course-choices';
 import { roomChoices } from './places/choices';
@@ -36,6 +37,7 @@ export class ClassPages {
     private readonly rooms: RoomsQueries,
     private readonly sizes: ClassSizesQueries,
     private readonly managers: ClassManagersQueries,
+    private readonly seats: SeatsQueries,
     private readonly clock: Clock,
     private readonly scans: ScansService,
   ) {}
@@ -96,12 +98,23 @@ export class ClassPages {
   ): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     const [halfDays, managers] = await Promise.all([this.classes.halfDays(id), this.managers.of(id)]);
-    const tooSmall = mayManageClasses(page.actor) ? await this.sizes.tooSmall(id) : [];
+    const manages = mayManageClasses(page.actor);
+    const tooSmall = manages ? await this.sizes.tooSmall(id) : [];
+    const hasAllocations = manages && item.state === 'draft' && (await this.seats.areAllocated(id));
     const kept = refused && { formId: actionFormId(id, refused.action), values: page.typed, refusal: refused.refusal };
     return page.render(
       item.name,
       <ClassOverview
-        {...{ item, halfDays, managers, tooSmall, actor: page.actor, now: this.clock.now(), refused: kept }}
+        {...{
+          item,
+          halfDays,
+          managers,
+          tooSmall,
+          hasAllocations,
+          actor: page.actor,
+          now: this.clock.now(),
+          refused: kept,
+        }}
       />,
       refused?.refusal,
     );

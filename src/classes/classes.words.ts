@@ -193,19 +193,7 @@ export const classWords = words({
   },
   split: { vi: 'Tách lớp', en: 'Split the class' },
   merge: { vi: 'Ghép vào lớp khác', en: 'Merge into another class' },
-  nextForDraft: {
-    vi: 'Bản thảo chỉ văn phòng đào tạo thấy. Hãy xếp lịch học, phân bổ chỉ tiêu, rồi thông báo chiêu sinh.',
-    en: 'Only the training office sees a draft. Make its timetable, share out the seats, then announce the call.',
-  },
-  nextAfterCall: {
-    vi: 'Đã hết hạn chiêu sinh. Khi có quyết định mở lớp, hãy nhập số quyết định để xác nhận.',
-    en: 'The call is over. Once the opening decision is there, enter its number to confirm the class.',
-  },
-  nextToClose: {
-    vi: 'Lớp đã học xong. Hãy xét kết quả và kết thúc lớp ở mục Kết quả.',
-    en: 'The class is over. Judge the results and close it under Results.',
-  },
-  nextStep: { vi: 'Việc tiếp theo', en: 'What comes next' },
+  toSet: { vi: 'Còn phải xếp', en: 'Still to be set' },
 });
 
 export const classActions = declareActions('classes', {

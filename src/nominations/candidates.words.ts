@@ -1,5 +1,11 @@
 import { words } from '../platform/messages/words';
 
+/** Free seats a unit may take: its own, and those of the class's pool. */
+interface FreeSeats {
+  readonly own: number;
+  readonly pool: number;
+}
+
 export const candidateWords = words({
   title: { vi: (name: string) => `Cử người đi học – ${name}`, en: (name: string) => `Nominate people – ${name}` },
   heading: { vi: (unit: string) => `Cử người đi học: ${unit}`, en: (unit: string) => `Nominate people of ${unit}` },
@@ -11,10 +17,20 @@ export const candidateWords = words({
   },
   noUnit: { vi: 'Chưa chọn đơn vị', en: 'No unit chosen yet' },
   seatsLeft: {
-    vi: (count: number) =>
-      `Đơn vị còn xếp được ${count} chỉ tiêu. Ai được chọn quá số này sẽ là dự phòng, theo thứ tự trong bảng.`,
-    en: (count: number) =>
-      `The unit can still take ${count} seat${count === 1 ? '' : 's'}. Anyone who is chosen beyond becomes a reserve, in the order of the table.`,
+    vi: ({ own, pool }: FreeSeats) =>
+      `${[
+        ...(own > 0 ? [`Đơn vị còn ${own} chỉ tiêu được giao`] : ['Chỉ tiêu giao cho đơn vị đã hết']),
+        ...(pool > 0 ? [`nguồn chung của lớp còn ${pool} chỗ, đơn vị nào gửi trước được xếp trước`] : []),
+      ].join('; ')}. Ai được chọn quá ${own + pool} người sẽ là dự phòng, theo thứ tự trong bảng.`,
+    en: ({ own, pool }: FreeSeats) =>
+      `${[
+        own > 0
+          ? `The unit has ${own} free ${own === 1 ? 'seat' : 'seats'} of its own`
+          : 'The unit has no free seat of its own',
+        ...(pool > 0
+          ? [`the class has ${pool} more in its pool, where whichever unit sends first is seated first`]
+          : []),
+      ].join('; ')}. Anyone chosen beyond ${own + pool} becomes a reserve, in the order of the table.`,
   },
   noSeatsLeft: {
     vi: 'Đơn vị đã hết chỉ tiêu. Người được cử thêm sẽ là dự phòng, theo thứ tự trong bảng.',

@@ -1,6 +1,6 @@
 import type { ClassItem } from '../../src/classes/classes.queries';
 import { ClassesService } from '../../src/classes/classes.service';
-import { momentAt } from '../../src/platform/clock';
+import { addDays, momentAt } from '../../src/platform/clock';
 import { Database } from '../../src/platform/database/database';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders, type BuiltAccount } from '../builders';
@@ -132,6 +132,44 @@ describe('announcing and confirming a class', () => {
       callOpensAt: '2026-01-12T01:00:00.000Z',
       callClosesAt: '2026-01-20T10:00:00.000Z',
     });
+  });
+
+  it('warns before the call of a class nobody knows the days or the seats of', async () => {
+    const { id } = await aDraft();
+    await app.sql('UPDATE classes SET pool_open = false WHERE id = $1', id);
+    const shown = async () => (await app.as(office).get<string>(`/classes/${id}`)).text;
+    const warnings = [/Lớp chưa có buổi học nào: đơn vị/, /Chưa đơn vị nào có chỉ tiêu và nguồn chung/];
+    const before = await shown();
+    for (const warning of warnings) expect(before).toMatch(warning);
+    await a.halfDay({ id }, '2026-03-07');
+    await app.sql('UPDATE seats SET unit_id = $2 WHERE class_id = $1 AND number = 1', id, (await a.unit()).id);
+    const after = await shown();
+    for (const warning of warnings) expect(after).not.toMatch(warning);
+    expect(after).toContain('đã có 1 buổi.');
+  });
+
+  it('always says what comes next, and leads there', async () => {
+    const { id } = await aDraft();
+    await a.halfDay({ id }, '2026-03-07');
+    const next = async () => {
+      const { text } = await app.as(office).get<string>(`/classes/${id}`);
+      const [, notice] = /Việc tiếp theo<\/p>(.*?)<\/div>/s.exec(text)!;
+      return [...notice!.matchAll(/href="\/classes\/[^/]+\/(\w+)"/g)].map(([, part]) => part);
+    };
+    expect(await next()).toEqual(['timetable', 'seats']);
+    await app.as(office).post(`/api/v1/classes/${id}/announcement`, call);
+    const at = async (day: string, time: string, part: string) => {
+      app.clock.moveTo(momentAt(day, time));
+      expect(await next()).toEqual([part]);
+    };
+    await at('2026-01-11', '08:00', 'seats');
+    await at('2026-01-12', '08:00', 'nominations');
+    await at('2026-01-21', '08:00', 'nominations');
+    await app.as(office).post(`/api/v1/classes/${id}/confirmation`, { decision: '25-QĐ/ĐUK' });
+    const { opensOn, closesOn } = await read(id);
+    await at('2026-01-22', '08:00', 'printouts');
+    await at(opensOn, '08:00', 'attendance');
+    await at(addDays(closesOn, 1), '08:00', 'completion');
   });
 
   describe('for the features above', () => {

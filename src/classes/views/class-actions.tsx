@@ -15,6 +15,7 @@ import { ScanField } from '../../scans/views/scan-field';
 import { classWords } from '../classes.words';
 import { classMoves } from '../training-class.states';
 import { CallFields } from './class-form';
+import { AnnouncementWarnings, type Readiness } from './next-steps';
 
 /** One of the forms below came back refused: what was typed in it and why. */
 export interface RefusedAction {
@@ -26,8 +27,7 @@ export interface RefusedAction {
 export const actionFormId = (classId: string, action: 'announcement' | 'confirmation') =>
   controlId('do', `/classes/${classId}/${action}`);
 
-interface Props {
-  readonly item: ClassItem;
+interface Props extends Readiness {
   readonly actor: Actor;
   readonly now: Date;
   readonly refused: RefusedAction | null;
@@ -42,7 +42,7 @@ export function ClassActions({ actor, ...shown }: Props) {
   return <LinkButton href={`/classes/${id}/candidates`} label={say.nominate} tone="primary" />;
 }
 
-function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
+function OfficeActions({ item, hasAllocations, now, refused }: Omit<Props, 'actor'>) {
   const say = useWords(classWords);
   const clones = useWords(cloneWords);
   const templates = useWords(templateWords);
@@ -63,6 +63,7 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
           confirm={say.announceWhat}
           {...keptIn('announcement', usualCall(item, now))}
         >
+          <AnnouncementWarnings item={item} hasAllocations={hasAllocations} />
           <CallFields />
         </ActionButton>
       )}

@@ -18,6 +18,7 @@ import { classWords } from '../classes.words';
 import { timetableWords } from '../timetable/timetable.words';
 import { ClassActions, type RefusedAction } from './class-actions';
 import { ClassFrame } from './class-frame';
+import { NextStep, PlacesToSet } from './next-steps';
 import { SmallClasses } from './small-class';
 import { TimetableByMonth } from '../timetable/views/by-month';
 
@@ -29,11 +30,13 @@ interface Props {
   readonly now: Date;
   /** Itself, when it opens soon with too few people. */
   readonly tooSmall: readonly SmallClass[];
+  /** Whether a unit has seats of its own; told of drafts. */
+  readonly hasAllocations: boolean;
   readonly refused: RefusedAction | null;
 }
 
 /** What a class is, where it stands, and when and where it is held. */
-export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, refused }: Props) {
+export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, hasAllocations, refused }: Props) {
   const say = useWords(classWords);
   const manages = mayManageClasses(actor);
   return (
@@ -42,7 +45,7 @@ export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, 
       actor={actor}
       current="overview"
       saysStage
-      actions={<ClassActions item={item} actor={actor} now={now} refused={refused} />}
+      actions={<ClassActions {...{ item, actor, now, hasAllocations, refused }} />}
     >
       <Problem refusal={refused?.refusal ?? null} formId={refused?.formId} />
       {item.cancelledAt && (
@@ -58,27 +61,11 @@ export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, 
         </Notice>
       )}
       {manages && item.splitFrom && <PlacesToSet item={item} halfDays={halfDays} managers={managers} now={now} />}
-      {manages && <NextStep item={item} />}
+      {manages && <NextStep item={item} hasAllocations={hasAllocations} />}
       {manages && <SmallClasses classes={tooSmall} />}
       <Facts item={item} managers={managers} actor={actor} />
       <Timetable item={item} halfDays={halfDays} now={now} actor={actor} />
     </ClassFrame>
-  );
-}
-
-function NextStep({ item }: { item: ClassItem }) {
-  const say = useWords(classWords);
-  const steps: Partial<Record<ClassItem['stage'], string>> = {
-    draft: say.nextForDraft,
-    call_over: say.nextAfterCall,
-    to_close: say.nextToClose,
-  };
-  const step = steps[item.stage];
-  if (!step) return null;
-  return (
-    <Notice tone="info" heading={say.nextStep}>
-      <p>{step}</p>
-    </Notice>
   );
 }
 
@@ -98,28 +85,6 @@ const ClassLinks = ({ classes }: { classes: readonly NamedClass[] }) => (
     ))}
   </>
 );
-
-/** What a class that was split off does not have yet. */
-function PlacesToSet({ item, halfDays, managers, now }: Pick<Props, 'item' | 'halfDays' | 'managers' | 'now'>) {
-  const say = useWords(classWords);
-  if (hasEnded(item.state)) return null;
-  const toCome = halfDays.filter(({ cancelledAt, startsAt }) => cancelledAt === null && startsAt > now);
-  const rooms = toCome.filter(({ roomName }) => (roomName ?? item.roomName) === null).length;
-  const lecturers = toCome.filter(({ lecturerId }) => lecturerId === null).length;
-  if (rooms + lecturers === 0 && managers.length > 0) return null;
-  return (
-    <Notice tone="info" heading={say.nextStep}>
-      <ul>
-        {managers.length === 0 && (
-          <li>
-            <a href={`/classes/${item.id}/managers`}>{say.chooseManager}</a>
-          </li>
-        )}
-        {rooms + lecturers > 0 && <li>{say.choosePlaces(rooms, lecturers)}</li>}
-      </ul>
-    </Notice>
-  );
-}
 
 function Facts({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'actor'>) {
   const say = useWords(classWords);

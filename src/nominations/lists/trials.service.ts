@@ -67,11 +67,11 @@ export class ListTrials {
     const checked = await this.admissions.check(tx, admission, unitId, personIds);
     const nominated = await this.nominated(tx, classId, personIds);
     const waiting = await this.waiting(tx, classId, unitId);
-    const seatsLeft = await this.seats.freeFor(classId, unitId, poolOpen, tx);
+    const free = await this.seats.freeFor(classId, unitId, poolOpen, tx);
 
     const likeElsewhere = await this.likeElsewhere(tx, unitId, matched);
 
-    const tried = judgeInOrder(matched, checked, nominated, likeElsewhere, seatsLeft, waiting);
+    const tried = judgeInOrder(matched, checked, nominated, likeElsewhere, free.own + free.pool, waiting);
     const triedOf = new Map(matched.map(({ row }, index) => [row, tried[index]!]));
     return rows.map((row) => (isPerson(row) ? triedOf.get(row)! : passedOver(row)));
   }

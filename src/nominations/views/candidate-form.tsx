@@ -27,7 +27,7 @@ export interface ChosenUnit {
   /** Of those not nominated yet: who qualifies, the most needful first, and who does not. */
   readonly eligible: Listed<CandidateItem>;
   readonly heldBack: Listed<CandidateItem>;
-  readonly seatsLeft: number;
+  readonly seatsLeft: { readonly own: number; readonly pool: number };
   /** "None this time", if that was the unit's answer. */
   readonly answer: { readonly answeredAt: Date } | null;
 }
@@ -74,7 +74,7 @@ export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, ref
     <>
       <h3>{say.eligible(eligible.count)}</h3>
       {eligible.count > 0 && <p>{say.eligibleHint}</p>}
-      {maySend && <p>{seatsLeft > 0 ? say.seatsLeft(seatsLeft) : say.noSeatsLeft}</p>}
+      {maySend && <p>{seatsLeft.own + seatsLeft.pool > 0 ? say.seatsLeft(seatsLeft) : say.noSeatsLeft}</p>}
       {maySend && eligible.count > 0 ? (
         <Form
           id={formId}

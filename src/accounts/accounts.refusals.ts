@@ -3,7 +3,7 @@ import { Refusal } from '../platform/problems/refusal';
 
 export class WrongEmailOrPassword extends Refusal.saying('wrong_email_or_password', 'unauthenticated', {
   vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, hãy chọn “Quên mật khẩu”.',
-  en: 'The e-mail or the password is not right. Check them; if you forgot the password, choose “Forgotten password”.',
+  en: 'The e-mail or password is not correct. Check them; if you have forgotten the password, choose “Forgotten password”.',
 }) {}
 
 export class TooManySignIns extends Refusal {
@@ -43,12 +43,12 @@ export class RoleElsewhere extends Refusal.saying('role_elsewhere', 'conflict', 
 
 export class AccountAccepted extends Refusal.saying('account_accepted', 'wrong_moment', {
   vi: 'Người dùng tài khoản này đã vào hệ thống nên không cần mời nữa. Nếu quên mật khẩu, xin làm theo hướng dẫn ở trang đăng nhập.',
-  en: 'Its holder came already, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
+  en: 'The holder has already signed in, so no invitation is needed. A forgotten password can be reset on the sign-in page.',
 }) {}
 
 export class AccountNotAccepted extends Refusal.saying('account_not_accepted', 'wrong_moment', {
   vi: 'Người dùng tài khoản này chưa vào lần nào nên chưa có mật khẩu để quên. Hãy mời lại qua thư hoặc in phiếu mời.',
-  en: 'Its holder has not come yet, so there is no password to forget. Invite them again, by mail or by a slip.',
+  en: 'The holder has not signed in yet, so there is no password to reset. Invite them again, by mail or with a slip.',
 }) {}
 
 export class AccountLocked extends Refusal.saying('account_locked', 'wrong_moment', {
@@ -63,7 +63,7 @@ export class AccountNotLocked extends Refusal.saying('account_not_locked', 'wron
 
 export class KeepAnAdministrator extends Refusal.saying('last_administrator', 'conflict', {
   vi: 'Đây là quản trị viên cuối cùng còn hoạt động nên không khóa và không thu quyền được. Hãy cấp quyền quản trị cho một người nữa, đợi người đó vào hệ thống, rồi làm lại.',
-  en: 'This is the last active administrator, who can neither be locked nor lose the role. Make somebody else one, let them come in, then try again.',
+  en: 'This is the last active administrator, who can neither be locked nor lose the role. Give somebody else the administrator role, wait until they have signed in, then try again.',
 }) {}
 
 export class PersonHasAccount extends Refusal.saying('person_has_account', 'conflict', {

@@ -20,7 +20,7 @@ export const accountWords = words({
   staffByProvider: {
     vi: (name: string) =>
       `Cán bộ có vai trò trong hệ thống đăng nhập bằng ${name}. Học viên dùng mật khẩu hoặc liên kết gửi qua thư.`,
-    en: (name: string) => `Anyone who has a role signs in with ${name}. Learners use a password or a link by mail.`,
+    en: (name: string) => `Staff with a role sign in with ${name}. Learners use a password or a link by mail.`,
   },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
@@ -45,12 +45,12 @@ export const accountNewsWords = words({
     en: (name: string, text: string) =>
       `Dear ${name},\n\n${text} If you did not ask for this, tell the training office at once.\n\nThe training office`,
   },
-  addressSubject: { vi: 'Địa chỉ đăng nhập đã được đổi', en: 'Another address signs in now' },
+  addressSubject: { vi: 'Địa chỉ đăng nhập đã được đổi', en: 'Your sign-in address has changed' },
   addressBody: {
     vi: (at: string) =>
       `Kính gửi đồng chí,\n\nLúc ${at}, quản trị viên đã đổi địa chỉ thư của tài khoản trước đây đăng nhập bằng địa chỉ này; từ nay địa chỉ này không đăng nhập được nữa. Thư này gửi tới địa chỉ cũ để đồng chí biết. Nếu việc này không do đồng chí yêu cầu, xin báo ngay văn phòng đào tạo.\n\nVăn phòng đào tạo`,
     en: (at: string) =>
-      `Hello,\n\nOn ${at} an administrator changed the address of the account that signed in with this one; from now on it does so no more. This is sent to the address before. If you did not ask for this, tell the training office at once.\n\nThe training office`,
+      `Hello,\n\nAt ${at} an administrator changed the address of the account that used this address to sign in; this address can no longer be used to sign in. This message is sent to the earlier address for your information. If you did not ask for this, tell the training office at once.\n\nThe training office`,
   },
 });
 

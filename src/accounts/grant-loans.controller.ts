@@ -18,7 +18,7 @@ export class GrantLoansController {
     private readonly queries: GrantLoansQueries,
   ) {}
 
-  /** What I lent and what was lent to me. */
+  /** Roles I have delegated and what was lent to me. */
   @Get()
   @Access('signed_in')
   async list(@CurrentActor() { accountId }: Actor): Promise<PageOf<GrantLoanItem>> {

@@ -5,15 +5,15 @@ import { InvalidInput } from '../platform/problems/refusals';
 const reasonsNotToLend = {
   not_yours: {
     vi: 'Đồng chí không giữ quyền này, hoặc quyền đã được thu lại. Hãy chọn một quyền trong danh sách.',
-    en: 'You do not hold this grant, or it was ended. Choose one from the list.',
+    en: 'You do not hold this role, or it has ended. Choose one from the list.',
   },
   lent_already: {
     vi: 'Quyền này do người khác ủy cho đồng chí nên không ủy tiếp được. Hãy đề nghị người giữ quyền ủy thẳng cho người kia.',
-    en: 'This grant was lent to you and cannot be lent on. Ask its holder to lend it to the other person directly.',
+    en: 'This role was delegated to you and cannot be delegated further. Ask its holder to delegate it to the other person directly.',
   },
   role_not_lent: {
     vi: 'Quyền quản trị và quyền cán bộ dữ liệu không ủy được. Hãy đề nghị quản trị hệ thống cấp quyền cho người thay.',
-    en: 'Administrators and data officers cannot lend their role. Ask an administrator to grant it to the other person.',
+    en: 'The administrator and data officer roles cannot be delegated. Ask an administrator to grant it to the other person.',
   },
 } satisfies Record<string, Bilingual>;
 
@@ -32,11 +32,11 @@ const aboutTheDeputy = {
   },
   holds_already: {
     vi: 'Người này đã giữ đúng quyền đó nên không cần ủy. Hãy chọn người khác, hoặc thôi ủy quyền.',
-    en: 'This person holds the very same grant already. Choose somebody else, or lend nothing.',
+    en: 'This person already holds the same role. Choose somebody else, or do not delegate.',
   },
   deputy_already: {
     vi: 'Người này đã được ủy đúng quyền đó trong các ngày ấy. Hãy chọn ngày khác, hoặc kết thúc lần ủy quyền kia trước.',
-    en: 'This person was lent the very same grant for some of these days. Choose other days, or end the other loan first.',
+    en: 'This person has already been delegated this role for some of these days. Choose other days, or end the other delegation first.',
   },
 } satisfies Record<string, Bilingual>;
 
@@ -54,5 +54,5 @@ export class DeputyAlready extends Refusal {
 
 export class LoanOver extends Refusal.saying('grant_loan_over', 'wrong_moment', {
   vi: 'Lần ủy quyền này đã kết thúc nên không còn gì để kết thúc nữa. Hãy tải lại trang để xem tình trạng mới.',
-  en: 'This loan is over already, so there is nothing left to end. Reload the page to see its current state.',
+  en: 'This delegation has already ended, so there is nothing left to end. Reload the page to see its current state.',
 }) {}

@@ -4,20 +4,20 @@ export const grantLoanWords = words({
   title: { vi: 'Ủy quyền', en: 'Deputies' },
   subtitle: {
     vi: 'Khi vắng mặt, đồng chí ủy quyền cho một tài khoản khác từ ngày đến ngày. Trong các ngày đó người được ủy làm thay dưới tên của mình; hết ngày cuối, việc ủy quyền tự kết thúc.',
-    en: 'While you are away, another account may hold your role from a day to a day. In those days the deputy acts under their own name; after the last day it ends by itself.',
+    en: 'When you are away, you can delegate your role to another account from one day to another. During those days the deputy acts under their own name; the delegation ends by itself after the last day.',
   },
   nothingToLend: {
     vi: 'Đồng chí chưa giữ vai trò nào để ủy quyền. Khi có người ủy quyền cho đồng chí, việc đó hiện ở đây.',
-    en: 'You hold no role to lend. What others lend to you is shown here.',
+    en: 'You hold no role to delegate. Roles that others delegate to you are shown here.',
   },
-  given: { vi: 'Tôi ủy quyền', en: 'What I lent' },
-  givenNone: { vi: 'Đồng chí chưa ủy quyền cho ai.', en: 'You have lent nothing.' },
+  given: { vi: 'Tôi ủy quyền', en: 'Roles I have delegated' },
+  givenNone: { vi: 'Đồng chí chưa ủy quyền cho ai.', en: 'You have not delegated any role.' },
   givenNoneNext: { vi: 'Khi cần, điền mẫu bên dưới.', en: 'When you need to, fill in the form below.' },
-  received: { vi: 'Người khác ủy quyền cho tôi', en: 'What was lent to me' },
-  receivedNone: { vi: 'Chưa có ai ủy quyền cho đồng chí.', en: 'Nobody has lent you a grant.' },
+  received: { vi: 'Người khác ủy quyền cho tôi', en: 'Roles delegated to me' },
+  receivedNone: { vi: 'Chưa có ai ủy quyền cho đồng chí.', en: 'No role has been delegated to you.' },
   deputy: { vi: 'Người được ủy', en: 'Deputy' },
-  lender: { vi: 'Người ủy', en: 'Lender' },
-  grant: { vi: 'Quyền', en: 'Grant' },
+  lender: { vi: 'Người ủy', en: 'Delegated by' },
+  grant: { vi: 'Quyền', en: 'Role' },
   period: { vi: 'Thời gian', en: 'Period' },
   fromTo: {
     vi: (from: string, to: string) => `${from} – ${to}`,
@@ -44,7 +44,7 @@ export const grantLoanWords = words({
   somebody: { vi: 'Quản trị hệ thống', en: 'An administrator' },
   lenderLost: {
     vi: 'Người ủy không còn giữ quyền này nên việc ủy quyền cũng thôi.',
-    en: 'The lender does not hold the grant any more, so neither does the deputy.',
+    en: 'The person who delegated the role no longer holds it, so neither does the deputy.',
   },
   takeBack: { vi: 'Kết thúc', en: 'End' },
   takeBackMeans: {
@@ -57,12 +57,12 @@ export const grantLoanWords = words({
     en: (who: string) => `You stop standing in for ${who} at once. What was done stays done.`,
   },
   endReason: { vi: 'Lý do kết thúc', en: 'Why it ends' },
-  lend: { vi: 'Ủy quyền cho người làm thay', en: 'Lend a grant to a deputy' },
-  whichGrant: { vi: 'Quyền được ủy', en: 'Which grant' },
+  lend: { vi: 'Ủy quyền cho người làm thay', en: 'Delegate a role' },
+  whichGrant: { vi: 'Quyền được ủy', en: 'Role to delegate' },
   email: { vi: 'Thư điện tử của người làm thay', en: 'The deputy’s e-mail' },
   emailHint: {
     vi: 'Đúng địa chỉ người đó dùng để đăng nhập.',
-    en: 'Exactly the address this person signs in with.',
+    en: 'The exact address this person signs in with.',
   },
   startsOn: { vi: 'Từ ngày', en: 'From' },
   endsOn: { vi: 'Đến hết ngày', en: 'To the end of' },
@@ -71,12 +71,12 @@ export const grantLoanWords = words({
     vi: 'Ví dụ: nghỉ phép, đi công tác. Người được ủy và nhật ký đều thấy.',
     en: 'For example: on leave, travelling. The deputy and the journal see it.',
   },
-  lendButton: { vi: 'Ủy quyền', en: 'Lend' },
+  lendButton: { vi: 'Ủy quyền', en: 'Delegate' },
   lentDone: {
     vi: 'Đã ủy quyền. Đến ngày, người làm thay đăng nhập là thấy các trang cần thiết.',
-    en: 'The grant is lent. From the first day on, the deputy finds the pages after signing in.',
+    en: 'The role is delegated. From the first day, the deputy sees the pages needed after signing in.',
   },
-  endedDone: { vi: 'Đã kết thúc việc ủy quyền.', en: 'The loan is ended.' },
+  endedDone: { vi: 'Đã kết thúc việc ủy quyền.', en: 'The delegation has ended.' },
 });
 
 export const loanStateWords = words({

@@ -42,7 +42,7 @@ const startInThePast: FieldError = {
   code: 'in_the_past',
   message: {
     vi: 'Không ủy quyền lùi ngày được. Hãy chọn ngày đầu từ hôm nay trở đi.',
-    en: 'A grant is not lent backwards in time. Choose today or a later first day.',
+    en: 'A delegation cannot start in the past. Choose today or a later first day.',
   },
 };
 
@@ -51,6 +51,6 @@ const tooLong: FieldError = {
   code: 'too_long',
   message: {
     vi: `Mỗi lần ủy quyền không quá ${longestLoanInDays} ngày. Hãy chọn ngày cuối sớm hơn; nếu vắng lâu hơn, xin quản trị hệ thống cấp quyền cho người thay.`,
-    en: `A grant is lent for at most ${longestLoanInDays} days. Choose an earlier last day; for a longer absence ask an administrator to grant the role to the successor.`,
+    en: `A delegation lasts at most ${longestLoanInDays} days. Choose an earlier last day; for a longer absence ask an administrator to grant the role to the successor.`,
   },
 };

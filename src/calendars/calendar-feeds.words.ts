@@ -8,7 +8,7 @@ export const feedWords = words({
   title: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   subtitle: {
     vi: 'Đăng ký địa chỉ lịch một lần; khi buổi học đổi giờ, đổi phòng hoặc bị hủy, lịch trên điện thoại tự đổi theo.',
-    en: 'Subscribe to the address once; when a half-day moves, changes its room or is cancelled, the phone follows.',
+    en: 'Subscribe to the address once; when a half-day is moved, changes its room or is cancelled, the calendar on the phone is updated.',
   },
   myTraining: { vi: 'Lịch học của tôi', en: 'My training' },
   myClasses: { vi: 'Lịch các lớp tôi chủ nhiệm', en: 'Classes I manage' },
@@ -28,7 +28,7 @@ export const feedWords = words({
   address: { vi: 'Địa chỉ lịch', en: 'Address of the calendar' },
   addressHint: {
     vi: 'Ai có địa chỉ này đều xem được lịch mà không cần đăng nhập. Chép nguyên cả dòng.',
-    en: 'Anyone who has this address reads the timetable without signing in. Copy the whole line.',
+    en: 'Anyone with this address can read the timetable without signing in. Copy the whole line.',
   },
   madeAt: { vi: (moment: string) => `Lập lúc ${moment}.`, en: (moment: string) => `Made at ${moment}.` },
   readAt: {
@@ -37,18 +37,18 @@ export const feedWords = words({
   },
   readInstead: {
     vi: `Khi điện thoại còn đọc địa chỉ này (trong ${feedFollowedForDays} ngày gần đây), hệ thống không gửi thêm thư mời từng buổi; thay đổi của lịch vẫn được báo.`,
-    en: `While a phone reads this address (within the last ${feedFollowedForDays} days), half-days are not sent by mail as well; changes are still told.`,
+    en: `While a phone reads this address (within the last ${feedFollowedForDays} days), half-days are not also sent by mail; changes are still notified.`,
   },
   none: { vi: 'Chưa có địa chỉ lịch', en: 'No address yet' },
   noneNext: {
     vi: 'Lập địa chỉ rồi đăng ký trên điện thoại theo hướng dẫn bên dưới.',
-    en: 'Make an address, then subscribe to it on your phone as told below.',
+    en: 'Create an address, then subscribe to it on your phone as described below.',
   },
   make: { vi: 'Lập địa chỉ lịch', en: 'Make an address' },
   makeAnew: { vi: 'Lập địa chỉ mới', en: 'Make a new address' },
   makeAnewMeans: {
     vi: 'Địa chỉ đang dùng hết hiệu lực ngay; điện thoại nào đã đăng ký phải đăng ký lại bằng địa chỉ mới.',
-    en: 'The present address ends at once; every phone that subscribed has to subscribe again to the new one.',
+    en: 'The present address stops working at once; every phone that subscribed has to subscribe again with the new address.',
   },
   revoke: { vi: 'Thu hồi địa chỉ', en: 'Revoke the address' },
   revokeMeans: {
@@ -72,7 +72,7 @@ export const feedWords = words({
   refused: { vi: 'Thư mời học chưa đến nơi', en: 'Invitations that did not arrive' },
   refusedNext: {
     vi: 'Máy chủ thư chưa nhận thư gửi những người sau. Hãy đề nghị đơn vị sửa địa chỉ thư; có địa chỉ mới, hệ thống tự gửi lại. Trong lúc chờ, hãy báo lịch qua điện thoại.',
-    en: 'The mail server did not take the messages to these people. Ask the unit to correct the address; with a new one the message goes out again by itself. Meanwhile tell them by phone.',
+    en: 'The mail server did not accept the messages to these people. Ask the unit to correct the address; the message is then sent again. In the meantime, tell them by phone.',
   },
   learner: { vi: 'Học viên', en: 'Learner' },
   email: { vi: 'Địa chỉ thư', en: 'E-mail' },

@@ -19,7 +19,7 @@ export const calendarWords = words({
   },
   watch: {
     vi: (className: string, what: string | null) => `Coi thi${what === null ? '' : ` ${what}`} – ${className}`,
-    en: (className: string, what: string | null) => `Keep watch${what === null ? '' : `, ${what}`} – ${className}`,
+    en: (className: string, what: string | null) => `Invigilate${what === null ? '' : `, ${what}`} – ${className}`,
   },
   topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
   lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },

@@ -39,7 +39,7 @@ export const invitationWords = words({
   },
   watch: {
     vi: (what: string | null) => `Coi thi ${what ?? 'cuối khóa'}`,
-    en: (what: string | null) => `Keep watch over the examination, ${what ?? 'final'}`,
+    en: (what: string | null) => `Invigilate over the examination, ${what ?? 'final'}`,
   },
   time: {
     vi: (day: string, from: string, to: string) => `ngày ${day}, ${from}–${to}`,
@@ -55,11 +55,11 @@ export const invitationWords = words({
   },
   openAll: {
     vi: 'Việc cần làm: mở tệp lich-hoc.ics kèm theo và chọn nhập tất cả, một lần cho mọi buổi. Về sau buổi nào thay đổi hoặc bị hủy, đồng chí nhận thư kèm tệp của riêng buổi đó; mở tệp ấy thì lịch sửa đúng buổi đã nhập, không phải nhập lại các buổi khác.',
-    en: 'What to do: open the file lich-hoc.ics attached and take in all its half-days at once. When one of them changes or is cancelled later, you get a message with a file of that half-day alone; opening it puts right what you took in, and the others stay.',
+    en: 'What to do: open the attached file lich-hoc.ics and import all half-days at once. When one of them changes or is cancelled later, you receive a message with a file for that half-day only; opening it updates that half-day and leaves the others as they are.',
   },
   subscribe: {
     vi: 'Muốn lịch tự đổi theo mà không phải mở tệp, hãy đăng ký địa chỉ lịch tại:',
-    en: 'To have the calendar follow by itself, without opening files, subscribe to its address at:',
+    en: 'To have the calendar updated automatically, without opening files, subscribe to its address at:',
   },
   closing: {
     vi: 'Thư này do hệ thống gửi khi lịch học thay đổi, không cần trả lời. Nếu có điều chưa đúng, xin báo văn phòng đào tạo của Khối.',
@@ -125,7 +125,7 @@ export const examMailWords = words({
     vi: (className: string) =>
       `Đồng chí không phải dự thi hoặc coi thi các kỳ sau của ${className} nữa, vì kỳ thi đã hủy hoặc danh sách, phân công đã thay đổi:`,
     en: (className: string) =>
-      `You no longer sit or keep watch over these examinations of ${className}, because they were cancelled or who sits and keeps watch has changed:`,
+      `You no longer sit or invigilate over these examinations of ${className}, because they were cancelled or who sits and keeps watch has changed:`,
   },
 });
 

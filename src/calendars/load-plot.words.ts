@@ -9,7 +9,7 @@ export const loadWords = words({
     vi: 'Số buổi học theo tuần và theo phòng, không tính buổi nghỉ.',
     en: 'Half-days per week and per room, without the cancelled ones.',
   },
-  withDrafts: { vi: 'Tính cả lớp còn là bản thảo.', en: 'Classes that are drafts still are counted too.' },
+  withDrafts: { vi: 'Tính cả lớp còn là bản thảo.', en: 'Draft classes are counted too.' },
   years: { vi: 'Chuyển năm', en: 'Other years' },
   calendar: { vi: 'Lịch học', en: 'Calendar' },
   perWeek: { vi: 'Theo tuần', en: 'Per week' },
@@ -46,6 +46,6 @@ export const loadWords = words({
   },
   nothingNext: {
     vi: 'Biểu đồ có khi văn phòng đào tạo xếp lịch cho các lớp. Đồng chí xem năm khác.',
-    en: 'The plot appears once classes have a timetable; look at another year.',
+    en: 'The plot appears once classes have a timetable; choose another year.',
   },
 });

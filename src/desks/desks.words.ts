@@ -1,3 +1,4 @@
+import { momentInWords } from '../platform/clock';
 import { words } from '../platform/messages/words';
 
 const inDays = {
@@ -58,12 +59,12 @@ export const deskWords = words({
   place: { vi: 'Nơi học', en: 'Place' },
   noPlace: { vi: 'Chưa xếp phòng', en: 'No room yet' },
   deadline: {
-    vi: (days: number, moment: string) => `${inDays.vi(days)}, đến ${moment}`,
-    en: (days: number, moment: string) => `${inDays.en(days)}, until ${moment}`,
+    vi: (days: number, moment: Date) => `${momentInWords.vi(moment)} (${inDays.vi(days)})`,
+    en: (days: number, moment: Date) => `${momentInWords.en(moment)} (${inDays.en(days)})`,
   },
   opensIn: {
-    vi: (days: number, day: string) => `${inDays.vi(days)}, ngày ${day}`,
-    en: (days: number, day: string) => `${inDays.en(days)}, on ${day}`,
+    vi: (days: number, day: string) => `ngày ${day} (${inDays.vi(days)})`,
+    en: (days: number, day: string) => `${day} (${inDays.en(days)})`,
   },
 });
 
@@ -85,8 +86,11 @@ export const officeWords = words({
   seats: { vi: 'Chỉ tiêu đã dùng', en: 'Seats held' },
   learners: { vi: (count: number) => `${count} học viên`, en: (count: number) => `${count} learners` },
   when: { vi: 'Thời hạn', en: 'When' },
-  callOpens: { vi: (moment: string) => `Chiêu sinh từ ${moment}`, en: (moment: string) => `The call opens ${moment}` },
-  callCloses: { vi: (left: string) => `Chiêu sinh: ${left}`, en: (left: string) => `The call: ${left}` },
+  callOpens: {
+    vi: (moment: Date) => `Mở chiêu sinh: ${momentInWords.vi(moment)}`,
+    en: (moment: Date) => `Call opens: ${momentInWords.en(moment)}`,
+  },
+  callCloses: { vi: (left: string) => `Hạn gửi danh sách: ${left}`, en: (left: string) => `Lists due: ${left}` },
   opens: { vi: (left: string) => `Khai giảng: ${left}`, en: (left: string) => `Opens: ${left}` },
   late: { vi: (day: string) => `Quá ngày khai giảng ${day}`, en: (day: string) => `Was to open on ${day}` },
   closes: { vi: (left: string) => `Bế giảng: ${left}`, en: (left: string) => `Closes: ${left}` },

@@ -219,9 +219,9 @@ export const attendanceWords = words({
     en: (title: string) => `Attendance, ${title}`,
   },
   printSheet: { vi: 'In danh sách ký', en: 'Print the list to sign' },
-  workbook: { vi: 'Tải tệp Excel', en: 'Excel file' },
-  workbookUpload: { vi: 'Gửi tệp Excel đã điền', en: 'Send the filled Excel file' },
-  classWorkbook: { vi: 'Tải tệp Excel cả lớp', en: 'Excel file of the class' },
+  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
+  workbookUpload: { vi: 'Gửi Excel đã điền', en: 'Send the completed Excel file' },
+  classWorkbook: { vi: 'Tải Excel cả lớp', en: 'Download Excel of the class' },
   wholeTrail: { vi: 'Nhật ký điểm danh', en: 'All marks' },
   hostsSite: {
     vi: 'Đơn vị của đồng chí là chủ nhà điểm cầu này: đồng chí điểm danh những người dự tại đây; người dự nơi khác do nơi đó ghi.',

@@ -1,3 +1,4 @@
+import { momentInWords } from '../platform/clock';
 import { words } from '../platform/messages/words';
 
 /** Free seats a unit may take: its own, and those of the class's pool. */
@@ -34,41 +35,43 @@ export const candidateWords = words({
   },
   noSeatsLeft: {
     vi: 'Đơn vị đã hết chỉ tiêu. Người được cử thêm sẽ là dự phòng, theo thứ tự trong bảng.',
-    en: 'The unit’s seats are taken. Anyone who is nominated now becomes a reserve, in the order of the table.',
+    en: 'The unit’s seats are taken. Anyone nominated now becomes a reserve, in the order of the table.',
   },
   callUntil: {
-    vi: (until: string) => `Nhận danh sách đến ${until}.`,
-    en: (until: string) => `Lists are taken until ${until}.`,
+    vi: (until: Date) => `Nhận danh sách đến ${momentInWords.vi(until)}.`,
+    en: (until: Date) => `Lists are accepted until ${momentInWords.en(until)}.`,
   },
   callOpensAt: {
-    vi: (from: string) => `Chiêu sinh mở lúc ${from}; khi đó mới gửi được.`,
-    en: (from: string) => `The call opens at ${from}; nothing can be sent before.`,
+    vi: (from: Date) => `Chiêu sinh mở lúc ${momentInWords.vi(from)}; khi đó mới gửi được.`,
+    en: (from: Date) => `The call opens at ${momentInWords.en(from)}; nothing can be sent before.`,
   },
   callOver: {
-    vi: (until: string) =>
-      `Chiêu sinh đã hết hạn lúc ${until} nên không gửi được nữa. Nếu cần bổ sung, hãy liên hệ văn phòng đào tạo của Khối.`,
-    en: (until: string) =>
-      `The call closed at ${until}, so nothing can be sent any more. If somebody must be added, ask the training office of the Bloc.`,
+    vi: (until: Date) =>
+      `Chiêu sinh đã hết hạn lúc ${momentInWords.vi(until)} nên không gửi được nữa. Nếu cần bổ sung, hãy liên hệ văn phòng đào tạo của Khối.`,
+    en: (until: Date) =>
+      `The call closed at ${momentInWords.en(until)}, so nothing can be sent any more. If somebody must be added, ask the training office of the Bloc.`,
   },
   callOverForOffice: {
-    vi: (until: string) => `Chiêu sinh đã hết hạn lúc ${until}. Văn phòng có thể nhận bổ sung, kèm lý do.`,
-    en: (until: string) => `The call closed at ${until}. The office may take people late, with a reason.`,
+    vi: (until: Date) =>
+      `Chiêu sinh đã hết hạn lúc ${momentInWords.vi(until)}. Văn phòng có thể nhận bổ sung, kèm lý do.`,
+    en: (until: Date) =>
+      `The call closed at ${momentInWords.en(until)}. The office may take people late, with a reason.`,
   },
   notAnnounced: {
     vi: 'Lớp chưa thông báo chiêu sinh nên chưa nhận danh sách.',
-    en: 'The call is not announced yet, so no lists are taken.',
+    en: 'The call is not announced yet, so lists are not accepted yet.',
   },
   classOver: {
     vi: 'Lớp đã kết thúc hoặc đã hủy nên không nhận thêm người.',
-    en: 'The class is closed or cancelled and takes nobody.',
+    en: 'The class is closed or cancelled and takes no more people.',
   },
 
   eligible: { vi: (count: number) => `Đủ điều kiện (${count})`, en: (count: number) => `Qualify (${count})` },
   eligibleHint: {
     vi: 'Người cần học nhất đứng trên cùng; lý do ghi bên cạnh.',
-    en: 'Whoever needs the class most comes first; the reasons stand beside the name.',
+    en: 'Those who need the class most come first; the reasons are beside the name.',
   },
-  noneEligible: { vi: 'Không còn ai đủ điều kiện', en: 'Nobody else qualifies' },
+  noneEligible: { vi: 'Không còn ai đủ điều kiện', en: 'No one else qualifies' },
   noneEligibleNext: {
     vi: 'Xem lý do từng người ở danh sách bên dưới. Nếu hồ sơ đã cũ, hãy cập nhật danh sách cán bộ của đơn vị trước.',
     en: 'The list below says why. If records are out of date, send the unit’s roster first.',
@@ -78,7 +81,7 @@ export const candidateWords = words({
   find: { vi: 'Tìm', en: 'Search' },
   tickedStay: {
     vi: 'Người đã chọn vẫn nằm trong bảng khi sang trang hoặc tìm, và được cử cùng lúc. Bản chụp công văn thì chọn sau cùng.',
-    en: 'Anyone who is ticked stays in the table when you turn the page or search, and is nominated with the others. Choose the scan of the letter last.',
+    en: 'People you tick stay in the table when you turn the page or search, and are nominated together. Choose the scan of the letter last.',
   },
   choose: { vi: 'Chọn', en: 'Tick' },
   chooseRow: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Tick ${name}` },
@@ -96,7 +99,7 @@ export const candidateWords = words({
   why: { vi: 'Lý do chưa đủ điều kiện', en: 'Why not' },
 
   letter: { vi: 'Công văn kèm theo', en: 'The letter it comes with' },
-  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Why it is taken late' },
+  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Reason for accepting it late' },
   send: { vi: 'Cử đi học những người đã chọn', en: 'Nominate the ticked people' },
 
   noneThisTime: { vi: 'Đơn vị không cử ai lần này', en: 'The unit nominates nobody this time' },
@@ -110,14 +113,14 @@ export const candidateWords = words({
   answeredNone: {
     vi: (at: string) =>
       `Đơn vị đã trả lời “không cử ai” lúc ${at}. Nếu thay đổi ý kiến, đơn vị cứ cử người như thường.`,
-    en: (at: string) => `The unit answered “nobody this time” at ${at}. If that changed, simply nominate.`,
+    en: (at: string) => `The unit answered “nobody this time” at ${at}. If that has changed, nominate people as usual.`,
   },
 
-  results: { vi: 'Kết quả cử người', en: 'What became of it' },
+  results: { vi: 'Kết quả cử người', en: 'Results' },
   sentCount: { vi: (count: number) => `Đã gửi ${count} người.`, en: (count: number) => `${count} nominated.` },
   refusedCount: {
     vi: (count: number) => `${count} người chưa gửi được; lý do ở từng dòng.`,
-    en: (count: number) => `${count} could not be; each row says why.`,
+    en: (count: number) => `${count} could not be nominated; each row says why.`,
   },
   result: { vi: 'Kết quả', en: 'Result' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
@@ -132,11 +135,11 @@ export const candidateWords = words({
   },
   toAcknowledge: {
     vi: (count: number) => `${count} người có điều cần lưu ý`,
-    en: (count: number) => `${count} with something to note`,
+    en: (count: number) => `Points to note about ${count}`,
   },
   toAcknowledgeHint: {
     vi: 'Đọc lưu ý ở dòng của từng người trong bảng trên. Nếu vẫn cử, bấm nút dưới đây; việc xác nhận được ghi lại cùng tên đồng chí.',
-    en: 'Read what stands beside each of them above. To nominate them nevertheless, press the button; that you read it is recorded with your name.',
+    en: 'Read the notes beside each of them above. To nominate them all the same, press the button; your confirmation is recorded with your name.',
   },
   acknowledgeAndSend: {
     vi: (count: number) => `Tôi đã đọc, vẫn cử ${count} người này`,
@@ -145,7 +148,7 @@ export const candidateWords = words({
   decisionKnown: { vi: 'Ghi quyết định cho phép ngoại lệ', en: 'Record a decision that allows it' },
   decisionKnownHint: {
     vi: 'Nếu cấp có thẩm quyền đã quyết định cho phép một người trong danh sách này, đề nghị Đảng ủy Tập đoàn hoặc văn phòng đào tạo ghi nhận quyết định; sau đó đơn vị cử như thường.',
-    en: 'If the competent authority decided to let one of them in, ask the Group committee or the training office to record the decision; then nominate as usual.',
+    en: 'If the competent authority has decided to admit one of them, ask the Group committee or the training office to record the decision, then nominate as usual.',
   },
   unknownPerson: { vi: 'Không rõ', en: 'Unknown' },
   toList: { vi: 'Danh sách cử học', en: 'Nominations' },

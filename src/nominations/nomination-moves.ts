@@ -7,7 +7,7 @@ import type { NominationItem } from './nominations.queries';
 import type { Decision } from './decisions';
 import { turnOf } from './turn';
 
-/** What can be done with a nomination, by the names of the addresses that do it. */
+/** Actions with a nomination, by the names of the addresses that do it. */
 const moves = [
   'submission',
   'ranking',

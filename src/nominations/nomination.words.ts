@@ -3,17 +3,17 @@ import { words } from '../platform/messages/words';
 /** The words of one nomination. */
 export const oneNominationWords = words({
   title: { vi: (name: string) => `Cử học: ${name}`, en: (name: string) => `Nomination of ${name}` },
-  standing: { vi: 'Tình trạng', en: 'Where it stands' },
+  standing: { vi: 'Tình trạng', en: 'Status' },
   goesOn: { vi: (code: string) => `Hồ sơ đi tiếp ở lớp ${code}`, en: (code: string) => `Goes on in ${code}` },
-  next: { vi: 'Người xử lý tiếp theo', en: 'Who acts next' },
+  next: { vi: 'Người xử lý tiếp theo', en: 'Next step with' },
   nextUnit: { vi: 'Đơn vị cử', en: 'The nominating unit' },
   nextGroup: { vi: 'Đảng ủy Tập đoàn', en: 'The Group committee' },
   nextAboveGroup: {
     vi: 'Văn phòng đào tạo của Khối cho ý kiến thay, vì cán bộ duy nhất phụ trách của Tập đoàn chính là người được cử',
-    en: 'The training office of the Bloc gives the Group’s word, since the Group’s only officer is the nominee',
+    en: 'The training office of the Bloc decides in place of the Group, because the Group’s only officer is the nominee',
   },
   nextOffice: { vi: 'Văn phòng đào tạo của Khối', en: 'The training office of the Bloc' },
-  nextNobody: { vi: 'Không còn việc phải làm', en: 'Nobody; it is settled' },
+  nextNobody: { vi: 'Không còn việc phải làm', en: 'No further action' },
   nextOpening: {
     vi: (day: string) => `Học viên, khai giảng ngày ${day}`,
     en: (day: string) => `The nominee; the class opens on ${day}`,
@@ -22,7 +22,7 @@ export const oneNominationWords = words({
     vi: (who: string, day: string) => `${who}, chậm nhất ngày ${day}.`,
     en: (who: string, day: string) => `${who}, by ${day} at the latest.`,
   },
-  yourTurn: { vi: 'Đến lượt đồng chí.', en: 'It is your turn.' },
+  yourTurn: { vi: 'Chờ đồng chí xử lý.', en: 'This is waiting for you.' },
 
   nominee: { vi: 'Người được cử', en: 'The nominee' },
   code: { vi: 'Mã cán bộ', en: 'Code' },
@@ -46,8 +46,11 @@ export const oneNominationWords = words({
   groupLetterDate: { vi: 'Ngày công văn của Tập đoàn', en: 'Date of the Group’s letter' },
   list: { vi: 'Danh sách đã gửi', en: 'The list it came with' },
   seeList: { vi: 'Xem danh sách', en: 'See the list' },
-  takeLate: { vi: 'Hết hạn gửi danh sách: lý do nhận bổ sung', en: 'The window is over: why it is taken late' },
-  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Why it was taken late' },
+  takeLate: {
+    vi: 'Hết hạn gửi danh sách: lý do nhận bổ sung',
+    en: 'The deadline has passed: reason for accepting it late',
+  },
+  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Reason for accepting it late' },
   inPlaceOf: { vi: 'Thay cho', en: 'In place of' },
   replacedBy: { vi: 'Được thay bằng', en: 'Replaced by' },
   seeNomination: { vi: 'Xem đề nghị', en: 'See the nomination' },
@@ -59,11 +62,11 @@ export const oneNominationWords = words({
   },
   warningsRead: {
     vi: (who: string, at: string) => `${who} đã đọc các lưu ý và vẫn đề nghị, lúc ${at}.`,
-    en: (who: string, at: string) => `${who} read what is to note and nominated nevertheless, at ${at}.`,
+    en: (who: string, at: string) => `${who} read the notes and nominated all the same, at ${at}.`,
   },
   acknowledge: {
     vi: 'Tôi đã đọc các lưu ý và vẫn đề nghị cử người này',
-    en: 'I have read what is to note and nominate nevertheless',
+    en: 'I have read the notes and nominate this person all the same',
   },
   unverified: { vi: 'chưa xác minh', en: 'unverified' },
   citedSince: {
@@ -72,7 +75,7 @@ export const oneNominationWords = words({
   },
   houseRule: { vi: 'Quy tắc của hệ thống.', en: 'A rule of this service.' },
 
-  actions: { vi: 'Việc có thể làm', en: 'What can be done' },
+  actions: { vi: 'Việc có thể làm', en: 'Actions' },
   letterNumber: { vi: 'Số công văn', en: 'Number of the letter' },
   letterNumberHint: { vi: 'Ví dụ: 47-CV/ĐU', en: 'For example 47-CV/ĐU' },
   letterDate: { vi: 'Ngày công văn', en: 'Date of the letter' },
@@ -88,7 +91,7 @@ export const oneNominationWords = words({
   ranking: { vi: 'Đổi thứ tự dự phòng', en: 'Change the rank' },
   rankingConfirm: {
     vi: 'Khi có chỉ tiêu trống, dự phòng của đơn vị được xếp theo thứ tự này. Những người đứng sau lùi xuống một bậc.',
-    en: 'When a seat is free the unit’s reserves move up in this order. Those behind make room.',
+    en: 'When a seat becomes free, the unit’s reserves move up in this order. Those behind move down one place.',
   },
   rankingDone: { vi: 'Đã đổi thứ tự dự phòng.', en: 'The rank is changed.' },
   place: { vi: 'Thứ tự dự phòng trong đơn vị', en: 'Place among the unit’s reserves' },
@@ -102,20 +105,20 @@ export const oneNominationWords = words({
   substitution: { vi: 'Thay người khác', en: 'Substitute' },
   substitutionConfirm: {
     vi: 'Người thay nhận đúng chỗ của người này (chỉ tiêu hoặc thứ tự dự phòng) và được xét lại từ đầu.',
-    en: 'The newcomer takes over the same seat or rank and is reviewed from the start.',
+    en: 'The substitute takes over the same seat or rank and is reviewed from the start.',
   },
   substitutionDone: {
     vi: 'Đã thay người. Đây là đề nghị của người thay.',
-    en: 'Substituted. This is the newcomer’s nomination.',
+    en: 'Substituted. This is the substitute’s nomination.',
   },
-  newcomer: { vi: 'Người thay', en: 'Who comes instead' },
+  newcomer: { vi: 'Người thay', en: 'Substitute' },
   newcomerHint: {
     vi: 'Chỉ gồm người của đơn vị đủ điều kiện và chưa được cử; người cần học hơn đứng trước.',
-    en: 'People of the unit who qualify and are not nominated yet; the most needful first.',
+    en: 'People of the unit who qualify and are not nominated yet; those who need the class most come first.',
   },
   noNewcomer: {
     vi: 'Đơn vị không còn ai đủ điều kiện để thay.',
-    en: 'Nobody else of the unit qualifies.',
+    en: 'No one else in the unit qualifies.',
   },
   born: {
     vi: (name: string, day: string, position: string | null) =>
@@ -132,13 +135,13 @@ export const oneNominationWords = words({
   acceptance: { vi: 'Duyệt vào lớp', en: 'Accept' },
   acceptanceConfirm: {
     vi: 'Người này trở thành học viên của lớp và có tên trong danh sách điểm danh.',
-    en: 'The person is enrolled and stands on the attendance list.',
+    en: 'The person is enrolled and appears on the attendance list.',
   },
   acceptanceDone: { vi: 'Đã duyệt, người này là học viên của lớp.', en: 'Accepted and enrolled.' },
   return: { vi: 'Trả lại để sửa', en: 'Return for correction' },
   returnConfirm: {
     vi: 'Đơn vị sửa rồi gửi lại; chỗ được giữ đến ngày đồng chí chọn.',
-    en: 'The unit corrects and sends again; the place is kept until the day you choose.',
+    en: 'The unit corrects it and sends it again; the place is kept until the day you choose.',
   },
   returnDone: { vi: 'Đã trả lại đơn vị.', en: 'Returned to the unit.' },
   correctBy: { vi: 'Giữ chỗ đến ngày', en: 'Keep the place until' },
@@ -154,13 +157,16 @@ export const oneNominationWords = words({
   },
   awaitsGroup: {
     vi: 'Chưa duyệt được vì còn chờ ý kiến Đảng ủy Tập đoàn.',
-    en: 'It cannot be accepted before the Group committee’s word.',
+    en: 'It cannot be accepted until the Group committee has endorsed it.',
   },
 
-  timeline: { vi: 'Diễn biến', en: 'What happened' },
+  timeline: { vi: 'Diễn biến', en: 'History' },
   nowOf: { vi: 'Đơn vị hiện nay', en: 'Unit now' },
   leftOn: { vi: 'Đã rời đơn vị từ', en: 'Left on' },
-  stays: { vi: 'Quyết định cho học tiếp dù đã rời hoặc chuyển đơn vị', en: 'Stays, though no longer of the unit' },
+  stays: {
+    vi: 'Quyết định cho học tiếp dù đã rời hoặc chuyển đơn vị',
+    en: 'Stays in the class although no longer in the unit',
+  },
   drafted: { vi: 'Lập đề nghị', en: 'Drafted' },
   submittedForSeat: {
     vi: (letter: string) => `Gửi đề nghị kèm công văn số ${letter}, được xếp chỉ tiêu`,
@@ -194,11 +200,11 @@ export const oneNominationWords = words({
   },
   passedOver: {
     vi: (because: string) => `Có chỉ tiêu trống nhưng chưa được xếp: ${because}`,
-    en: (because: string) => `A seat was free and went by: ${because}`,
+    en: (because: string) => `A seat was free but was not given: ${because}`,
   },
   ranked: {
     vi: (place: number, was: number) => `Đơn vị đổi thứ tự dự phòng từ số ${was} thành số ${place}`,
-    en: (place: number, was: number) => `Ranked ${place} among the unit’s reserves, before ${was}`,
+    en: (place: number, was: number) => `Moved from rank ${was} to rank ${place} among the unit’s reserves`,
   },
   placeGivenUp: {
     vi: (day: string) => `Không sửa xong trước hết ngày ${day}, chỗ nhường cho người khác`,

@@ -145,7 +145,7 @@ function withPlace(nomination: StateFacts, next: Bilingual): Bilingual {
   };
 }
 
-/** Who acts next, and the last day for it; nobody when it is settled. */
+/** Next step with, and the last day for it; nobody when it is settled. */
 export interface NextStep {
   readonly who: 'unit' | 'group' | 'office' | 'nominee' | 'nobody';
   readonly by: Day | null;

@@ -1,4 +1,4 @@
-import { showDay, showMoment } from '../platform/clock';
+import { momentInWords, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
 import { blockingSentences, type Check, warningSentences } from './checks';
@@ -31,7 +31,7 @@ export class ReasonNeeded extends Refusal.saying(
 
 export class AwaitsEndorsement extends Refusal.saying('awaits_endorsement', 'wrong_moment', {
   vi: 'Đề nghị này chưa có ý kiến của Đảng ủy Tập đoàn nên chưa thể duyệt. Hãy chờ ý kiến, hoặc trả lại đơn vị.',
-  en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for its word, or return it.',
+  en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for the endorsement, or return the nomination.',
 }) {}
 
 export class NotEndorsedYet extends Refusal.saying('not_endorsed_yet', 'wrong_moment', {
@@ -46,18 +46,17 @@ export class StillReserve extends Refusal.saying('still_reserve', 'wrong_moment'
 
 export class CallNotOpen extends Refusal {
   constructor(opensAt: Date | null, closesAt: Date | null) {
-    const window = opensAt && closesAt ? { from: showMoment(opensAt), to: showMoment(closesAt) } : null;
     super(
       'call_not_open',
       'wrong_moment',
-      window
+      opensAt && closesAt
         ? {
-            vi: `Chiêu sinh của lớp này mở từ ${window.from} đến ${window.to}. Ngoài thời gian đó, hãy đề nghị văn phòng đào tạo nhận bổ sung kèm lý do.`,
-            en: `The call of this class is open from ${window.from} to ${window.to}. Outside it, ask the training office to take the nomination late, with a reason.`,
+            vi: `Chiêu sinh của lớp này mở từ ${momentInWords.vi(opensAt)} đến ${momentInWords.vi(closesAt)}. Ngoài thời gian đó, hãy đề nghị văn phòng đào tạo nhận bổ sung kèm lý do.`,
+            en: `The call of this class is open from ${momentInWords.en(opensAt)} to ${momentInWords.en(closesAt)}. Outside these times, ask the training office to accept the nomination late, with a reason.`,
           }
         : {
             vi: 'Lớp này chưa thông báo chiêu sinh nên chưa nhận danh sách.',
-            en: 'The call of this class has not been announced, so it takes no nominations yet.',
+            en: 'The call of this class has not been announced, so nominations are not accepted yet.',
           },
       { facts: { opensAt, closesAt } },
     );
@@ -81,7 +80,7 @@ export class WarningsNotAcknowledged extends Refusal {
       'conflict',
       {
         vi: `Cần lưu ý: ${vi} Nếu vẫn cử người này, hãy xác nhận đã đọc lưu ý rồi gửi lại.`,
-        en: `To note: ${en} If this person is to be nominated nevertheless, acknowledge the warning and send again.`,
+        en: `Please note: ${en} To nominate this person all the same, confirm that you have read the notes and send again.`,
       },
       {
         facts: { checks: checks.filter(({ outcome }) => outcome === 'warn') },
@@ -89,7 +88,7 @@ export class WarningsNotAcknowledged extends Refusal {
           {
             field: 'acknowledged',
             code: 'required',
-            message: { vi: 'Cần xác nhận đã đọc lưu ý.', en: 'Acknowledge the warnings.' },
+            message: { vi: 'Cần xác nhận đã đọc lưu ý.', en: 'Confirm that you have read the notes.' },
           },
         ],
       },
@@ -158,7 +157,7 @@ export class HasLiveNominations extends Refusal.saying('has_live_nominations', '
 export const samePerson = () =>
   InvalidInput.field('personId', 'same_person', {
     vi: 'Đây chính là người đang được cử. Hãy chọn người khác để thay.',
-    en: 'This is the very person who is nominated. Choose somebody else to come instead.',
+    en: 'This is the person already nominated. Choose somebody else as the substitute.',
   });
 
 export const unknownPerson = () =>

@@ -116,7 +116,7 @@ export class ReturnRequest extends ReasonRequest {
 }
 
 export class SubstitutionRequest extends ReasonRequest {
-  @Id({ description: 'Who comes instead; of the same unit.' })
+  @Id({ description: 'Substitute; of the same unit.' })
   readonly personId: string;
 
   @Part(() => LetterRequest)

@@ -22,13 +22,13 @@ export const nominationWords = words({
     en: (name: string) => `Nominations – ${name}`,
   },
   nominations: { vi: 'Danh sách cử học', en: 'Nominations' },
-  addOutsider: { vi: 'Thêm khách mời', en: 'Add somebody from outside' },
+  addOutsider: { vi: 'Thêm khách mời', en: 'Add a guest' },
   nominate: { vi: 'Cử người đi học', en: 'Nominate people' },
   sendList: { vi: 'Gửi danh sách Excel', en: 'Send an Excel list' },
 
   countsLabel: { vi: 'Số người theo tình trạng', en: 'People by state' },
   reservesCount: { vi: 'Trong đó dự phòng', en: 'Of these, reserves' },
-  leftOver: { vi: 'Chưa xét, lớp đã kết thúc', en: 'Undecided, class over' },
+  leftOver: { vi: 'Chưa xét, lớp đã kết thúc', en: 'Not decided, class over' },
   reservesHint: { vi: 'Chờ có chỉ tiêu trống', en: 'Waiting for a seat' },
 
   search: { vi: 'Họ tên hoặc mã cán bộ', en: 'Name or code' },

@@ -2,7 +2,7 @@ import { words } from '../platform/messages/words';
 
 /** The words of deciding on many at once. */
 export const reviewWords = words({
-  review: { vi: 'Xử lý các dòng đã đánh dấu', en: 'Decide on the ticked rows' },
+  review: { vi: 'Xét duyệt các dòng đã đánh dấu', en: 'Decide on the ticked rows' },
   choose: { vi: 'Chọn', en: 'Tick' },
   chooseRow: { vi: (name: string) => `Đánh dấu ${name}`, en: (name: string) => `Tick ${name}` },
   tickAll: {
@@ -23,7 +23,7 @@ export const reviewWords = words({
   reasonHint: { vi: 'Cần khi trả lại hoặc không duyệt.', en: 'Needed to return or reject.' },
   correctBy: { vi: 'Giữ chỗ đến ngày', en: 'Keep the place until' },
   correctByHint: { vi: 'Cần khi trả lại để sửa.', en: 'Needed to return.' },
-  decide: { vi: 'Thực hiện với các dòng đã đánh dấu', en: 'Apply to the ticked rows' },
+  decide: { vi: 'Ghi kết quả xét duyệt', en: 'Record the decision' },
 
   doneEndorse: {
     vi: (count: number) => `Đã cho ý kiến đồng ý với ${count} người.`,
@@ -40,10 +40,10 @@ export const reviewWords = words({
   doneReject: { vi: (count: number) => `Đã không duyệt ${count} người.`, en: (count: number) => `Rejected ${count}.` },
   notDone: {
     vi: (count: number) => `${count} người chưa thực hiện được`,
-    en: (count: number) => `${count} could not be done`,
+    en: (count: number) => `${count} could not be processed`,
   },
   notDoneNext: {
     vi: 'Các dòng này vẫn còn đánh dấu ở dưới. Xem lý do rồi chọn cách xử lý khác.',
-    en: 'These rows are still ticked below. Read why, then decide otherwise.',
+    en: 'These rows are still ticked below. Read the reason, then choose another decision.',
   },
 });

@@ -121,6 +121,12 @@ export function showMoment(moment: Date): string {
   return `${shown.slice(11, 16)} ${showDay(shown)}`;
 }
 
+/** A moment within a sentence, as an office writes it: `17 giờ 00 ngày 03/12/2026`. */
+export const momentInWords = {
+  vi: (moment: Date) => `${showTime(moment).replace(':', ' giờ ')} ngày ${showDay(dayOf(moment))}`,
+  en: (moment: Date) => `${showTime(moment)} on ${showDay(dayOf(moment))}`,
+} as const;
+
 export function showTime(moment: Date): string {
   return wallClock(moment)?.slice(11, 16) ?? DateTime.fromJSDate(moment, { zone }).toFormat('HH:mm');
 }

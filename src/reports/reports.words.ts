@@ -31,8 +31,8 @@ export const reportWords = words({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   chooseUnit: { vi: 'Chọn đơn vị cần xem phiếu', en: 'Choose a unit' },
   chooseUnitNext: {
-    vi: 'Chọn đơn vị trong ô bên trên rồi bấm Tìm.',
-    en: 'Choose a unit in the box above and press Search.',
+    vi: 'Chọn đơn vị trong ô bên trên rồi bấm “Xem”.',
+    en: 'Choose a unit in the box above and press “Show”.',
   },
   course: { vi: 'Chương trình', en: 'Course' },
   inShort: { vi: 'Số liệu chính', en: 'Main numbers' },

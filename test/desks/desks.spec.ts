@@ -165,7 +165,7 @@ describe('the desks', () => {
     const text = await desk('secretary');
     const factOf = (term: string) => text.match(new RegExp(`<dt>${term}</dt><dd>([^<]*)</dd>`))?.[1];
     expect(['Chỉ tiêu', 'Đã dùng', 'Còn trống', 'Dự phòng'].map(factOf)).toEqual(['3', '1', '2', '0']);
-    expect(factOf('Hạn gửi')).toBe('còn 15 ngày, đến 17:00 20/01/2026');
+    expect(factOf('Hạn gửi')).toBe('17 giờ 00 ngày 20/01/2026 (còn 15 ngày)');
     expect(text).toContain(ofLix.person.fullName);
     expect(text).not.toContain(ofPac.person.fullName);
     expect(text).not.toContain('Đơn vị PAC');
@@ -182,7 +182,7 @@ describe('the desks', () => {
   it('speaks English to whoever reads English', async () => {
     const english = await a.account({ roles: [['unit_secretary', lix]], locale: 'en' });
     const { text } = await app.as(english).get('/');
-    expect(text).toContain('in 15 days, until 17:00 20/01/2026');
+    expect(text).toContain('17:00 on 20/01/2026 (in 15 days)');
     expect(text).toContain('Holds seat 1. The Group committee’s word is awaited.');
   });
 

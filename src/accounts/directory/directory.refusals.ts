@@ -26,13 +26,13 @@ export function nameAndAddressNeeded({ name, email }: { name?: string | null; em
 export const emailIsShared = (): InvalidInput =>
   InvalidInput.field('email', 'email_is_shared', {
     vi: 'Địa chỉ thư này dùng chung với người khác trong đơn vị, nên không biết thư mời sẽ tới ai. Hãy bổ sung địa chỉ riêng trong danh sách cán bộ rồi mời.',
-    en: 'Somebody else of the unit has this address too, so whom an invitation reaches is not known. Put an address of their own on the roster, then invite.',
+    en: 'Another person in the unit has the same address, so it is not clear who would receive the invitation. Enter a separate address on the roster, then invite.',
   });
 
 export const addressIsTheSame = (): InvalidInput =>
   InvalidInput.field('email', 'address_is_the_same', {
     vi: 'Tài khoản đang ghi đúng địa chỉ này. Hãy nhập địa chỉ khác; chỉ cần mời lại thì bấm “Mời lại qua thư”.',
-    en: 'The account has this address. Enter another; to invite again alone, choose “Invite again by mail”.',
+    en: 'The account already has this address. Enter another one; if you only want to invite again, choose “Invite again by mail”.',
   });
 
 export const roleOrPersonNeeded = (): InvalidInput =>
@@ -50,15 +50,15 @@ export const roleNeeded = (): InvalidInput =>
 export const reasonNeeded = (): InvalidInput =>
   InvalidInput.field('reason', 'required', {
     vi: 'Hãy ghi lý do và đã xác minh người yêu cầu bằng cách nào: người này đã vào hệ thống bằng địa chỉ cũ.',
-    en: 'Say why, and how you made sure who asks: they have come in by the address before.',
+    en: 'Give the reason, and how you checked who asked: this person has signed in with the earlier address.',
   });
 
 export class OwnAddress extends Refusal.saying('own_address', 'forbidden', {
   vi: 'Không ai tự đổi địa chỉ đăng nhập của mình. Hãy nhờ quản trị viên khác.',
-  en: 'Nobody changes the address they sign in with themselves. Ask another administrator.',
+  en: 'You cannot change your own sign-in address. Ask another administrator.',
 }) {}
 
 export class OwnSecondFactor extends Refusal.saying('own_second_factor', 'forbidden', {
   vi: 'Không ai tự gỡ xác thực hai bước của mình ở đây. Hãy dùng một mã dự phòng để đăng nhập rồi tắt ở trang Tài khoản của tôi, hoặc nhờ quản trị viên khác.',
-  en: 'Nobody removes their own second step here. Sign in with a recovery code and turn it off on the page My account, or ask another administrator.',
+  en: 'You cannot remove your own two-step verification here. Sign in with a recovery code and turn it off on the page My account, or ask another administrator.',
 }) {}

@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/problems/refusal';
 
 const wrongCode: Bilingual = {
   vi: 'Địa chỉ thư hoặc mã trên phiếu chưa đúng, hoặc mã đã hết hạn, đã dùng. Hãy kiểm tra lại; nếu vẫn không được, hãy nhờ in phiếu khác.',
-  en: 'The address or the code of the slip is not right, or the code has ended or was used. Check them; if that does not help, ask for another slip.',
+  en: 'The address or the code on the slip is not correct, or the code has expired or has been used. Check them; if that does not help, ask for another slip.',
 };
 
 export class TooManyLinksAsked extends Refusal {
@@ -14,7 +14,7 @@ export class TooManyLinksAsked extends Refusal {
       'too_many',
       {
         vi: `Từ mạng này đã yêu cầu liên kết quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
-        en: `Too many links were asked for from this network. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        en: `Too many links have been requested from this network. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
       },
       { retryAfterSeconds },
     );
@@ -30,5 +30,5 @@ export class WrongPasswordCode extends Refusal.saying('wrong_password_code', 'in
 
 export class SignInByPassword extends Refusal.saying('sign_in_by_password', 'forbidden', {
   vi: 'Tài khoản có vai trò không đăng nhập bằng liên kết. Hãy mở trang đăng nhập và chọn cách khác.',
-  en: 'Anyone who has a role does not sign in by a link. Open the page to sign in and choose another way.',
+  en: 'An account with a role does not sign in by a link. Open the sign-in page and choose another way.',
 }) {}

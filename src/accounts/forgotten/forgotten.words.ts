@@ -5,18 +5,18 @@ export const forgottenWords = words({
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   forgottenMeans: {
     vi: 'Nhập thư điện tử của tài khoản; liên kết đặt mật khẩu mới sẽ gửi tới đó. Không dùng thư thì nhờ bí thư đơn vị hoặc văn phòng đào tạo in phiếu mã, rồi nhập ở mục “Có phiếu mã”.',
-    en: 'Type the address of your account; a link to set a new password goes there. Without mail, ask the secretary of your unit or the training office for a slip, and type its code under “With a slip”.',
+    en: 'Enter the e-mail of your account; a link to set a new password is sent there. If you do not use mail, ask the secretary of your unit or the training office for a slip, and enter its code under “With a slip”.',
   },
   byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
   byLinkMeans: {
     vi: 'Dành cho cán bộ, đảng viên không giữ vai trò trên hệ thống: nhập thư điện tử, mở liên kết trong thư là đăng nhập, không cần mật khẩu.',
-    en: 'For cadres without a role in the service: type your address and open the link in the message; no password is needed.',
+    en: 'For people without a role in the service: enter your e-mail and open the link in the message; no password is needed.',
   },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   send: { vi: 'Gửi liên kết', en: 'Send the link' },
   sent: {
     vi: 'Nếu địa chỉ này có tài khoản phù hợp, thư có liên kết sẽ đến trong ít phút. Hãy xem cả hộp thư rác.',
-    en: 'If an account goes with this address, a message with a link arrives in a few minutes. Look into the spam folder too.',
+    en: 'If there is an account for this address, a message with a link arrives in a few minutes. Check the spam folder too.',
   },
   byMail: { vi: 'Nhận liên kết qua thư', en: 'By mail' },
   withSlip: { vi: 'Có phiếu mã', en: 'With a slip' },
@@ -29,7 +29,7 @@ export const forgottenWords = words({
   },
   resetMeans: {
     vi: 'Mọi phiên đăng nhập khác sẽ kết thúc. Xác thực hai bước, nếu đang bật, vẫn giữ nguyên.',
-    en: 'Every other session ends. The second step to sign in, if it is on, stays.',
+    en: 'Every other session ends. Two-step verification, if it is on, stays on.',
   },
   isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
   back: { vi: 'Về trang đăng nhập', en: 'Back to sign-in' },
@@ -39,11 +39,11 @@ export const forgottenWords = words({
 export const forgottenNews = {
   codeMade: (until: string): Bilingual => ({
     vi: `Một phiếu mã để đặt lại mật khẩu tài khoản của đồng chí đã được in, có giá trị đến ${until}.`,
-    en: `A slip with a code to set the password of your account was printed; it is good until ${until}.`,
+    en: `A slip with a code to reset the password of your account was printed; it is valid until ${until}.`,
   }),
   setByCode: {
     vi: 'Mật khẩu tài khoản của đồng chí đã được đặt lại bằng mã trên phiếu.',
-    en: 'The password of your account was set by the code of a slip.',
+    en: 'The password of your account was reset with the code on a slip.',
   },
 };
 

@@ -12,7 +12,7 @@ export class TooManySlips extends Refusal {
       'invalid',
       {
         vi: `Có hơn ${most} người chưa vào hệ thống, mỗi lần chỉ in được ${most} phiếu. Hãy in phiếu của từng người ở trang tài khoản của họ.`,
-        en: `More than ${most} have not come yet, and ${most} slips can be printed at a time. Print them one by one, on the page of each account.`,
+        en: `More than ${most} people have not signed in yet, and ${most} slips can be printed at a time. Print them one by one, on the page of each account.`,
       },
       { facts: { most } },
     );
@@ -21,5 +21,5 @@ export class TooManySlips extends Refusal {
 
 export class NobodyToPrintFor extends Refusal.saying('nobody_to_print_for', 'wrong_moment', {
   vi: 'Đơn vị không có ai đang được mời mà chưa vào hệ thống nên không có phiếu nào để in. Hãy mời cán bộ trước.',
-  en: 'Nobody of this unit is invited and has not come yet, so there is no slip to print. Invite people first.',
+  en: 'No one in this unit has an open invitation, so there is no slip to print. Invite people first.',
 }) {}

@@ -8,15 +8,18 @@ export type LinkEnd = 'unknown' | 'ended' | 'used' | 'came' | 'revoked';
 const whatHappened: Readonly<Record<LinkEnd, Bilingual>> = {
   unknown: {
     vi: 'Liên kết này không đúng: có thể chép thiếu ký tự, hoặc đã có liên kết mới thay cho liên kết này.',
-    en: 'This link is not right: some of its characters may be missing, or a newer one took its place.',
+    en: 'This link is not correct: some characters may be missing, or a newer link has replaced it.',
   },
   ended: { vi: 'Liên kết này đã hết hạn.', en: 'This link has expired.' },
-  used: { vi: 'Liên kết này đã được dùng; mỗi liên kết chỉ dùng một lần.', en: 'This link was used; each works once.' },
+  used: {
+    vi: 'Liên kết này đã được dùng; mỗi liên kết chỉ dùng một lần.',
+    en: 'This link has been used; each link works only once.',
+  },
   came: {
     vi: 'Người được mời đã vào hệ thống nên lời mời này không còn dùng nữa.',
-    en: 'Anyone who was invited came in already, so this invitation is over.',
+    en: 'The person invited has already signed in, so this invitation can no longer be used.',
   },
-  revoked: { vi: 'Liên kết này đã được thu hồi.', en: 'This link was taken back.' },
+  revoked: { vi: 'Liên kết này đã được thu hồi.', en: 'This link has been withdrawn.' },
 };
 
 const whatNext: Readonly<Record<LinkPurpose, Bilingual>> = {
@@ -26,11 +29,11 @@ const whatNext: Readonly<Record<LinkPurpose, Bilingual>> = {
   },
   password: {
     vi: 'Đồng chí hãy mở trang đăng nhập và yêu cầu liên kết mới để đặt lại mật khẩu.',
-    en: 'Open the page to sign in and ask for a new link to set your password.',
+    en: 'Open the sign-in page and request a new link to set your password.',
   },
   sign_in: {
     vi: 'Đồng chí hãy mở trang đăng nhập và yêu cầu liên kết mới.',
-    en: 'Open the page to sign in and ask for a new link.',
+    en: 'Open the sign-in page and request a new link.',
   },
 };
 
@@ -43,7 +46,7 @@ export class LinkNotOpen extends Refusal {
       { vi: `${happened.vi} ${next.vi}`, en: `${happened.en} ${next.en}` },
       {
         facts: { end },
-        heading: { vi: 'Liên kết không dùng được', en: 'This link opens nothing' },
+        heading: { vi: 'Liên kết không dùng được', en: 'This link cannot be used' },
         next: { href: '/sign-in', label: { vi: 'Đăng nhập', en: 'Sign in' } },
       },
     );

@@ -30,17 +30,17 @@ export const linkMailWords: Readonly<Record<Locale, Readonly<Record<LinkPurpose,
     invitation: {
       subject: 'Invitation to the training service',
       body: (name, email, link) =>
-        `Dear ${name},\n\nYou are invited to the training service of the Bloc. Open this link and do as it says to come in:\n${link}\n\nIt works once, for 7 days from when this message left. Sign in with the address ${email}\n\nIf it has expired, ask the secretary of your unit or the training office to invite you again. Please pass this message on to nobody.\n\nThe training office`,
+        `Dear ${name},\n\nYou are invited to use the training service of the Bloc. Open the link below and follow the instructions to sign in:\n${link}\n\nThe link works once, for 7 days from when this message was sent. Sign in with the address ${email}\n\nIf it has expired, ask the secretary of your unit or the training office to invite you again. Please do not forward this message.\n\nThe training office`,
     },
     password: {
       subject: 'A new password',
       body: (name, email, link) =>
-        `Dear ${name},\n\nSomebody asked for a new password for the account ${email}. If it was you, open this link and choose one:\n${link}\n\nIt works once, for an hour. If it was not you, do nothing: your password stays as it is.\n\nThe training office`,
+        `Dear ${name},\n\nSomebody asked to reset the password of the account ${email}. If it was you, open the link below and choose a new password:\n${link}\n\nThe link works once, for one hour. If it was not you, ignore this message: your password stays as it is.\n\nThe training office`,
     },
     sign_in: {
       subject: 'Your link to sign in',
       body: (name, email, link) =>
-        `Dear ${name},\n\nTo sign in as ${email}, open this link:\n${link}\n\nIt works once, for 15 minutes. If you did not ask for it, do nothing.\n\nThe training office`,
+        `Dear ${name},\n\nTo sign in as ${email}, open this link:\n${link}\n\nIt works once, for 15 minutes. If you did not ask for it, ignore this message.\n\nThe training office`,
     },
   },
 };

@@ -8,7 +8,7 @@ export class ProviderAway extends Away {
       'provider_away',
       {
         vi: `Chưa kết nối được ${vi}. Hãy thử lại sau ít phút; ai có mật khẩu vẫn đăng nhập được bằng thư điện tử và mật khẩu.`,
-        en: `No answer from ${en}. Try again in a few minutes; with a password you can sign in without it.`,
+        en: `${en} does not answer. Try again in a few minutes; if you have a password, you can sign in with it instead.`,
       },
       cause,
     );
@@ -17,7 +17,7 @@ export class ProviderAway extends Away {
 
 export class SignInNotUnderWay extends Refusal.saying('sign_in_not_under_way', 'wrong_moment', {
   vi: 'Lần đăng nhập này đã dùng rồi, đã quá 10 phút hoặc bắt đầu ở trình duyệt khác. Hãy bấm đăng nhập lại.',
-  en: 'This sign-in was used, is older than 10 minutes, or began in another browser. Sign in once more.',
+  en: 'This sign-in has been used, is older than 10 minutes, or began in another browser. Sign in again.',
 }) {}
 
 export class ProviderSaidNo extends Refusal {
@@ -33,7 +33,7 @@ export class ProviderAnswerRefused extends Refusal {
   constructor({ vi, en }: Bilingual) {
     super('provider_answer_refused', 'unauthenticated', {
       vi: `Câu trả lời của ${vi} không hợp lệ nên không được nhận. Hãy bấm đăng nhập lại; nếu vẫn vậy, hãy báo quản trị viên.`,
-      en: `The answer of ${en} was not valid and was not accepted. Sign in once more; if it stays so, tell an administrator.`,
+      en: `The answer of ${en} was not valid and was not accepted. Sign in again; if the problem remains, tell an administrator.`,
     });
   }
 }

@@ -3,11 +3,11 @@ import { type Bilingual, words } from '../../platform/messages/words';
 import type { RefusedBecause } from './open-id.refusals';
 
 export const openIdWords = words({
-  code: { vi: 'Xác thực hai bước', en: 'Second step' },
+  code: { vi: 'Xác thực hai bước', en: 'Two-step verification' },
   codeMeans: {
     vi: (provider: string) =>
       `Đồng chí đã được ${provider} xác nhận. Tài khoản này bật xác thực hai bước nên cần thêm mã.`,
-    en: (provider: string) => `Who you are is confirmed by ${provider}. This account asks for a code besides.`,
+    en: (provider: string) => `${provider} has confirmed who you are. This account also needs a code.`,
   },
   signedOut: { vi: 'Đã đăng xuất', en: 'You are signed out' },
   signedOutHere: {
@@ -34,7 +34,7 @@ export const openIdWords = words({
   },
   unlinkMeans: {
     vi: 'Mọi phiên đăng nhập của tài khoản kết thúc và mã truy cập cho chương trình bị thu hồi ngay. Người đầu tiên đăng nhập ở đó với địa chỉ thư của tài khoản này sẽ được liên kết. Hãy chắc rằng địa chỉ thư vẫn là của đúng người.',
-    en: 'Every session of the account ends and its tokens for programs are revoked at once. Anyone who first signs in there with its address is linked to it. Be sure that the address is still theirs.',
+    en: 'Every session of the account ends and its tokens for programs are revoked at once. The first person to sign in there with the address of this account will be linked to it. Make sure that the address still belongs to the right person.',
   },
   unlinked: { vi: 'Đã gỡ liên kết.', en: 'The identity is unlinked.' },
 });

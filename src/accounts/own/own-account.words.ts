@@ -11,12 +11,12 @@ export const ownAccountWords = words({
   password: { vi: 'Mật khẩu', en: 'Password' },
   passwordMeans: {
     vi: 'Đổi mật khẩu thì các phiên đăng nhập khác kết thúc ngay. Mã truy cập của chương trình và lịch trên điện thoại vẫn dùng được; nếu nghi bị lộ, hãy thu hồi riêng.',
-    en: 'Changing it ends your other sessions at once. Tokens of programs and calendars on phones go on; if you fear they are known, revoke them by themselves.',
+    en: 'Changing it ends your other sessions at once. Tokens for programs and calendars on phones keep working; if you think they have leaked, revoke them separately.',
   },
   current: { vi: 'Mật khẩu hiện nay', en: 'Current password' },
   noPassword: {
     vi: 'Tài khoản này chưa có mật khẩu. Muốn đăng nhập bằng mật khẩu, hãy nhận liên kết đặt mật khẩu qua thư.',
-    en: 'This account has no password yet. To sign in with one, have a link to set it sent by mail.',
+    en: 'This account has no password yet. To sign in with a password, request a link by mail to set one.',
   },
   askPassword: { vi: 'Đặt mật khẩu', en: 'Set a password' },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
@@ -42,20 +42,20 @@ export const ownAccountWords = words({
   endAll: { vi: 'Đăng xuất mọi nơi', en: 'Sign out everywhere' },
   endAllMeans: {
     vi: 'Mọi phiên đăng nhập kết thúc ngay, kể cả phiên này. Đồng chí sẽ đăng nhập lại.',
-    en: 'Every session ends at once, this one too. You sign in again.',
+    en: 'Every session ends at once, including this one. You will have to sign in again.',
   },
   allEnded: { vi: 'Đã đăng xuất ở mọi nơi.', en: 'You are signed out everywhere.' },
 
   tokens: { vi: 'Mã truy cập cho chương trình', en: 'Tokens for programs' },
   tokensMean: {
     vi: 'Một chương trình dùng mã này để làm việc thay đồng chí qua API, không vượt quá quyền của đồng chí. Mã không lập được mã khác, địa chỉ lịch hay ủy quyền, nên thu hồi mã là thu hồi tất cả.',
-    en: 'With a token a program acts as you through the API, never with more than your rights. It makes no other token, calendar address or loan of a role, so taking it back takes back all it could do.',
+    en: 'A program uses the token to act on your behalf through the API, within your own rights. A token cannot create other tokens, calendar addresses or delegations, so revoking it revokes everything.',
   },
   tokenName: { vi: 'Dùng để làm gì', en: 'What it is for' },
   scope: { vi: 'Phạm vi', en: 'Scope' },
   scopeRead: { vi: 'Chỉ đọc', en: 'Read only' },
   scopeWrite: { vi: 'Đọc và ghi', en: 'Read and write' },
-  days: { vi: 'Số ngày có hiệu lực', en: 'Days it holds' },
+  days: { vi: 'Số ngày có hiệu lực', en: 'Valid for (days)' },
   daysHint: { vi: 'Từ 1 đến 366.', en: 'From 1 to 366.' },
   ends: { vi: 'Hết hiệu lực', en: 'Ends' },
   lastUsed: { vi: 'Dùng lần cuối', en: 'Last used' },
@@ -66,21 +66,21 @@ export const ownAccountWords = words({
   noTokens: { vi: 'Chưa có mã truy cập nào.', en: 'There are no tokens.' },
   noTokensNext: {
     vi: 'Chỉ lập mã khi có chương trình cần dùng API.',
-    en: 'Make one only when a program needs the API.',
+    en: 'Create one only when a program needs the API.',
   },
   tokenOnce: {
     vi: 'Mã chỉ hiện một lần. Hãy chép vào chương trình ngay; nếu mất, hãy thu hồi rồi lập mã khác.',
-    en: 'The token is shown this once. Copy it into the program now; if it is lost, revoke it and make another.',
+    en: 'The token is shown only once. Copy it into the program now; if it is lost, revoke it and create another.',
   },
   token: { vi: 'Mã truy cập', en: 'Token' },
 
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   languageMeans: {
     vi: 'Trang và thư gửi đồng chí dùng ngôn ngữ này.',
-    en: 'Pages and messages speak this language to you.',
+    en: 'Pages and messages to you use this language.',
   },
-  keepLanguage: { vi: 'Lưu ngôn ngữ', en: 'Keep the language' },
-  languageKept: { vi: 'Đã lưu ngôn ngữ.', en: 'The language is kept.' },
+  keepLanguage: { vi: 'Lưu ngôn ngữ', en: 'Save the language' },
+  languageKept: { vi: 'Đã lưu ngôn ngữ.', en: 'The language is saved.' },
 });
 
 export const ownAccountActions = declareActions('own_account', {

@@ -1,5 +1,5 @@
 import { StageBadge } from '../../classes/views/stage-badge';
-import { type Day, dayOf, daysBetween, showDay, showMoment } from '../../platform/clock';
+import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -54,9 +54,9 @@ function When({
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
   const until = (day: Day) => desk.opensIn(daysBetween(today, day), showDay(day));
-  if (stage === 'call_to_open' && callOpensAt) return <>{say.callOpens(showMoment(callOpensAt))}</>;
+  if (stage === 'call_to_open' && callOpensAt) return <>{say.callOpens(callOpensAt)}</>;
   if (stage === 'call_open' && callClosesAt) {
-    const left = desk.deadline(daysBetween(today, dayOf(callClosesAt)), showMoment(callClosesAt));
+    const left = desk.deadline(daysBetween(today, dayOf(callClosesAt)), callClosesAt);
     return <>{say.callCloses(left)}</>;
   }
   if (stage === 'running') return <>{say.closes(until(closesOn))}</>;

@@ -6,7 +6,7 @@ import { weekdayWords } from '../../classes/classes.labels';
 import { groupNameWords } from '../../classes/groups/groups.words';
 import { weekdayOf } from '../../classes/weekdays';
 import { halfDayTitle } from '../../enrollments/half-day-title';
-import { type Day, dayOf, daysBetween, showDay, showMoment, showTime } from '../../platform/clock';
+import { type Day, dayOf, daysBetween, showDay, showTime } from '../../platform/clock';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -112,7 +112,7 @@ export function CorrectionsToAnswer({ count }: { count: number }) {
 /** How long is left until a moment, and the moment. */
 export function Deadline({ at, today }: { at: Date; today: Day }) {
   const say = useWords(deskWords);
-  return <>{say.deadline(daysBetween(today, dayOf(at)), showMoment(at))}</>;
+  return <>{say.deadline(daysBetween(today, dayOf(at)), at)}</>;
 }
 
 /** A half-day by its weekday, part and day. */

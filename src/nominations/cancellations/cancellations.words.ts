@@ -25,7 +25,7 @@ export const cancellationWords = words({
   },
   noUndo: {
     vi: 'Hủy nhầm thì bỏ việc hủy được ở trang của lớp cho đến ngày bế giảng; ai đã học lớp khác, phòng nào đã giao lớp khác thì không trở lại.',
-    en: 'A cancellation can be taken back on the page of the class until its closing day; whoever learns elsewhere by then, and a room given to another class, do not come back.',
+    en: 'A cancellation can be undone on the page of the class until its closing day; people who have joined another class by then, and rooms given to another class, do not come back.',
   },
   keeps: { vi: 'Nhật ký và các công văn vẫn được giữ.', en: 'The journal and the letters are kept.' },
   reason: { vi: 'Lý do hủy lớp', en: 'Why the class is cancelled' },

@@ -9,7 +9,7 @@ export const classMergerWords = words({
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },
   what: {
     vi: 'Mọi người và mọi thứ của lớp này sang lớp được chọn: chỉ tiêu có người, dự phòng, hồ sơ đang xét, công văn, điểm danh, phép, điểm, bài thu hoạch. Lớp này khép lại là “đã ghép”, không phải “đã hủy”.',
-    en: 'Everybody and everything of this class goes into the one chosen: seats that are held, reserves, open nominations, letters, attendance, leave, marks and essays. This class ends as merged, not as cancelled.',
+    en: 'All people and records of this class move to the chosen class: seats held, reserves, open nominations, letters, attendance, leave, marks and essays. This class is then shown as merged, not as cancelled.',
   },
   into: { vi: 'Ghép vào lớp', en: 'Merge into' },
   choice: {
@@ -20,7 +20,7 @@ export const classMergerWords = words({
   },
   withFreeSeats: {
     vi: 'Chuyển cả chỉ tiêu chưa có người, giữ nguyên phân bổ cho từng đơn vị',
-    en: 'Seats nobody holds go along as well, those of units as theirs',
+    en: 'Move free seats as well, keeping each unit’s allocation',
   },
   overlapReason: {
     vi: 'Quyết định cho học trùng giờ lớp thứ ba',
@@ -31,7 +31,7 @@ export const classMergerWords = words({
     en: 'Only where the preview names people who are in another class at those hours.',
   },
   reason: { vi: 'Lý do ghép lớp', en: 'Why the classes are merged' },
-  reasonHint: { vi: 'Mọi người chuyển đi đều đọc được.', en: 'Everybody who goes reads it.' },
+  reasonHint: { vi: 'Mọi người chuyển đi đều đọc được.', en: 'Everybody who moves can read it.' },
   look: { vi: 'Xem trước', en: 'See what will happen' },
   willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
   notYet: { vi: 'Chưa ghép được', en: 'It cannot be done yet' },
@@ -54,7 +54,7 @@ export const classMergerWords = words({
   finalExam: { vi: 'cuối khóa', en: 'at the end' },
   goes: {
     vi: (count: number, code: string) => `${count} người sang lớp ${code}.`,
-    en: (count: number, code: string) => `People who go to ${code}: ${count}.`,
+    en: (count: number, code: string) => `People who move to ${code}: ${count}.`,
   },
   capacity: {
     vi: (code: string, before: number, after: number) => `Số chỉ tiêu của ${code}: từ ${before} thành ${after}.`,
@@ -70,7 +70,7 @@ export const classMergerWords = words({
     vi: (name: string, seats: number, people: number) =>
       `${name} chỉ có ${seats} chỗ mà lớp sẽ có ${people} chỉ tiêu. Hãy đổi phòng.`,
     en: (name: string, seats: number, people: number) =>
-      `${name} seats ${seats}, the class would have ${people} seats; choose another room.`,
+      `${name} holds only ${seats} and the class would have ${people} seats. Choose another room.`,
   },
   halfDayLeft: {
     vi: (halfDay: string, marked: number) =>
@@ -126,7 +126,7 @@ export const classMergerWords = words({
   },
   undo: {
     vi: 'Ghép rồi không bỏ được; muốn chia lại thì tách lớp, chọn sẵn người từ lớp đã ghép.',
-    en: 'It is not taken back; to divide them again, split the class and choose those who came with this one.',
+    en: 'A merger cannot be undone; to divide the people again, split the class and choose those who came from this one.',
   },
   merge: { vi: 'Ghép lớp', en: 'Merge the class' },
   keep: { vi: 'Không ghép', en: 'Do not merge' },

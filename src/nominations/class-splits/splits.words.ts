@@ -7,7 +7,7 @@ export const splitWords = words({
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },
   what: {
     vi: 'Người được chọn sang lớp mới cùng chương trình, cùng lịch học. Chỉ tiêu, hồ sơ cử, công văn, điểm danh, phép, điểm, bài thu hoạch đi theo; không ai phải cử lại.',
-    en: 'Those chosen go to a new class of the same course and timetable. Seats, nominations, letters, attendance, leave, marks and essays go along; nobody is nominated anew.',
+    en: 'The people chosen move to a new class with the same course and timetable. Seats, nominations, letters, attendance, leave, marks and essays move with them; no one is nominated again.',
   },
   divide: { vi: 'Chia người theo', en: 'Divide by' },
   evenly: { vi: 'Chia đều', en: 'Evenly' },
@@ -102,15 +102,15 @@ export const splitWords = words({
   },
   undo: {
     vi: 'Muốn bỏ việc tách: ghép lớp mới trở lại lớp này.',
-    en: 'To take it back, merge the new class into this one again.',
+    en: 'To undo the split, merge the new class back into this one.',
   },
   split: { vi: 'Tách lớp', en: 'Split the class' },
   keep: { vi: 'Không tách', en: 'Do not split' },
   done: {
     vi: (people: number, codes: string) => `Đã tách lớp: ${people} người sang ${codes}.`,
-    en: (people: number, codes: string) => `The class is split; people who went to ${codes}: ${people}.`,
+    en: (people: number, codes: string) => `The class is split; people moved to ${codes}: ${people}.`,
   },
-  notNow: { vi: 'Lớp này không tách được', en: 'This class is not split' },
+  notNow: { vi: 'Lớp này không tách được', en: 'This class cannot be split' },
 });
 
 export const splitActions = declareActions('classes', {

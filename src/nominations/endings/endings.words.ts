@@ -6,7 +6,7 @@ export const endingWords = words({
   title: { vi: 'Đơn vị rời Khối', en: 'A unit leaves the Bloc' },
   hint: {
     vi: 'Từ ngày rời, đơn vị không cử người đi học và không nhận chỉ tiêu nữa. Quá trình đào tạo, giấy chứng nhận, báo cáo của những ngày trước giữ nguyên; đơn vị có thể trở lại.',
-    en: 'From that day it nominates nobody and gets no seats. Records, certificates and reports of earlier days stay, and it may come back.',
+    en: 'From that day the unit nominates no one and receives no seats. Earlier records, certificates and reports stay, and the unit may return.',
   },
   inTheWay: { vi: 'Việc còn phải giải quyết', en: 'Still to settle' },
   nothing: { vi: 'Không còn việc nào; có thể ghi đơn vị rời Khối.', en: 'Nothing; the unit may leave.' },
@@ -28,7 +28,7 @@ export const endingWords = words({
   underWay: { vi: 'Lớp đang có người hoặc chỉ tiêu của đơn vị', en: 'Classes with people or seats of the unit' },
   underWayWhat: {
     vi: 'Người có chỗ học tiếp đến hết khóa cho đến khi văn phòng quyết định khác: sau khi ghi, quyết định chung cho tất cả ở một biểu mẫu. Chỉ tiêu chưa dùng về quỹ chung; dự phòng và hồ sơ chưa gửi kết thúc.',
-    en: 'Anyone who has a place keeps it to the end unless the office decides otherwise: one form for all of them follows. Unused seats go to the pool; reserves and drafts end.',
+    en: 'People with a place keep it to the end of the class unless the office decides otherwise; one form for all of them follows. Unused seats go to the common pool; reserves and drafts end.',
   },
   studyGoesOn: {
     vi: 'hội nghị đã bắt đầu, danh sách của đơn vị vẫn được tính',
@@ -42,15 +42,14 @@ export const endingWords = words({
   reason: { vi: 'Quyết định, lý do', en: 'Decision or reason' },
   peopleLeave: {
     vi: 'Cán bộ, đảng viên còn trong danh sách cùng rời trong ngày đó',
-    en: 'Anyone who is still on its roster leaves on that day, too',
+    en: 'People still on its roster leave on the same day',
   },
   endsGrants: { vi: 'Thu lại các quyền trên đơn vị này', en: 'The roles on this unit end' },
-  end: { vi: 'Ghi đơn vị rời Khối', en: 'Let the unit leave' },
+  end: { vi: 'Ghi đơn vị rời Khối', en: 'Record that the unit leaves' },
   ended: { vi: 'Đã ghi đơn vị rời Khối.', en: 'The unit has left the Bloc.' },
   endedWithLearners: {
     vi: (count: number) =>
       `Đã ghi đơn vị rời Khối. Còn ${count} chỗ học của đơn vị cần quyết định: vẫn học hay cho thôi.`,
-    en: (count: number) =>
-      `The unit has left the Bloc. What becomes of its places in classes is to be decided: ${count}.`,
+    en: (count: number) => `The unit has left the Bloc. Places in classes still to be decided: ${count}.`,
   },
 });

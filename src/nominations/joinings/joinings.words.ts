@@ -1,7 +1,7 @@
 import { words } from '../../platform/messages/words';
 
 export const joiningWords = words({
-  title: { vi: 'Giao chỉ tiêu và triệu tập đơn vị', en: 'Let a unit in' },
+  title: { vi: 'Giao chỉ tiêu và triệu tập đơn vị', en: 'Give seats and call a unit' },
   hint: {
     vi: 'Dành cho đơn vị mới, trở lại hoặc chuyển đến khi các lớp đang chiêu sinh và hội nghị chưa kết thúc. Chỉ tiêu lấy từ quỹ chung. Hội nghị đã bắt đầu thì danh sách phải học của đơn vị được chốt theo hôm nay.',
     en: 'For a unit that is new, came back or moved here while calls are open and studies go on. Seats come from the pool. Where a study has begun, the roll of the unit is that of today.',
@@ -11,17 +11,17 @@ export const joiningWords = words({
     vi: (free: number, day: string) => `Khai giảng ${day}. Quỹ chung còn ${free} chỉ tiêu; để 0 nếu không giao.`,
     en: (free: number, day: string) => `Opens on ${day}. Free in the pool: ${free}; 0 gives none.`,
   },
-  studies: { vi: 'Hội nghị học tập chưa triệu tập đơn vị', en: 'Studies it is not called to' },
+  studies: { vi: 'Hội nghị học tập chưa triệu tập đơn vị', en: 'Studies the unit is not called to' },
   hasBegun: {
     vi: 'Đã bắt đầu: chốt danh sách của đơn vị theo hôm nay',
     en: 'It has begun: the roll of the unit is that of today',
   },
   opensOn: { vi: (day: string) => `Ngày ${day}`, en: (day: string) => `On ${day}` },
   join: { vi: 'Giao chỉ tiêu và triệu tập', en: 'Give seats and call' },
-  joined: { vi: 'Đã giao chỉ tiêu và triệu tập đơn vị.', en: 'The unit has its seats and is called.' },
+  joined: { vi: 'Đã giao chỉ tiêu và triệu tập đơn vị.', en: 'The unit has received its seats and is called.' },
   nothing: {
     vi: 'Không có lớp nào đang chiêu sinh còn chỉ tiêu chung, cũng không có hội nghị nào chưa triệu tập đơn vị.',
-    en: 'No call with free seats in the pool is open, and no study goes on without it.',
+    en: 'No open call has free seats in the pool, and the unit is called to every study under way.',
   },
   reason: { vi: 'Đơn vị tham gia khi lớp đang chiêu sinh', en: 'The unit joined while the call was open' },
 });

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 
 export class LeaverSettled extends Refusal.saying('leaver_settled', 'wrong_moment', {
   vi: 'Việc này đã được giải quyết, hoặc người ấy đã trở lại đơn vị. Hãy mở lại danh sách để xem.',
-  en: 'This was settled meanwhile, or they came back to the unit. Open the list again.',
+  en: 'This has already been settled, or the person has returned to the unit. Reload the list.',
 }) {}
 
 export const reasonToEnd = () =>

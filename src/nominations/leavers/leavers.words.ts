@@ -1,10 +1,13 @@
 import { words } from '../../platform/messages/words';
 
 export const leaverWords = words({
-  title: { vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học', en: 'People who left or moved with a place' },
+  title: {
+    vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học',
+    en: 'People who left or moved while holding a place',
+  },
   hint: {
     vi: 'Chỗ học vẫn đứng tên đơn vị đã cử. Đơn vị đó, hoặc văn phòng đào tạo, quyết định từng người: vẫn học, thay người khác, hay cho thôi.',
-    en: 'The place is still the unit’s that sent them. That unit, or the training office, decides on each: they stay, somebody else comes, or it ends.',
+    en: 'The place still belongs to the unit that sent them. That unit, or the training office, decides for each: they stay, somebody else comes, or the place ends.',
   },
   who: { vi: 'Họ và tên', en: 'Name' },
   what: { vi: 'Biến động', en: 'What changed' },
@@ -29,23 +32,24 @@ export const leaverWords = words({
   },
   forAllWhat: {
     vi: 'Ai cần quyết định khác thì quyết định riêng ở bảng bên dưới trước. Người đã được quyết định không đổi.',
-    en: 'Decide first, in the table below, about whoever is an exception. What was decided stays.',
+    en: 'Decide on exceptions first, in the table below. Decisions already made stay.',
   },
   reasonToEnd: { vi: 'Cho thôi thì phải ghi; vẫn học thì tùy ý.', en: 'Needed where places end.' },
   decideAll: {
     vi: (count: number) => `Ghi quyết định cho ${count} người`,
-    en: (count: number) => `Decide about all ${count}`,
+    en: (count: number) => `Record the decision for all ${count}`,
   },
   decided: {
     vi: (count: number) => `Đã ghi quyết định cho ${count} người.`,
-    en: (count: number) => (count === 1 ? 'Decided about one of them.' : `Decided about ${count} of them.`),
+    en: (count: number) =>
+      count === 1 ? 'The decision is recorded for one person.' : `The decision is recorded for ${count} people.`,
   },
   stays: { vi: 'Vẫn học', en: 'Stays' },
   substitute: { vi: 'Thay người', en: 'Substitute' },
   withdraw: { vi: 'Cho thôi', en: 'End it' },
   withdrawConfirm: {
     vi: 'Chỗ trống ra thì dự phòng tiếp theo của đơn vị được xếp vào. Người đang học thôi học từ hôm nay; điểm danh đã ghi giữ nguyên.',
-    en: 'A seat that comes free goes to the next reserve of the unit. Who is enrolled leaves the class today; attendance taken stays.',
+    en: 'A seat that becomes free goes to the unit’s next reserve. A person already enrolled leaves the class today; attendance already recorded stays.',
   },
   reason: { vi: 'Số quyết định, lý do', en: 'Decision and reason' },
   othersDecide: {
@@ -57,7 +61,7 @@ export const leaverWords = words({
   none: { vi: 'Không có ai', en: 'Nobody' },
   noneNext: {
     vi: 'Khi người đang được cử hoặc đang học rời, chuyển đơn vị, tên họ hiện ở đây ngay.',
-    en: 'Whoever leaves or moves with a place in a class stands here at once.',
+    en: 'People who leave or move while holding a place appear here at once.',
   },
   seeAll: { vi: 'Xem tất cả', en: 'See all' },
 });

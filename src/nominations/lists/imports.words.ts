@@ -138,7 +138,7 @@ export const listWords = words({
   },
   acknowledge: {
     vi: (count: number) => `Tôi đã đọc lưu ý của ${count} người và vẫn đề nghị cử`,
-    en: (count: number) => `I have read what is to note of ${count} people and nominate them nevertheless`,
+    en: (count: number) => `I have read the notes on ${count} people and nominate them all the same`,
   },
   undo: { vi: 'Hoàn tác cả danh sách', en: 'Undo the whole list' },
   undoConfirm: {

@@ -6,7 +6,7 @@ export class UnitMergerRequest {
   @Ids({ min: 1, max: 20, description: 'The units that become part of another.' })
   readonly unitIds: string[];
 
-  @Id({ optional: true, description: 'The unit they become part of; left out, a new one is founded.' })
+  @Id({ optional: true, description: 'Receiving unit; left out, a new one is founded.' })
   readonly intoUnitId?: string;
 
   @Text({ optional: true, max: longestCode, description: 'Of the new unit, as are the two names.' })

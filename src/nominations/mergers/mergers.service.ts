@@ -43,7 +43,7 @@ interface FreeSeats {
   readonly count: number;
 }
 
-/** Units that become part of another: people, roles and free seats move; what was done stays where it was done. */
+/** Units to be merged: people, roles and free seats move; what was done stays where it was done. */
 @Injectable()
 export class UnitMergersService {
   constructor(

@@ -6,10 +6,10 @@ export const mergerWords = words({
   back: { vi: 'Đơn vị', en: 'Units' },
   hint: {
     vi: 'Cán bộ, đảng viên, quyền của tài khoản, chỉ tiêu chưa có người và triệu tập, danh sách phải học của các hội nghị chưa kết thúc chuyển sang đơn vị nhận. Hồ sơ đã cử, học viên và quá trình đào tạo giữ nguyên tên đơn vị cũ.',
-    en: 'People, roles of accounts, unused seats, and calls and rolls of studies that have not ended move to the unit they become part of. Nominations, learners and records keep the name of the old one.',
+    en: 'People, account roles, unused seats, and the calls and rolls of studies still under way move to the receiving unit. Nominations, learners and records keep the name of the old unit.',
   },
-  unitIds: { vi: 'Các đơn vị được hợp nhất', en: 'Units that become part of another' },
-  into: { vi: 'Đơn vị nhận', en: 'The unit they become part of' },
+  unitIds: { vi: 'Các đơn vị được hợp nhất', en: 'Units to be merged' },
+  into: { vi: 'Đơn vị nhận', en: 'Receiving unit' },
   founded: { vi: '— Lập đơn vị mới —', en: '— Found a new unit —' },
   code: { vi: 'Mã đơn vị mới', en: 'Code of the new unit' },
   nameVi: { vi: 'Tên đơn vị mới', en: 'Its name in Vietnamese' },
@@ -41,7 +41,7 @@ export const mergerWords = words({
     vi: (nominations: number, enrollments: number) =>
       `${nominations} hồ sơ cử đang mở và ${enrollments} lượt học viên vẫn mang tên đơn vị cũ; bí thư đơn vị nhận theo dõi tiếp.`,
     en: (nominations: number, enrollments: number) =>
-      `What keeps the name of the old unit: live nominations, ${nominations}; learners, ${enrollments}. The secretary of the unit they become part of follows them.`,
+      `These keep the name of the old unit: live nominations, ${nominations}; learners, ${enrollments}. The secretary of the receiving unit follows them.`,
   },
   merge: { vi: 'Hợp nhất', en: 'Merge' },
   merged: { vi: 'Đã hợp nhất đơn vị.', en: 'The units are merged.' },

@@ -6,11 +6,11 @@ export const moveWords = words({
   move: { vi: 'Chuyển sang đơn vị khác', en: 'Move to another unit' },
   moveHint: {
     vi: 'Quá trình đào tạo và hồ sơ cử đi học đã có giữ nguyên tên đơn vị cũ.',
-    en: 'What is recorded and nominated already keeps the name of the unit it was in.',
+    en: 'Existing training records and nominations keep the name of the old unit.',
   },
   movedByBloc: {
     vi: 'Chuyển sang đơn vị khác trong Khối do văn phòng đào tạo của Khối ghi: đồng chí báo văn phòng, không ghi rời đơn vị ở đây.',
-    en: 'A move to another unit of the Bloc is recorded by the office of the Bloc: tell it, and do not mark anybody as gone here.',
+    en: 'A move to another unit of the Bloc is recorded by the training office of the Bloc: tell the office, and do not mark the person as having left here.',
   },
   unit: { vi: 'Đơn vị mới', en: 'New unit' },
   on: { vi: 'Từ ngày', en: 'From' },
@@ -33,7 +33,7 @@ export const moveWords = words({
     vi: (name: string, unit: string) =>
       `Chỗ ở lớp “${name}” vẫn là của ${unit}. Đơn vị đó được báo để quyết định: vẫn học, thay người hay cho thôi.`,
     en: (name: string, unit: string) =>
-      `The place in ${name} stays with ${unit}, which is asked whether they stay, somebody else comes, or it ends.`,
+      `The place in ${name} stays with ${unit}, which decides whether they stay, somebody else comes, or the place ends.`,
   },
   noNominations: { vi: 'Không có hồ sơ cử đi học nào đang mở.', en: 'No nomination is open.' },
   doMove: { vi: 'Chuyển đơn vị', en: 'Move' },
@@ -42,19 +42,19 @@ export const moveWords = words({
   depart: { vi: 'Rời đơn vị, không chuyển trong Khối', en: 'Leave, without another unit of the Bloc' },
   departHint: {
     vi: 'Dùng khi nghỉ việc, nghỉ hưu hoặc chuyển ra ngoài Khối. Hồ sơ vẫn được lưu; nếu ghi nhầm, ghi trở lại tại trang này.',
-    en: 'For who retires or goes elsewhere. The record is kept; a mistake is taken back on this page.',
+    en: 'For people who retire, resign or leave the Bloc. The record is kept; a mistake can be undone on this page.',
   },
   comeBack: { vi: 'Trở lại đơn vị', en: 'Back in the unit' },
   comeBackHint: {
     vi: (day: string) =>
       `Đã ghi rời đơn vị từ ngày ${day}. Nếu ghi nhầm, chọn đúng ngày đó; nếu đã đi rồi trở lại, chọn ngày trở lại.`,
     en: (day: string) =>
-      `Marked as gone since ${day}. If that was a mistake, enter the same day; if they came back later, the day they did.`,
+      `Marked as having left on ${day}. If that was a mistake, enter the same day; if they came back later, the day they did.`,
   },
   backOn: { vi: 'Sinh hoạt lại từ ngày', en: 'Back since' },
   doComeBack: { vi: 'Ghi đã trở lại', en: 'Mark as back' },
   cameBack: { vi: 'Đã ghi trở lại đơn vị.', en: 'Marked as back.' },
-  leftOn: { vi: 'Không còn sinh hoạt từ ngày', en: 'Gone since' },
-  doDepart: { vi: 'Ghi đã rời đơn vị', en: 'Mark as gone' },
-  departed: { vi: 'Đã ghi ngày rời đơn vị.', en: 'Marked as gone.' },
+  leftOn: { vi: 'Không còn sinh hoạt từ ngày', en: 'Left on' },
+  doDepart: { vi: 'Ghi đã rời đơn vị', en: 'Mark as having left' },
+  departed: { vi: 'Đã ghi ngày rời đơn vị.', en: 'Marked as having left.' },
 });

@@ -1,17 +1,20 @@
 import { words } from '../../platform/messages/words';
 
 export const outsiderWords = words({
-  title: { vi: 'Thêm khách mời', en: 'Add somebody from outside' },
+  title: { vi: 'Thêm khách mời', en: 'Add a guest' },
   hint: {
     vi: 'Người của cơ quan, tổ chức ngoài Khối, theo công văn của nơi đó. Giữ một chỉ tiêu của nguồn chung; không cần ý kiến Tập đoàn, văn phòng xét duyệt như mọi hồ sơ.',
-    en: 'Somebody of a body outside the Bloc, by its letter. They hold a seat of the pool; the Group is not asked, and the office decides as on everybody.',
+    en: 'A person from an organisation outside the Bloc, by its letter. They hold a seat of the common pool; the Group’s endorsement is not needed, and the office reviews them like everybody else.',
   },
   back: { vi: 'Danh sách cử học', en: 'Nominations' },
-  bodyAndLetter: { vi: 'Cơ quan và công văn', en: 'The body and its letter' },
-  body: { vi: 'Cơ quan, tổ chức', en: 'Body' },
-  bodyHint: { vi: 'Tên đầy đủ; nơi đã có thì chọn.', en: 'Its full name; choose it where it is known.' },
-  outsider: { vi: 'Khách mời', en: 'The person' },
-  lateReason: { vi: 'Lý do nhận ngoài thời gian chiêu sinh', en: 'Why outside the call' },
-  add: { vi: 'Thêm khách mời', en: 'Add them' },
-  added: { vi: 'Đã thêm khách mời. Xét duyệt ngay ở trang này.', en: 'They are added. Decide on this page.' },
+  bodyAndLetter: { vi: 'Cơ quan và công văn', en: 'Organisation and letter' },
+  body: { vi: 'Cơ quan, tổ chức', en: 'Organisation' },
+  bodyHint: { vi: 'Tên đầy đủ; nơi đã có thì chọn.', en: 'Its full name; choose it if it is already listed.' },
+  outsider: { vi: 'Khách mời', en: 'Guest' },
+  lateReason: { vi: 'Lý do nhận ngoài thời gian chiêu sinh', en: 'Reason for accepting outside the call' },
+  add: { vi: 'Thêm khách mời', en: 'Add the guest' },
+  added: {
+    vi: 'Đã thêm khách mời. Xét duyệt ngay ở trang này.',
+    en: 'The guest is added. Review the nomination on this page.',
+  },
 });

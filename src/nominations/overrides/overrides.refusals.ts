@@ -21,7 +21,7 @@ export class OverrideNotNeeded extends Refusal {
   constructor() {
     const sentence = {
       vi: 'Người này không vướng quy định đã chọn, hoặc quy định đó không thuộc chương trình. Hãy chọn quy định đang chặn người này.',
-      en: 'This rule does not stand in the person’s way, or is not one of the course. Choose a rule that does.',
+      en: 'This rule does not exclude the person, or does not belong to the course. Choose the rule that excludes them.',
     };
     super('override_not_needed', 'conflict', sentence, {
       fields: [{ field: 'rule', code: 'not_needed', message: sentence }],

@@ -6,15 +6,18 @@ export const overrideWords = words({
     vi: (name: string) => `Trường hợp ngoại lệ – ${name}`,
     en: (name: string) => `Exceptions – ${name}`,
   },
-  heading: { vi: 'Trường hợp được cấp có thẩm quyền cho phép ngoại lệ', en: 'Exceptions the authority allowed' },
+  heading: {
+    vi: 'Trường hợp được cấp có thẩm quyền cho phép ngoại lệ',
+    en: 'Exceptions allowed by the competent authority',
+  },
   explanation: {
-    vi: 'Cấp có thẩm quyền có thể cho một người chưa đủ điều kiện vào học. Ghi số và ngày quyết định vào đây thì đơn vị cử được đồng chí đó; quyết định hiện bên cạnh điều kiện ở mọi nơi.',
-    en: 'The competent authority may let somebody in who does not qualify. Once its decision is recorded here the unit can nominate that person, and the decision stands beside the rule wherever it is shown.',
+    vi: 'Cấp có thẩm quyền có thể cho một người chưa đủ điều kiện vào học. Ghi số và ngày quyết định vào đây thì đơn vị cử được người đó; quyết định hiện bên cạnh điều kiện ở mọi nơi.',
+    en: 'The competent authority may admit a person who does not qualify. Once its decision is recorded here the unit can nominate that person, and the decision is shown beside the rule everywhere.',
   },
   none: { vi: 'Chưa có quyết định nào', en: 'No decision yet' },
   noneNext: {
     vi: 'Lớp này chưa có ai được cho phép ngoại lệ.',
-    en: 'Nobody was let into this class by exception.',
+    en: 'No one has been admitted to this class by exception.',
   },
   name: { vi: 'Họ và tên', en: 'Name' },
   rule: { vi: 'Quy định được phép bỏ qua', en: 'The rule set aside' },
@@ -38,12 +41,12 @@ export const overrideWords = words({
   showHeldBack: { vi: 'Xem người chưa đủ điều kiện', en: 'Show who does not qualify' },
   nobodyBlocked: {
     vi: 'Trong đơn vị này không ai vướng quy định của chương trình.',
-    en: 'Nobody of this unit is held back by a rule of the course.',
+    en: 'No one in this unit is excluded by a rule of the course.',
   },
-  person: { vi: 'Người được cho phép', en: 'Who is let in' },
+  person: { vi: 'Người được cho phép', en: 'Person admitted' },
   personHint: {
     vi: 'Chỉ gồm người của đơn vị đang vướng ít nhất một quy định.',
-    en: 'People of the unit whom at least one rule holds back.',
+    en: 'People of the unit excluded by at least one rule.',
   },
   bornAnd: {
     vi: (name: string, day: string, rules: string) => `${name}, sinh ${day} – vướng: ${rules}`,
@@ -57,12 +60,12 @@ export const overrideWords = words({
   save: { vi: 'Ghi quyết định', en: 'Record the decision' },
   recorded: {
     vi: 'Đã ghi quyết định. Nay đơn vị cử được người này nếu không vướng quy định nào khác.',
-    en: 'The decision is recorded. The unit may nominate this person now, unless another rule says no.',
+    en: 'The decision is recorded. The unit may now nominate this person, unless another rule excludes them.',
   },
   revoke: { vi: 'Thu hồi', en: 'Take back' },
   revokeConfirm: {
     vi: 'Dùng khi ghi nhầm. Người đã là học viên vẫn giữ nguyên; người đang chờ duyệt hoặc dự phòng sẽ không được duyệt, không được xếp nếu còn vướng quy định.',
-    en: 'For what was recorded wrongly. Who is enrolled stays; who awaits review or a seat gets neither while the rule says no.',
+    en: 'Use this for a decision recorded by mistake. People already enrolled stay; people awaiting review or a seat are not accepted while the rule still excludes them.',
   },
   revoked: { vi: 'Đã thu hồi quyết định.', en: 'The decision is taken back.' },
 });

@@ -11,11 +11,11 @@ export const halfDayLostWords = words({
 export const reversalWords = words({
   title: {
     vi: (name: string) => `Bỏ việc hủy lớp – ${name}`,
-    en: (name: string) => `Take back the cancellation – ${name}`,
+    en: (name: string) => `Undo the cancellation – ${name}`,
   },
-  heading: { vi: 'Bỏ việc hủy lớp', en: 'Take back the cancellation' },
+  heading: { vi: 'Bỏ việc hủy lớp', en: 'Undo the cancellation' },
   backToClass: { vi: 'Về trang của lớp', en: 'Back to the class' },
-  whatHappens: { vi: 'Khi bỏ việc hủy lớp', en: 'What taking it back does' },
+  whatHappens: { vi: 'Khi bỏ việc hủy lớp', en: 'What undoing the cancellation does' },
   people: {
     vi: (count: number) =>
       `${count} người trở lại đúng chỗ cũ: chỉ tiêu, thứ tự dự phòng, danh sách lớp và điểm danh đã có.`,
@@ -26,7 +26,7 @@ export const reversalWords = words({
     vi: (names: string) =>
       `Không trở lại vì đã học lớp khác trùng giờ hoặc đã học tiếp ở lớp khác: ${names}. Chỗ trống giao cho dự phòng của đơn vị.`,
     en: (names: string) =>
-      `Not back, as they learn in another class at that time or learn on in another: ${names}. Their seats go to the reserves of their units.`,
+      `Not returned, because they attend another class at that time or continue in another class: ${names}. Their seats go to the reserves of their units.`,
   },
   unknown: {
     vi: (count: number) => `${count} đề nghị kết thúc trước khi hệ thống giữ chỗ cũ: đơn vị phải cử lại.`,
@@ -47,17 +47,17 @@ export const reversalWords = words({
     vi: 'Người được cử, đơn vị và chủ nhiệm lớp được báo; lịch trên điện thoại tự ghi lại. Lời nhắc đã đến hạn trong thời gian hủy không gửi bù.',
     en: 'Nominees, units and class managers are told, and their calendars follow. Reminders that were due meanwhile are not made up for.',
   },
-  reason: { vi: 'Lý do bỏ việc hủy lớp', en: 'Why the cancellation is taken back' },
+  reason: { vi: 'Lý do bỏ việc hủy lớp', en: 'Reason for undoing the cancellation' },
   reasonHint: { vi: 'Mọi đơn vị và người được cử đều đọc được lý do này.', en: 'Every unit and nominee can read it.' },
-  reverse: { vi: 'Bỏ việc hủy, lớp vẫn học', en: 'Take it back, the class takes place' },
+  reverse: { vi: 'Bỏ việc hủy, lớp vẫn học', en: 'Undo the cancellation; the class takes place' },
   keep: { vi: 'Giữ nguyên đã hủy', en: 'Leave it cancelled' },
   done: {
     vi: (people: number, halfDays: number) => `Lớp không hủy nữa: ${people} người và ${halfDays} buổi học đã trở lại.`,
     en: (people: number, halfDays: number) =>
-      `The class is on again; back are people: ${people}, half-days: ${halfDays}.`,
+      `The cancellation is undone; people returned: ${people}, half-days returned: ${halfDays}.`,
   },
   notCancelled: {
     vi: 'Lớp không bị hủy nên không có gì để lấy lại.',
-    en: 'The class is not cancelled, so there is nothing to take back.',
+    en: 'The class is not cancelled, so there is nothing to undo.',
   },
 });

@@ -7,7 +7,7 @@ export const seatWords = words({
   pool: { vi: 'Chỉ tiêu dùng chung', en: 'The common pool' },
   poolOpen: {
     vi: 'Đơn vị nào hết chỉ tiêu riêng thì lấy ở đây.',
-    en: 'Units without a free seat of their own take one here.',
+    en: 'Units with no free seat of their own take one from here.',
   },
   poolShut: { vi: 'Lớp này không cho đơn vị tự lấy.', en: 'Units may not take from it in this class.' },
   allocated: { vi: 'Được phân bổ', en: 'Allocated' },
@@ -32,7 +32,7 @@ export const seatWords = words({
   allocate: { vi: 'Phân bổ chỉ tiêu', en: 'Share the seats out' },
   allocateHint: {
     vi: 'Ghi số chỉ tiêu mỗi đơn vị được có. Phần chênh lệch lấy từ, hoặc trả về, chỉ tiêu dùng chung; chỉ tiêu đã có người không bị chuyển đi.',
-    en: 'Write how many seats each unit shall have. The difference comes from the pool or goes back to it; a seat somebody holds is never moved.',
+    en: 'Enter the number of seats for each unit. The difference comes from the common pool or goes back to it; a seat already held is never moved.',
   },
   suggest: { vi: 'Gợi ý theo số người đủ điều kiện', en: 'Suggest by who qualifies' },
   suggested: {
@@ -47,7 +47,7 @@ export const seatWords = words({
   reason: { vi: 'Lý do hoặc căn cứ', en: 'Reason or document' },
   reasonHint: {
     vi: 'Ghi vào nhật ký để sau này giải thích được, ví dụ: Công văn 12-CV/ĐUK.',
-    en: 'Goes into the journal, so that it can be explained later.',
+    en: 'Kept in the journal so that it can be explained later.',
   },
 
   moves: { vi: 'Điều chỉnh khác', en: 'Other moves' },
@@ -101,14 +101,14 @@ export const seatWords = words({
   },
   giveBackDo: { vi: 'Trả lại', en: 'Give back' },
 
-  settings: { vi: 'Quy định về chỉ tiêu của lớp', en: 'How the seats of this class move' },
+  settings: { vi: 'Quy định về chỉ tiêu của lớp', en: 'Rules for the seats of this class' },
   saveSettings: { vi: 'Lưu quy định', en: 'Save' },
   settingsSaved: { vi: 'Đã lưu quy định về chỉ tiêu.', en: 'Saved.' },
   tryOut: { vi: 'Xem trước kết quả', en: 'See what would happen' },
   trial: { vi: 'Nếu thực hiện ngay bây giờ', en: 'If this were done now' },
   trialNothingStored: {
     vi: 'Chưa có gì được lưu. Bấm “Thực hiện đúng như trên” thì kết quả đúng như dưới đây; nếu từ giờ đến lúc bấm có thay đổi, hệ thống sẽ báo lại chứ không làm khác đi.',
-    en: 'Nothing is stored yet. “Do exactly this” does what stands below; should anything change meanwhile, you are told instead.',
+    en: 'Nothing is stored yet. “Do exactly this” produces the result shown below; if anything changes in the meantime, you are told instead.',
   },
   doExactly: { vi: 'Thực hiện đúng như trên', en: 'Do exactly this' },
   nobodyMoves: { vi: 'Không ai được chuyển từ dự phòng lên.', en: 'No reserve moves up.' },

@@ -10,7 +10,7 @@ export const deferralWords = words({
   },
   first: {
     vi: 'Đến hết ngày bảo lưu, người học đứng đầu danh sách gợi ý cử học lớp kế tiếp của chương trình; vào lớp thì kết quả được mang theo như chương trình cho phép.',
-    en: 'Until the day is over the person is proposed first for the next class of the course, and what was learned comes along as the course allows.',
+    en: 'Until the day is over the person is proposed first for the next class of the course, and earlier results are carried over as the course allows.',
   },
   told: { vi: 'Người học, đơn vị và chủ nhiệm lớp được báo.', en: 'The person, the unit and the manager are told.' },
   decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
@@ -28,7 +28,7 @@ export const deferralWords = words({
   list: { vi: 'Người bảo lưu chờ lớp', en: 'Deferred, waiting for a class' },
   listHint: {
     vi: 'Người được bảo lưu chưa vào lớp mới và chưa hết hạn, hạn gần xếp trước.',
-    en: 'Who was deferred and is in no class yet, the nearest day first.',
+    en: 'People deferred who are not in a class yet; the nearest deadline comes first.',
   },
   name: { vi: 'Họ và tên', en: 'Name' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -45,7 +45,7 @@ export const deferralWords = words({
     vi: (code: string, day: string) => `${code}, khai giảng ${day}`,
     en: (code: string, day: string) => `${code}, opens ${day}`,
   },
-  none: { vi: 'Không có ai đang bảo lưu', en: 'Nobody is deferred' },
+  none: { vi: 'Không có ai đang bảo lưu', en: 'No one is deferred' },
   noneNext: {
     vi: 'Muốn cho một học viên bảo lưu, mở “Việc học” của người đó ở danh sách học viên của lớp.',
     en: 'To defer somebody, open their “Learning” from the roster of the class.',

@@ -10,32 +10,32 @@ export const transferWords = words({
   },
   all: {
     vi: 'Mang theo cả điểm danh và điểm, có ghi đã học, đã thi ở lớp nào; không học lại, không thi lại phần đã xong.',
-    en: 'Attendance and marks go along, each with the class it is from; nothing is learned or sat twice.',
+    en: 'Attendance and marks are carried over, each with the class it comes from; nothing has to be attended or sat twice.',
   },
   attendance: {
     vi: 'Chương trình này chỉ mang theo điểm danh; điểm ở lớp cũ vẫn xem được nhưng không tính.',
-    en: 'In this course only attendance goes along; marks stay readable in the class before and do not count.',
+    en: 'In this course only attendance is carried over; marks can still be read in the earlier class but do not count.',
   },
   marks: {
     vi: 'Chương trình này chỉ mang theo điểm; điểm danh ở lớp cũ vẫn xem được nhưng không tính.',
-    en: 'In this course only marks go along; attendance stays readable in the class before and does not count.',
+    en: 'In this course only marks are carried over; attendance can still be read in the earlier class but does not count.',
   },
   nothing: {
     vi: 'Chương trình này không mang theo gì: học lại từ đầu; kết quả ở lớp cũ vẫn xem được.',
-    en: 'In this course nothing goes along: the person begins anew, and what was recorded stays readable.',
+    en: 'In this course nothing is carried over: the person starts again, and earlier results can still be read.',
   },
   told: {
     vi: 'Người học, đơn vị và chủ nhiệm hai lớp được báo.',
     en: 'The person, the unit and the managers of both classes are told.',
   },
-  into: { vi: 'Chuyển sang lớp', en: 'Learns on in' },
+  into: { vi: 'Chuyển sang lớp', en: 'Transfer to' },
   choice: {
     vi: (code: string, name: string, opensOn: string, free: number) =>
       `${code} – ${name}, khai giảng ${opensOn}, ${free > 0 ? `còn ${free} chỗ` : 'hết chỗ'}`,
     en: (code: string, name: string, opensOn: string, free: number) =>
       `${code} – ${name}, opens ${opensOn}, ${free > 0 ? `${free} seat${free === 1 ? '' : 's'} free` : 'full'}`,
   },
-  reason: { vi: 'Lý do, ai đồng ý', en: 'Why, and who agreed' },
+  reason: { vi: 'Lý do, ai đồng ý', en: 'Reason, and who agreed' },
   reasonHint: {
     vi: 'Ví dụ: đi công tác dài ngày, đơn vị đề nghị tại Công văn 12-CV/ĐU',
     en: 'For example: away on duty, asked for by the unit in letter 12-CV/ĐU',
@@ -44,7 +44,7 @@ export const transferWords = words({
   keep: { vi: 'Không chuyển', en: 'Do not transfer' },
   transferred: {
     vi: 'Đã chuyển lớp. Dưới đây là việc học ở lớp mới, kèm những gì mang theo.',
-    en: 'Transferred. This is how it stands in the other class, with what came along.',
+    en: 'Transferred. This is the new class, with what was carried over.',
   },
   nowhere: { vi: 'Chưa có lớp nào để chuyển sang', en: 'There is no class to transfer to' },
   nowhereNext: {

@@ -86,7 +86,7 @@ export function Candidates({ item, actor, units, chosen, mayEnterLate, typed, sh
 function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boolean }) {
   const say = useWords(candidateWords);
   const { callIsOpen, callOpensAt, callClosesAt, stage, announcedAt } = item;
-  if (callIsOpen) return <p>{say.callUntil(showMoment(callClosesAt!))}</p>;
+  if (callIsOpen) return <p>{say.callUntil(callClosesAt!)}</p>;
   return (
     <Notice tone="warning">
       <p>
@@ -95,8 +95,8 @@ function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boo
           : announcedAt === null
             ? say.notAnnounced
             : stage === 'call_to_open'
-              ? say.callOpensAt(showMoment(callOpensAt!))
-              : (mayEnterLate ? say.callOverForOffice : say.callOver)(showMoment(callClosesAt!))}
+              ? say.callOpensAt(callOpensAt!)
+              : (mayEnterLate ? say.callOverForOffice : say.callOver)(callClosesAt!)}
       </p>
     </Notice>
   );

@@ -7,7 +7,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { oneNominationWords } from '../nomination.words';
 import { nominationActions } from '../nominations.words';
 
-/** What happened to a nomination, newest first, as the journal has it. */
+/** History to a nomination, newest first, as the journal has it. */
 export function NominationTimeline({ lines }: { lines: readonly JournalItem[] }) {
   const say = useWords(oneNominationWords);
   const locale = useLocale();

@@ -1,10 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import { type FormValues, CurrentForm, choicesAt } from './form-scope';
 import { HiddenFields, SubmitButton } from './forms';
 import { Icon } from './icons';
 import { type Query, linkTo } from './links';
 import { useWords } from './page-context';
 import { pageWords } from './words';
+
+/** Whether something is typed to be looked for; a year or a unit alone is only shown. */
+const asksForWords = (children: ComponentChildren) =>
+  toChildArray(children).some((child) => typeof child === 'object' && ['search', 'q'].includes(nameOf(child.props)));
+
+const nameOf = (props: unknown) => (props as { readonly name?: string }).name ?? '';
 
 /** Narrows a list by its address, so that what is shown can be bookmarked. On a phone it unfolds on request. */
 export function Filters({
@@ -33,7 +39,7 @@ export function Filters({
         <HiddenFields fields={hidden} />
         <CurrentForm.Provider value={{ id: 'filter', values, errors: [] }}>{children}</CurrentForm.Provider>
         <div class="actions">
-          <SubmitButton label={text.applyFilter} />
+          <SubmitButton label={asksForWords(children) ? text.applyFilter : text.showFiltered} />
           {isFiltered && (
             <a class="btn" href={linkTo(action, hidden)}>
               {text.clearFilter}

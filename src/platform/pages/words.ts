@@ -134,6 +134,7 @@ export const pageWords = words({
   },
   filter: { vi: 'Tìm và lọc', en: 'Search and filter' },
   applyFilter: { vi: 'Tìm', en: 'Search' },
+  showFiltered: { vi: 'Xem', en: 'Show' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear' },
   pages: { vi: 'Chuyển trang', en: 'Pages' },
   nextPage: { vi: 'Xem tiếp', en: 'Next' },

@@ -78,14 +78,14 @@ export const proposalWords = words({
   saidNone: { vi: 'Đơn vị đã trả lời: không có nhu cầu trong năm.', en: 'The unit said: nothing needed this year.' },
   // The list.
   list: { vi: 'Các đề xuất', en: 'Proposals' },
-  proposalsWorkbook: { vi: 'Tải Excel', en: 'Download as Excel' },
+  proposalsWorkbook: { vi: 'Tải Excel', en: 'Download Excel' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   what: { vi: 'Đề xuất', en: 'Proposal' },
   state: { vi: 'Trả lời', en: 'Answer' },
   anyState: { vi: 'Mọi trả lời', en: 'Any answer' },
   chooseUnit: {
-    vi: 'Để ghi đề xuất hoặc nhu cầu thay cho một đơn vị, hãy chọn đơn vị ở trên rồi bấm “Tìm”.',
-    en: 'To enter what a unit proposes or needs, choose the unit above and press “Search”.',
+    vi: 'Để ghi đề xuất hoặc nhu cầu thay cho một đơn vị, hãy chọn đơn vị ở trên rồi bấm “Xem”.',
+    en: 'To enter what a unit proposes or needs, choose the unit above and press “Show”.',
   },
   anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
   none: { vi: 'Chưa có đề xuất nào.', en: 'There are no proposals yet.' },

@@ -24,6 +24,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'overrides',
     'seats',
     'letters',
+    'letter-reviews',
     'lists',
     'moves',
     'leavers',

@@ -170,7 +170,11 @@ export class World {
     await a.change('enrollments', { id: enrollment!.id }, { groupNumber: 1, groupedAt: app.clock.now() });
     const groupMove = await a.insert('group_moves', { classId: inClass.id, moved: '[]', movedAt: app.clock.now() });
 
-    const [paper] = await app.sql<{ id: string }>('SELECT id FROM unit_letters WHERE unit_id = $1', one.id);
+    const [paper] = await app.sql<{ id: string }>(
+      'SELECT id FROM unit_letters WHERE unit_id = $1 AND number = $2',
+      one.id,
+      letter.number,
+    );
     const scan = await a.insert('scans', {
       ...{ kind: 'unit_letter', paperId: paper!.id, fileName: 'x.pdf', type: 'pdf', pages: 1, bytes: 1, sha256: 'x' },
       ...{ content: Buffer.from('x'), keptAt: app.clock.now() },

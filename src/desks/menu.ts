@@ -1,6 +1,6 @@
 import { inviters } from '../accounts/accounts.policy';
 import { classPlanners, planReaders } from '../classes/classes.policy';
-import { endorsers } from '../nominations/nominations.policy';
+import { endorsers, reviewers } from '../nominations/nominations.policy';
 import { treeKeepers } from '../organization/organization.policy';
 import { peopleReaders, rosterReaders } from '../people/people.policy';
 import type { Actor, Role } from '../platform/access/actor';
@@ -30,6 +30,12 @@ export const menu: readonly MenuEntry[] = [
     href: '/endorsements',
     label: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s endorsement' },
     isFor: anyOf(endorsers),
+  },
+  {
+    href: '/waiting-letters',
+    label: { vi: 'Công văn chờ duyệt', en: 'Letters to review' },
+    isFor: anyOf(reviewers),
+    place: 'more',
   },
   {
     href: '/people',

@@ -23,6 +23,9 @@ import { LeaversController } from './leavers/leavers.controller';
 import { LeaversPages } from './leavers/leavers.pages';
 import { LeaversQueries } from './leavers/leavers.queries';
 import { LeaversService } from './leavers/leavers.service';
+import { LetterReviewsPages } from './letter-reviews/letter-reviews.pages';
+import { WaitingLettersController } from './letter-reviews/waiting-letters.controller';
+import { WaitingLettersQueries } from './letter-reviews/waiting-letters.queries';
 import { LettersController } from './letters/letters.controller';
 import { LettersPages } from './letters/letters.pages';
 import { LettersQueries } from './letters/letters.queries';
@@ -145,6 +148,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     UnitEndingsPages,
     LettersController,
     LettersPages,
+    WaitingLettersController,
+    LetterReviewsPages,
     JoiningsController,
     JoiningsPages,
     ClassSplitsController,
@@ -191,6 +196,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatSharesQueries,
     LearnersService,
     LettersQueries,
+    WaitingLettersQueries,
     LetterWorkbooks,
     DeferralsQueries,
     DeferralsService,

@@ -84,6 +84,8 @@ export interface NominationFilter {
   readonly classId?: string;
   readonly unitId?: string;
   readonly personId?: string;
+  /** The unit's letter they came with, as scans of it are kept with. */
+  readonly letterId?: string;
   readonly state?: NominationState;
   readonly liveOnly?: boolean;
   readonly reservesOnly?: boolean;
@@ -169,7 +171,7 @@ const orders: Orders<NominationSort, NominationItem> = {
 
 /** The conditions of a filter; what they compare with is added to `parameters`. What is not asked for is not said, so that an index is met. */
 function conditionsOf(
-  { visibleUnits, classId, unitId, personId, state, liveOnly, reservesOnly, search }: NominationFilter,
+  { visibleUnits, classId, unitId, personId, letterId, state, liveOnly, reservesOnly, search }: NominationFilter,
   parameters: unknown[],
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
@@ -177,6 +179,7 @@ function conditionsOf(
   if (classId) conditions.push(`n.class_id = ${place(classId)}`);
   if (unitId) conditions.push(`n.unit_id = ${place(unitId)}`);
   if (personId) conditions.push(`n.person_id = ${place(personId)}`);
+  if (letterId) conditions.push(`paper_id(n.unit_id, n.letter_number, n.letter_date) = ${place(letterId)}`);
   // As words, not as a parameter: some indexes are of some states alone.
   if (state) conditions.push(`n.state = '${state}'`);
   else if (liveOnly) conditions.push(`n.state = ANY (${place(liveStates)}::text[])`);

@@ -311,9 +311,9 @@ export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } 
   );
 }
 
-/** Texts by names that are not known beforehand; a form sends `field.name`. At most a thousand of 100 characters. */
-export function TextsByName(options: FieldOptions = {}): PropertyDecorator {
-  const isShort = (text: unknown) => typeof text === 'string' && text.length <= 100;
+/** Texts by names that are not known beforehand; a form sends `field.name`. At most a thousand, of 100 characters unless told. */
+export function TextsByName({ max = 100, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const isShort = (text: unknown) => typeof text === 'string' && text.length <= max;
   const validate = (value: unknown) =>
     isPart(value) && Object.keys(value).length <= 1000 && Object.entries(value).flat().every(isShort);
   return field(

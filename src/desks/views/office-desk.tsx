@@ -121,7 +121,13 @@ export function OfficeDesk(found: OfficeDeskData) {
           </p>
         )}
       </Card>
-      <Card title={say.waitingLongest} level={3}>
+      <Card
+        title={say.waitingLongest}
+        level={3}
+        actions={
+          found.waitingLongest.length > 0 && <LinkButton href="/waiting-letters" label={say.byLetter} tone="primary" />
+        }
+      >
         <WaitingLongest nominations={found.waitingLongest} today={today} />
       </Card>
       <Card title={say.halfDaysToday} level={3}>
@@ -168,7 +174,12 @@ function Numbers({
       label={useWords(deskWords).atAGlance}
       cards={[
         { label: say.openCalls, value: openCalls, href: '/classes?openCall=true', tone: 'info' },
-        { label: say.waiting, value: waiting, tone: waiting > 0 ? 'warning' : 'neutral' },
+        {
+          label: say.waiting,
+          value: waiting,
+          href: '/waiting-letters',
+          tone: waiting > 0 ? 'warning' : 'neutral',
+        },
         { label: say.running, value: running, href: '/classes?state=confirmed', tone: 'success' },
         { label: say.halfDaysToday, value: halfDays.length },
         ...(deferred > 0

@@ -25,7 +25,6 @@ export function doneSentence(
 }
 
 export function ReviewOutcome({ reviewed }: { reviewed: Reviewed | null }) {
-  const locale = useLocale();
   const say = useWords(reviewWords);
   if (!reviewed) return null;
   const { done, refused } = reviewed;
@@ -36,23 +35,31 @@ export function ReviewOutcome({ reviewed }: { reviewed: Reviewed | null }) {
           <p>{doneSentence(say, reviewed)}</p>
         </Notice>
       )}
-      {refused.length > 0 && (
-        <Notice tone="danger" heading={say.notDone(refused.length)} role="alert" isFocused>
-          <p>{say.notDoneNext}</p>
-          <ul>
-            {refused.map(({ nomination, refusal }) => (
-              <li>
-                {nomination && (
-                  <>
-                    <a href={`/nominations/${nomination.id}`}>{nomination.fullName}</a> ({nomination.unitName}):{' '}
-                  </>
-                )}
-                {refusal.sentence[locale]}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <RefusedRows refused={refused} next={say.notDoneNext} />
     </>
+  );
+}
+
+/** Each of whom it was not done, with the reason. */
+export function RefusedRows({ refused, next }: { refused: Reviewed['refused']; next?: string }) {
+  const locale = useLocale();
+  const say = useWords(reviewWords);
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="danger" heading={say.notDone(refused.length)} role="alert" isFocused>
+      {next && <p>{next}</p>}
+      <ul>
+        {refused.map(({ nomination, refusal }) => (
+          <li>
+            {nomination && (
+              <>
+                <a href={`/nominations/${nomination.id}`}>{nomination.fullName}</a> ({nomination.unitName}):{' '}
+              </>
+            )}
+            {refusal.sentence[locale]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

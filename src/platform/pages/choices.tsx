@@ -78,13 +78,21 @@ export function CheckField(props: FieldProps & { value?: string }) {
 }
 
 /** A few choices all in sight: one of them, or with `isMany` any of them. */
-export function ChoiceField(props: FieldProps & { choices: readonly Choice[]; isMany?: boolean; isInline?: boolean }) {
+export function ChoiceField(
+  props: FieldProps & {
+    choices: readonly Choice[];
+    isMany?: boolean;
+    isInline?: boolean;
+    /** Where what stands beside it says what is chosen of: the label is for screen readers only. */
+    hidesLabel?: boolean;
+  },
+) {
   const { values } = useForm();
   const { attributes, marks } = useField({ kind: 'chosen', inWords: labelIn(props.choices), ...props });
   const chosen = choicesAt(values, props.name);
   return (
     <fieldset class={`field${marks.isWrong ? ' field-wrong' : ''}`} aria-describedby={attributes['aria-describedby']}>
-      <legend class="form-label">
+      <legend class={props.hidesLabel ? 'visually-hidden' : 'form-label'}>
         {props.label}
         {marks.required}
       </legend>

@@ -79,7 +79,7 @@ function LetterFilters({ path, filter, units }: Props & { path: string }) {
   );
 }
 
-function LetterTable({ actor, letters, filter }: Props) {
+function LetterTable({ item, actor, letters, filter }: Props) {
   const say = useWords(letterWords);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -88,7 +88,16 @@ function LetterTable({ actor, letters, filter }: Props) {
       rows={letters}
       empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
       columns={[
-        { label: say.number, isRowName: true, cell: ({ number }) => number },
+        {
+          label: say.number,
+          isRowName: true,
+          cell: ({ kind, paperId, number, unitId }) =>
+            kind === 'unit_letter' && mayReview(actor, unitId) ? (
+              <a href={`/classes/${item.id}/letters/${paperId}/review`}>{number}</a>
+            ) : (
+              number
+            ),
+        },
         { label: say.date, cell: ({ date }) => showDay(date) },
         { label: say.kind, cell: ({ kind }) => say[kind] },
         { label: say.unit, cell: ({ unitName }) => unitName },

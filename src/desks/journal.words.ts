@@ -53,6 +53,7 @@ export const actionGroups = words({
   'forgotten_password.': { vi: 'Quên mật khẩu', en: 'Forgotten passwords' },
   'courses.': { vi: 'Chương trình', en: 'Courses' },
   'first_steps.': { vi: 'Những bước đầu', en: 'First steps' },
+  'downloads.': { vi: 'Danh sách tải về', en: 'Downloaded lists' },
   'units.': { vi: 'Tổ chức', en: 'Organisation' },
 });
 

@@ -30,6 +30,7 @@ import { DeliveryAttempts } from './jobs/delivery-attempts';
 import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
 import { LongJobSteps } from './jobs/long-job-steps';
+import { ListDownloads } from './pages/exports/list-downloads';
 import { LongJobs } from './jobs/long-jobs';
 import { RecurringLooks, type Schedule } from './jobs/recurring-looks';
 import { Journal } from './journal/journal';
@@ -140,6 +141,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         AttemptLimits,
+        ListDownloads,
         CursorKey,
         DeclaredRoutes,
         FormOutcomes,
@@ -172,6 +174,7 @@ export class PlatformModule {
       ],
       exports: [
         AttemptLimits,
+        ListDownloads,
         Surroundings,
         PlatformSettings,
         Clock,

@@ -6,7 +6,6 @@ export const ledgerWords = words({
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   ofNoClass: { vi: 'Không theo lớp', en: 'About no class' },
-  excel: { vi: 'Tải Excel', en: 'Download Excel' },
   why: { vi: 'Lý do', en: 'Reason' },
   written: { vi: 'Soạn lúc', en: 'Written at' },
   leftAt: { vi: 'Gửi đi lúc', en: 'Left at' },

@@ -43,7 +43,6 @@ export const coverageWords = words({
     en: 'Choose less to see more. A unit without a roster has to send it first.',
   },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
-  excel: { vi: 'Tải Excel', en: 'Download Excel' },
   mine: { vi: 'Tôi còn thiếu gì?', en: 'What is still missing for me?' },
   ofPerson: { vi: 'Còn thiếu về đào tạo, bồi dưỡng', en: 'Training still missing' },
   backToRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },

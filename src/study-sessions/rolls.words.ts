@@ -37,7 +37,6 @@ export const rollWords = words({
   everyState: { vi: 'Tất cả', en: 'All' },
   noUnitFound: { vi: 'Không có đơn vị nào theo điều kiện lọc.', en: 'No unit matches the filters.' },
   clearFilter: { vi: 'Hãy bỏ lọc để xem tất cả.', en: 'Clear the filter to see all.' },
-  download: { vi: 'Tải Excel', en: 'Download Excel' },
   rollFrozen: {
     vi: (day: string) =>
       `Danh sách chốt ngày ${day}; tỷ lệ dự luôn tính trên danh sách này. Ai ghi sai thì văn phòng đào tạo điều chỉnh ở trang của người đó.`,

@@ -63,6 +63,21 @@ describe('going back in a real browser', () => {
     await page.context().close();
   });
 
+  it('leads from a person to where one was in the list', async () => {
+    const page = await signedIn();
+    const inList = `${app.url}/people?search=Tuy%E1%BA%BFt&sort=-name`;
+    await page.goto(inList);
+    await page.click(`main a[href="/people/${person.id}"]`);
+    await page.waitForURL(`${app.url}/people/${person.id}`);
+    await page.click('main a[href$="/training-record"]');
+    await page.waitForURL(`${app.url}/people/${person.id}/training-record`);
+    await page.click('a.back-link');
+    await page.waitForURL(`${app.url}/people/${person.id}`);
+    await page.click('a.back-link');
+    await page.waitForURL(inList);
+    await page.context().close();
+  });
+
   it('tells no other address what was typed into a search', async () => {
     const page = await signedIn();
     const told: string[] = [];

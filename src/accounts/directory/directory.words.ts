@@ -29,7 +29,6 @@ export const directoryWords = words({
   anyRole: { vi: 'Mọi vai trò', en: 'Any role' },
   anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
   anyState: { vi: 'Mọi tình trạng', en: 'Any state' },
-  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
   open: { vi: 'Thêm tài khoản', en: 'Add an account' },
   roster: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
   noneFound: { vi: 'Không có tài khoản nào khớp.', en: 'No account matches.' },

@@ -70,6 +70,7 @@ function Loans({
   return (
     <Table
       caption={caption}
+      list="whole"
       hidesCaption
       rows={loans}
       empty={empty}

@@ -45,6 +45,7 @@ export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan
       <ClassFilters filters={filters} sort={sort} courses={courses} years={years} seesDrafts={seesDrafts} />
       <Table
         caption={say.classes}
+        list={{ next: classes.next, isFirstPage: cursor === undefined }}
         hidesCaption
         isLong
         columns={useColumns({ ...filters, sort })}

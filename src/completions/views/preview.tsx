@@ -91,6 +91,7 @@ function ExpectedResults(props: Props) {
       <CompletionFilters path={path} filter={filter} sort={sort} labels={labels} />
       <Table
         caption={say.preview}
+        list={{ next: preview.next, isFirstPage }}
         hidesCaption
         isLong
         columns={useColumns(props)}

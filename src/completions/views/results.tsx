@@ -64,6 +64,7 @@ export function Results({
       <CompletionFilters path={path} filter={filter} sort={sort} labels={say} />
       <Table
         caption={say.completion}
+        list={{ next: results.next, isFirstPage }}
         hidesCaption
         isLong
         columns={useColumns(item, actor, { path, filter, sort }, maySeePerson)}

@@ -30,6 +30,7 @@ export function CourseList({ courses, mayChange, lacksUsual }: Props) {
       />
       <Table
         caption={say.courses}
+        list="whole"
         hidesCaption
         rows={courses}
         empty={

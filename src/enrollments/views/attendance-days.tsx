@@ -65,6 +65,7 @@ export function AttendanceDays({ item, actor, sheets, now, mayMark, runsClass, m
       <AttendancePlot sheets={sheets.filter(({ opensAt }) => opensAt <= now)} />
       <Table
         caption={say.allHalfDays}
+        list="whole"
         rows={sheets}
         columns={[
           {

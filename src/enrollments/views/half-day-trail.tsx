@@ -49,6 +49,7 @@ export function HalfDayTrail({ sheet, entries, query }: Props) {
       </Filters>
       <Table
         caption={title}
+        list={{ next: entries.next, isFirstPage: cursor === undefined }}
         hidesCaption
         rows={entries.items}
         empty={{ title: say.none }}

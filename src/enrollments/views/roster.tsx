@@ -105,6 +105,7 @@ export function Roster(props: Props) {
       )}
       <Table
         caption={isEnded ? say.peopleWhoLeft(item.code) : say.rosterOf(item.code, total('people'))}
+        list={{ next: roster.next, isFirstPage }}
         isLong
         columns={isEnded ? columnsOfThoseWhoLeft : columnsInClass}
         rows={roster.items}

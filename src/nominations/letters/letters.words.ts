@@ -11,7 +11,6 @@ export const letterWords = words({
   group_letter: { vi: 'Tập đoàn đồng ý', en: 'Group endorses' },
   rowNumber: { vi: 'TT', en: 'No.' },
   sheet: { vi: 'Công văn', en: 'Letters' },
-  exportExcel: { vi: 'Tải Excel', en: 'Download Excel' },
   kind: { vi: 'Loại', en: 'Kind' },
   number: { vi: 'Số công văn', en: 'Number' },
   date: { vi: 'Ngày', en: 'Date' },

@@ -4,7 +4,7 @@ import { Card } from '../../platform/pages/blocks';
 import { RowCheck } from '../../platform/pages/choices';
 import { TextArea, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
@@ -21,6 +21,8 @@ import { Unfold } from '../../platform/pages/unfold';
 import { pageWords } from '../../platform/pages/words';
 
 const formId = 'nominate';
+/** Among so many everybody finds a name by looking. */
+const fewEnoughToSee = 10;
 
 export interface ChosenUnit {
   readonly unit: NamedUnit;
@@ -62,6 +64,7 @@ export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, ref
   const { search = '', cursor } = shown;
   const path = candidatesPath(item);
   const isParted = search !== '' || cursor !== undefined || eligible.next !== null;
+  const isSearchable = isParted || eligible.count > fewEnoughToSee;
   const table = (
     <EligibleTable
       people={eligible.rows}
@@ -84,7 +87,7 @@ export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, ref
           values={{ ...typed, search }}
           errors={refused?.refusal.fields ?? []}
         >
-          {isParted && (
+          {isSearchable && (
             <div class="filters filters-form">
               <TextField name="search" label={say.search} maxLength={100} />
               <div class="actions">
@@ -99,12 +102,14 @@ export function CandidateForm({ item, chosen, maySend, isLate, typed, shown, ref
             <LetterFields />
             <ScanField />
             {isLate && <TextArea name="lateReason" label={say.lateReason} rows={2} maxLength={500} required />}
-            <SubmitButton label={say.send} />
           </Card>
+          <SaveBar>
+            <SubmitButton label={say.send} />
+          </SaveBar>
         </Form>
       ) : (
         <>
-          {isParted && (
+          {isSearchable && (
             <Filters action={path} values={{ search }} hidden={{ unitId: unit.id }}>
               <TextField name="search" label={say.search} maxLength={100} />
             </Filters>

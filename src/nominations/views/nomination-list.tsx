@@ -152,6 +152,7 @@ function NoneAnswers({ answers }: Pick<NominationListProps, 'answers'>) {
   return (
     <Table
       caption={say.noneAnswers}
+      list="whole"
       rows={answers}
       empty={{ title: say.noAnswers }}
       columns={[

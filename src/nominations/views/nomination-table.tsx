@@ -7,12 +7,12 @@ import { ChecksInShort } from './checks';
 import type { ListedNomination, NominationListProps } from './listed-nominations';
 import { isWherePlaced, Place, State } from './nomination-state';
 
-type Props = Pick<NominationListProps, 'rows' | 'units' | 'filter' | 'mayNominate'> & {
+type Props = Pick<NominationListProps, 'rows' | 'next' | 'isFirstPage' | 'units' | 'filter' | 'mayNominate'> & {
   /** Whether rows can be ticked for a decision on many. */
   readonly hasTicks?: boolean;
 };
 
-export function NominationTable({ rows, units, filter, mayNominate, hasTicks = false }: Props) {
+export function NominationTable({ rows, next, isFirstPage, units, filter, mayNominate, hasTicks = false }: Props) {
   const say = useWords(nominationWords);
   const { choose, chooseRow } = useWords(reviewWords);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
@@ -25,6 +25,7 @@ export function NominationTable({ rows, units, filter, mayNominate, hasTicks = f
   return (
     <Table
       caption={say.nominations}
+      list={{ next, isFirstPage }}
       hidesCaption
       isLong
       rows={rows}

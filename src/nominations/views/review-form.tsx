@@ -1,7 +1,7 @@
 import { Card } from '../../platform/pages/blocks';
 import { ChoiceField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
-import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
+import { FieldRow, Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { ScanField } from '../../scans/views/scan-field';
@@ -56,8 +56,10 @@ export function ReviewForm(props: NominationListProps) {
               <ScanField />
             </>
           )}
-          <SubmitButton label={say.decide} />
         </Card>
+        <SaveBar>
+          <SubmitButton label={say.decide} />
+        </SaveBar>
       </Form>
     </>
   );

@@ -54,6 +54,7 @@ export function Messages({
       )}
       <Table
         caption={say.title}
+        list={{ next: list.next, isFirstPage }}
         hidesCaption
         isLong
         rows={list.items}

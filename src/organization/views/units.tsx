@@ -26,6 +26,7 @@ export function UnitsPage({ units, mayMerge }: { units: readonly UnitToday[]; ma
       />
       <Table
         caption={say.title}
+        list="whole"
         hidesCaption
         rows={units}
         empty={{ title: say.noUnits }}

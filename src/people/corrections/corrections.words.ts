@@ -69,7 +69,6 @@ export const correctionWords = words({
     vi: 'Ai thấy hồ sơ của mình ghi sai thì báo ngay trên trang hồ sơ; đề nghị hiện ở đây.',
     en: 'Who finds a mistake on their record reports it there; the request stands here.',
   },
-  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
   number: { vi: 'TT', en: 'No.' },
   reportedHere: { vi: 'Thông tin đã báo sai', en: 'Reported mistakes' },
   details: { vi: 'Xem đề nghị', en: 'See the request' },

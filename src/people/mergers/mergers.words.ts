@@ -40,7 +40,6 @@ export const duplicateWords = words({
     vi: (name: string) => `So sánh hai hồ sơ ${name}`,
     en: (name: string) => `Compare the two records of ${name}`,
   },
-  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
   mergers: { vi: 'Các lần gộp hồ sơ', en: 'Mergers of records' },
   none: { vi: 'Không còn cặp nào cần xem', en: 'No pair to look at' },
   noneNext: {

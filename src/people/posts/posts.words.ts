@@ -23,7 +23,6 @@ export const postWords = words({
   unknown: { vi: 'Chức vụ chưa có trong danh mục', en: 'Posts the catalogue does not know' },
   contradictions: { vi: 'Chủ chốt trái với chức vụ', en: 'Key cadre against the post' },
   people: { vi: 'Cán bộ, đảng viên', en: 'People' },
-  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
   search: { vi: 'Chức vụ, cách ghi', en: 'Post or spelling' },
   searchName: { vi: 'Họ và tên', en: 'Name' },
   number: { vi: 'TT', en: 'No.' },

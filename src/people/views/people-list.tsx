@@ -50,6 +50,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
       <PeopleFilters filters={filters} sort={sort} units={units} />
       <Table
         caption={say.people}
+        list={{ next: people.next, isFirstPage: cursor === undefined }}
         hidesCaption
         isLong
         columns={useColumns({ ...filters, sort }, units.length > 1)}

@@ -14,6 +14,7 @@ const drawings = {
   descending: ['M12 5v14', 'M6 13l6 6l6 -6'],
   sortable: ['M8 9l4 -4l4 4', 'M8 15l4 4l4 -4'],
   calendar: ['M4 6.5h16v13.5h-16z', 'M4 11h16', 'M8.5 3.5v5', 'M15.5 3.5v5'],
+  download: ['M12 4v11', 'M7 10.5l5 5l5 -5', 'M4.5 19.5h15'],
   next: ['M9 5l7 7l-7 7'],
   back: ['M15 5l-7 7l7 7'],
 } as const;

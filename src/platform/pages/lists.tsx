@@ -1,9 +1,11 @@
 import { type ComponentChildren, toChildArray } from 'preact';
+import { useLists } from './exports/current-lists';
+import { orderOf } from './exports/list';
 import { type FormValues, CurrentForm, choicesAt } from './form-scope';
 import { HiddenFields, SubmitButton } from './forms';
 import { Icon } from './icons';
 import { type Query, linkTo } from './links';
-import { useWords } from './page-context';
+import { usePage, useWords } from './page-context';
 import { pageWords } from './words';
 
 /** Whether something is typed to be looked for; a year or a unit alone is only shown. */
@@ -26,6 +28,8 @@ export function Filters({
   children: ComponentChildren;
 }) {
   const text = useWords(pageWords);
+  const order = orderOf(usePage());
+  const kept = 'sort' in values ? hidden : { ...order, ...hidden };
   const isFiltered = Object.keys(values).some((name) => choicesAt(values, name).length > 0);
   return (
     <search class="filters">
@@ -36,12 +40,12 @@ export function Filters({
         </summary>
       </details>
       <form method="get" action={action} class="fold-body filters-form" aria-label={text.filter}>
-        <HiddenFields fields={hidden} />
+        <HiddenFields fields={kept} />
         <CurrentForm.Provider value={{ id: 'filter', values, errors: [] }}>{children}</CurrentForm.Provider>
         <div class="actions">
           <SubmitButton label={asksForWords(children) ? text.applyFilter : text.showFiltered} />
           {isFiltered && (
-            <a class="btn" href={linkTo(action, hidden)}>
+            <a class="btn" href={linkTo(action, kept)}>
               {text.clearFilter}
             </a>
           )}
@@ -69,6 +73,7 @@ export function Pager({
   cursor?: string;
 }) {
   const text = useWords(pageWords);
+  useLists().turn(cursor, next);
   if (next === null && isFirstPage) return null;
   return (
     <nav class="pager" aria-label={text.pages}>

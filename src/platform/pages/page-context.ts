@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Day } from '../clock';
 import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
 import type { Locale } from '../messages/words';
+import type { TakenList } from './exports/taken-list';
 import type { Theme } from './page-theme';
 
 /** On the line of the menu, below its last word, or beside the reader's name. */
@@ -40,6 +41,8 @@ export interface PageContext {
   readonly flash: Flash | null;
   /** Notices the reader has not read; the header leads to them. */
   readonly unread?: number;
+  /** The list that is downloaded instead of this page. */
+  readonly taken?: TakenList | undefined;
   /** What people call the provider one may sign in at, where a page asks to sign in. */
   readonly provider?: string;
 }

@@ -13,7 +13,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { map, type Observable } from 'rxjs';
+import { from, map, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor';
 import { forgetSession, keepSession, type OpenedSession } from '../access/session-cookie';
 import type { Clock } from '../clock';
@@ -21,6 +21,7 @@ import { addressed, type FormOfAddress } from '../messages/address';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
+import { ListDownloads } from './exports/list-downloads';
 import { navigationOf } from './navigation';
 import { ownAddress } from './own-address';
 import { pageLocale } from './page-locale';
@@ -158,6 +159,7 @@ export class PageRequest {
       address: this.address,
       navigation,
       unread: this.raw.unread,
+      taken: this.raw.takenList,
     };
   }
 }
@@ -187,8 +189,13 @@ export const Page = createParamDecorator((_: unknown, context: ExecutionContext)
 
 @Injectable()
 class PageInterceptor implements NestInterceptor {
+  constructor(private readonly lists: ListDownloads) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const taken = this.lists.asked(request);
+    if (taken) return from(this.lists.file(request, reply, taken, next));
     return next.handle().pipe(map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)));
   }
 }

@@ -1,5 +1,7 @@
 import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { CurrentLists } from './exports/current-lists';
+import { ListsOfPage } from './exports/taken-list';
 import { CurrentFields, FieldsOfPage } from './faults';
 import { Layout } from './layout';
 import { CurrentPage, type PageContext } from './page-context';
@@ -18,5 +20,6 @@ export function renderFragment(context: PageContext, body: ComponentChildren): s
 
 function drawn(context: PageContext, body: ComponentChildren, fields: FieldsOfPage): string {
   const inFields = h(CurrentFields.Provider, { value: fields, children: body });
-  return renderToString(h(CurrentPage.Provider, { value: context, children: inFields }));
+  const inLists = h(CurrentLists.Provider, { value: new ListsOfPage(context.taken ?? null), children: inFields });
+  return renderToString(h(CurrentPage.Provider, { value: context, children: inLists }));
 }

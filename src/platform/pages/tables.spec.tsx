@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { Badge, Progress, Verdict } from './badges';
+import { readWorkbook } from '../sheets/workbook';
+import { TakenList } from './exports/taken-list';
 import { renderFragment } from './render';
-import { type Column, Table } from './tables';
+import { type Column, type ListPart, Table } from './tables';
 
 const rendered = (body: VNode) =>
   renderFragment({ locale: 'vi', actorName: null, path: '/jobs/1', navigation: [], flash: null }, body);
@@ -43,6 +45,63 @@ describe('a table', () => {
     const html = rendered(table([]));
     expect(html).not.toContain('<table');
     expect(html).toContain('Bấm “Phân bổ” để bắt đầu.');
+  });
+});
+
+describe('a list', () => {
+  const columns: Column<{ fullName: string; day: string; places: number }>[] = [
+    { label: 'Họ và tên', isRowName: true, cell: ({ fullName }) => <a href="/x">{fullName}</a> },
+    { label: 'Ngày', cell: ({ day }) => day },
+    { label: 'Chỗ', isNumber: true, cell: ({ places }) => places },
+    { label: 'Chọn', hidesLabel: true, cell: () => <button type="submit">Chọn</button> },
+  ];
+  const rows = [
+    { fullName: 'Trần Văn Ánh', day: '05/11/2026', places: 10 },
+    { fullName: 'Nguyễn Thị Bình', day: '20/01/2026', places: 9 },
+    { fullName: 'Phạm Anh', day: '', places: 100 },
+  ];
+  const drawn = (path: string, list: ListPart = 'whole', taken?: TakenList) =>
+    renderFragment(
+      { locale: 'vi', actorName: null, path, navigation: [], flash: null, taken },
+      <Table caption="Danh sách" list={list} columns={columns} rows={rows} empty={{ title: 'Chưa có' }} />,
+    );
+  const givenNames = (html: string) => [...html.matchAll(/<a href="\/x">[^<]*?([^ <]*)<\/a>/g)].map(([, name]) => name);
+
+  it.each([
+    ['', ['Ánh', 'Bình', 'Anh']],
+    ['order=1', ['Anh', 'Ánh', 'Bình']],
+    ['order=-1', ['Bình', 'Ánh', 'Anh']],
+    ['order=2', ['Bình', 'Ánh', 'Anh']],
+    ['order=-2', ['Ánh', 'Bình', 'Anh']],
+    ['order=3', ['Bình', 'Ánh', 'Anh']],
+    ['order=4', ['Ánh', 'Bình', 'Anh']],
+    ['order=x', ['Ánh', 'Bình', 'Anh']],
+  ])('is ordered by what a column says, as names, days and numbers are: %s', (query, names) => {
+    expect(givenNames(drawn(`/x?unitId=1&${query}`))).toEqual(names);
+  });
+
+  it('keeps what else the address says', () => {
+    expect(drawn('/x?unitId=1&order=2')).toContain('href="/x?unitId=1&amp;order=-2"');
+  });
+
+  it('is ordered by its reader alone where it has more pages', () => {
+    const html = drawn('/x?order=1', { next: 'more', isFirstPage: true });
+    expect(html).not.toContain('sort-link');
+    expect(givenNames(html)).toEqual(['Ánh', 'Bình', 'Anh']);
+  });
+
+  it('is taken away with days and numbers as such, without what is only pressed', async () => {
+    const taken = new TakenList(1);
+    drawn('/x?order=3', 'whole', taken);
+    const { name, content } = await taken.workbook('TT');
+    expect(name).toBe('danh-sach.xlsx');
+    expect((await readWorkbook({ name, content })).rows).toEqual([
+      ['Danh sách'],
+      ['TT', 'Họ và tên', 'Ngày', 'Chỗ'],
+      [1, 'Nguyễn Thị Bình', { day: '2026-01-20' }, 9],
+      [2, 'Trần Văn Ánh', { day: '2026-11-05' }, 10],
+      [3, 'Phạm Anh', null, 100],
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { EmptyState } from './blocks';
+import { useLists } from './exports/current-lists';
+import { ListDownload, ordered, shownLines } from './exports/list';
 import { Icon } from './icons';
-import { useWords } from './page-context';
+import { usePage, useWords } from './page-context';
 import { pageWords } from './words';
 
 export type SortDirection = 'ascending' | 'descending' | null;
@@ -16,6 +18,8 @@ export interface Column<Row> {
   /** A column of boxes or buttons: its label is for screen readers only, and it is not printed. */
   readonly hidesLabel?: boolean;
   readonly sort?: { readonly href: string; readonly direction: SortDirection };
+  /** What a whole list is ordered by instead of what the column shows; null where nobody would order by it. */
+  readonly orderedBy?: ((row: Row) => string) | null;
   /** What stands under the column in the line of totals. */
   readonly total?: ComponentChildren;
   /** In a long list on a phone values stand without their labels, but for numbers and what says nothing without one. */
@@ -28,11 +32,56 @@ export interface Column<Row> {
   readonly hasOwnLines?: (row: Row) => boolean | string;
 }
 
+interface TableProps<Row> {
+  readonly caption: string;
+  readonly hidesCaption?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Shown instead of the table: what is missing and what to do next. */
+  readonly empty: { readonly title: string; readonly next?: string; readonly action?: ComponentChildren };
+  /** More columns than a laptop shows: scrolls sideways on every screen, prints on A4 across. */
+  readonly isWide?: boolean;
+  /** Dozens of rows of the same kind: on a phone each has its name on one line and all else on the next. */
+  readonly isLong?: boolean;
+}
+
+/** All rows of a list, or one page of it, as its pager knows it. */
+export type ListPart = 'whole' | { readonly next: string | null; readonly isFirstPage: boolean };
+
+interface ListProps {
+  readonly list: ListPart;
+  /** A file that tells more than the table is handed out by another button. */
+  readonly hasOwnFile?: boolean;
+}
+
 /**
- * Rows as a table; on a phone as stacked cards, or two lines each where the list is long, unless it is wide. The roles repeat what
- * the elements mean, because a table whose display is changed by CSS loses its meaning for some screen readers.
+ * Rows as a table. A list is downloaded as it is shown, page after page. Where all its rows are here – all of it, or no more than
+ * one page – it is ordered by any of its columns, as the address says; a longer one by those its reader orders it by.
  */
-export function Table<Row>({
+export function Table<Row>({ list, hasOwnFile, ...table }: TableProps<Row> & Partial<ListProps>) {
+  return list ? <List list={list} hasOwnFile={hasOwnFile ?? false} table={table} /> : <PlainTable {...table} />;
+}
+
+function List<Row>({ list, hasOwnFile, table }: Required<ListProps> & { table: TableProps<Row> }) {
+  const page = usePage();
+  const lists = useLists();
+  const isAll = list === 'whole' || (list.isFirstPage && list.next === null);
+  const { columns, rows } = isAll ? ordered(page, table.columns, table.rows) : table;
+  const shown = () => ({ caption: table.caption, ...shownLines(page, columns, rows) });
+  const ordinal = hasOwnFile ? null : lists.draw(shown);
+  return (
+    <>
+      {ordinal !== null && rows.length > 0 && <ListDownload page={page} ordinal={ordinal} />}
+      <PlainTable isLong={!table.isWide} {...table} columns={columns} rows={rows} />
+    </>
+  );
+}
+
+/**
+ * On a phone stacked cards, or two lines a row where the list is long, unless it is wide. The roles repeat what the elements
+ * mean, because a table whose display is changed by CSS loses its meaning for some screen readers.
+ */
+function PlainTable<Row>({
   caption,
   hidesCaption = false,
   columns,
@@ -40,18 +89,7 @@ export function Table<Row>({
   empty,
   isWide = false,
   isLong = false,
-}: {
-  caption: string;
-  hidesCaption?: boolean;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  /** Shown instead of the table: what is missing and what to do next. */
-  empty: { readonly title: string; readonly next?: string; readonly action?: ComponentChildren };
-  /** More columns than a laptop shows: scrolls sideways on every screen, prints on A4 across. */
-  isWide?: boolean;
-  /** Dozens of rows of the same kind: on a phone each has its name on one line and all else on the next. */
-  isLong?: boolean;
-}) {
+}: TableProps<Row>) {
   const text = useWords(pageWords);
   if (rows.length === 0) return <EmptyState {...empty} />;
   const isSortable = columns.some((column) => column.sort);

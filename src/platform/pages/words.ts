@@ -136,6 +136,7 @@ export const pageWords = words({
   applyFilter: { vi: 'Tìm', en: 'Search' },
   showFiltered: { vi: 'Xem', en: 'Show' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear' },
+  downloadExcel: { vi: 'Tải Excel', en: 'Download Excel' },
   pages: { vi: 'Chuyển trang', en: 'Pages' },
   nextPage: { vi: 'Xem tiếp', en: 'Next' },
   firstPage: { vi: 'Về đầu danh sách', en: 'Back to the start' },

@@ -88,7 +88,6 @@ export const messageWords = words({
     vi: (state: string, count: number) => `${state}: ${count}`,
     en: (state: string, count: number) => `${state}: ${count}`,
   },
-  excel: { vi: 'Tải Excel', en: 'Download Excel' },
   backToList: { vi: 'Thông báo của lớp', en: 'Messages to the class' },
   backToClass: { vi: 'Về trang của lớp', en: 'To the class' },
   none: { vi: 'Lớp chưa có thông báo nào', en: 'No messages yet' },

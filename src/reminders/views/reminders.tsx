@@ -2,6 +2,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { codedName } from '../../classes/coded-name';
 import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
+import { ExcelLink } from '../../platform/pages/exports/list';
 import { PageHeader } from '../../platform/pages/blocks';
 import { choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
@@ -48,7 +49,7 @@ export function Reminders({
             <LinkButton href="/reminders/why" label={more.whyLink} />
             <LinkButton href="/reminder-rules" label={more.rulesLink} />
             {mayManageReminders(actor) && <LinkButton href="/reminder-texts" label={more.textsLink} />}
-            <LinkButton href={linkTo('/reminders/workbook', { ...query, sort })} label={more.excel} />
+            <ExcelLink href={linkTo('/reminders/workbook', { ...query, sort })} />
           </>
         }
       />
@@ -79,6 +80,7 @@ export function Reminders({
         caption={say.title}
         namesClass
         sorting={{ path: '/reminders', query, sort }}
+        part={{ next: list.next, isFirstPage: cursor === undefined }}
       />
       <Pager path="/reminders" query={{ ...query, sort }} next={list.next} isFirstPage={cursor === undefined} />
     </>
@@ -96,7 +98,7 @@ export function ClassReminders({ list, filter, actor, item }: Ledger & { item: C
       <div class="actions">
         <LinkButton href={`/reminders/why?classId=${item.id}`} label={more.whyLink} />
         <LinkButton href={`/classes/${item.id}/reminder-rules`} label={say.rulesOfClass} />
-        <LinkButton href={linkTo('/reminders/workbook', { ...query, sort, classId: item.id })} label={more.excel} />
+        <ExcelLink href={linkTo('/reminders/workbook', { ...query, sort, classId: item.id })} />
       </div>
       <Filters action={path} values={query} hidden={{ sort }}>
         <KindAndState />
@@ -108,6 +110,7 @@ export function ClassReminders({ list, filter, actor, item }: Ledger & { item: C
         caption={say.ofClass(item.name)}
         namesClass={false}
         sorting={{ path, query, sort }}
+        part={{ next: list.next, isFirstPage: cursor === undefined }}
       />
       <Pager path={path} query={{ ...query, sort }} next={list.next} isFirstPage={cursor === undefined} />
     </ClassFrame>

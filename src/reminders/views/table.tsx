@@ -4,7 +4,7 @@ import { showDay, showMoment } from '../../platform/clock';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import { linkTo, type Query } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { type Column, Table } from '../../platform/pages/tables';
+import { type Column, type ListPart, Table } from '../../platform/pages/tables';
 import { ledgerWords } from '../ledger.words';
 import type { ReminderState } from '../rules/rule';
 import type { ReminderRow } from '../reminders.queries';
@@ -35,6 +35,7 @@ export function RemindersTable({
   caption,
   namesClass,
   sorting,
+  part,
 }: {
   rows: readonly ReminderRow[];
   actor: Actor;
@@ -42,6 +43,7 @@ export function RemindersTable({
   /** Whether each line says which class it is about. */
   namesClass: boolean;
   sorting: Sorting;
+  part: ListPart;
 }) {
   const say = useWords(reminderWords);
   const more = useWords(ledgerWords);
@@ -54,6 +56,8 @@ export function RemindersTable({
   return (
     <Table
       caption={caption}
+      list={part}
+      hasOwnFile
       hidesCaption
       rows={rows}
       empty={{ title: say.none, next: say.noneNext }}

@@ -50,7 +50,6 @@ export const behindWords = words({
   },
   number: { vi: 'Số liệu', en: 'Number' },
   backToUnit: { vi: 'Phiếu đơn vị', en: 'Unit scorecard' },
-  excel: { vi: 'Tải Excel', en: 'Download Excel' },
   person: { vi: 'Họ và tên', en: 'Name' },
   trainingClass: { vi: 'Lớp', en: 'Class' },
   detail: { vi: 'Chi tiết', en: 'Detail' },

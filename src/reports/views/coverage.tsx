@@ -1,9 +1,9 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { theoryLevels } from '../../people/person.values';
 import { type Day, showDay } from '../../platform/clock';
+import { ExcelLink } from '../../platform/pages/exports/list';
 import { PageHeader } from '../../platform/pages/blocks';
 import { choicesOf, SelectField } from '../../platform/pages/choices';
-import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -44,7 +44,7 @@ export function CoveragePage({ coverage, needs, units, filter, unitsAfter, isFir
       <PageHeader
         title={say.title}
         subtitle={say.subtitle(showDay(coverage.asOf))}
-        actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
+        actions={<ExcelLink href={linkTo(`${path}/workbook`, query)} />}
       />
       <CountedAt countedAt={coverage.countedAt} mayRecount={mayRecount} />
       <CoverageFilters units={units} filter={filter} months={coverage.months} />
@@ -54,7 +54,13 @@ export function CoveragePage({ coverage, needs, units, filter, unitsAfter, isFir
       <Lacking coverage={coverage} shown={shown.items} filter={filter} />
       <Pager {...{ path, query }} next={shown.next} isFirstPage={unitsAfter === undefined} cursor="unitsAfter" />
       <section id="names">
-        <Names needs={needs} filter={filter} today={coverage.asOf} showsUnit={coverage.units.length > 1} />
+        <Names
+          needs={needs}
+          filter={filter}
+          today={coverage.asOf}
+          showsUnit={coverage.units.length > 1}
+          isFirstPage={isFirstPage}
+        />
         <Pager path={path} query={{ ...query, unitsAfter }} next={needs.next} isFirstPage={isFirstPage} />
       </section>
     </>
@@ -163,7 +169,8 @@ function Names({
   filter,
   today,
   showsUnit,
-}: Pick<Props, 'needs' | 'filter'> & { today: Day; showsUnit: boolean }) {
+  isFirstPage,
+}: Pick<Props, 'needs' | 'filter' | 'isFirstPage'> & { today: Day; showsUnit: boolean }) {
   const say = useWords(coverageWords);
   const locale = useLocale();
   const { sort = 'deadline' } = filter;
@@ -174,6 +181,8 @@ function Names({
   return (
     <Table
       caption={say.names}
+      list={{ next: needs.next, isFirstPage }}
+      hasOwnFile
       rows={needs.items}
       empty={{ title: say.nobody, next: say.nobodyNext }}
       columns={[

@@ -1,6 +1,6 @@
+import { ExcelLink } from '../../platform/pages/exports/list';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField, yesOrNo } from '../../platform/pages/choices';
-import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
@@ -38,7 +38,7 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
         title={roll.allUnits}
         subtitle={`${item.code} – ${item.name}`}
         back={{ href: `/classes/${item.id}/study`, label: say.backToStudy }}
-        actions={<LinkButton href={linkTo(`/api/v1${path}/workbook`, { ...query })} label={roll.download} />}
+        actions={<ExcelLink href={linkTo(`/api/v1${path}/workbook`, { ...query })} />}
       />
       <Filters
         action={path}
@@ -55,6 +55,8 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
       </Filters>
       <Table
         caption={say.participation}
+        list={{ next: units.next, isFirstPage }}
+        hasOwnFile
         isLong
         rows={units.items}
         empty={{ title: roll.noUnitFound, next: roll.clearFilter }}

@@ -6,7 +6,7 @@ import { Badge } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
 import { CheckField, ChoiceField, RowCheck } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Filters } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -63,20 +63,23 @@ export function Registration(props: RegistrationProps) {
           <Candidates {...props} />
           {hasMore && <p class="quiet">{say.firstPeople(candidates.length)}</p>}
           <CheckField name="asManyAsFit" label={say.fits} />
-          <SubmitButton label={say.registerPeople} />
+          <SaveBar>
+            <SubmitButton label={say.registerPeople} />
+          </SaveBar>
         </div>
       </Form>
     </Card>
   );
 }
 
-function Candidates({ unit, candidates, busy }: RegistrationProps) {
+function Candidates({ unit, candidates, busy, hasMore }: RegistrationProps) {
   const say = useWords(studyWords);
   const standing = useWords(standingWords);
   const clashOf = (id: string) => busy.find(({ personId }) => personId === id);
   return (
     <Table
       caption={say.people(unit.code)}
+      list={{ next: hasMore ? '' : null, isFirstPage: true }}
       rows={candidates}
       empty={{ title: say.nobodyFound, next: say.nobodyFoundNext }}
       columns={[

@@ -9,6 +9,7 @@ export function Sites({ sites }: { sites: readonly SiteItem[] }) {
   return (
     <Table
       caption={say.sites}
+      list="whole"
       rows={sites}
       empty={{ title: say.noSites, next: say.planNext }}
       columns={[

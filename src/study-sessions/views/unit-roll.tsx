@@ -1,11 +1,11 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { standingWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
+import { ExcelLink } from '../../platform/pages/exports/list';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
-import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Notice } from '../../platform/pages/notices';
@@ -45,7 +45,7 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
         title={`${unit.unitCode} – ${locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}`}
         subtitle={`${item.code} – ${item.name}`}
         back={{ href: `/classes/${item.id}/participation`, label: say.allUnits }}
-        actions={<LinkButton href={`/api/v1${path}/workbook`} label={say.download} />}
+        actions={<ExcelLink href={`/api/v1${path}/workbook`} />}
       />
       <StatCards
         label={study.participation}
@@ -88,6 +88,8 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
       </Filters>
       <Table
         caption={say.backToUnit(unit.unitCode)}
+        list={{ next: people.next, isFirstPage }}
+        hasOwnFile
         isLong
         rows={people.items}
         empty={{ title: say.nobody, next: say.clearFilter }}

@@ -36,6 +36,7 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
     <>
       <Table
         caption={say.participation}
+        list="whole"
         rows={units}
         empty={{ title: say.noUnits }}
         columns={[

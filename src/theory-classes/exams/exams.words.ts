@@ -30,7 +30,6 @@ export const examWords = words({
   },
   noneOfThese: { vi: 'Không có kỳ thi nào như vậy', en: 'No such examination' },
   noneOfTheseNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
-  workbook: { vi: 'Tải Excel', en: 'Download Excel' },
   everyModule: { vi: '— Mọi học phần —', en: '— All modules —' },
   everyStage: { vi: '— Mọi tình trạng —', en: '— All states —' },
   count: { vi: 'TT', en: 'No.' },

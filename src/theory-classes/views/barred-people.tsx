@@ -29,6 +29,7 @@ export function BarredPeople({ item, modules, rows }: Props) {
       <p>{say.barredHowTo}</p>
       <Table
         caption={say.barredPeople}
+        list="whole"
         hidesCaption
         rows={entries}
         columns={[

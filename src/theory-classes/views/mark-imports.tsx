@@ -52,6 +52,7 @@ export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: P
       <h2>{say.earlier}</h2>
       <Table
         caption={say.earlier}
+        list={{ next: imports.next, isFirstPage }}
         hidesCaption
         rows={imports.items}
         columns={[

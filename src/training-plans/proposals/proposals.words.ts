@@ -78,7 +78,6 @@ export const proposalWords = words({
   saidNone: { vi: 'Đơn vị đã trả lời: không có nhu cầu trong năm.', en: 'The unit said: nothing needed this year.' },
   // The list.
   list: { vi: 'Các đề xuất', en: 'Proposals' },
-  proposalsWorkbook: { vi: 'Tải Excel', en: 'Download Excel' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   what: { vi: 'Đề xuất', en: 'Proposal' },
   state: { vi: 'Trả lời', en: 'Answer' },

@@ -36,6 +36,7 @@ export function QuartersTable({ plan: { year, lines, totals }, mayEdit }: Props)
   return (
     <Table
       caption={say.byQuarter}
+      list="whole"
       hidesCaption
       rows={totals.byCourse}
       empty={{ title: say.none(year), next: mayEdit ? say.noneOffice : say.noneOthers }}
@@ -77,6 +78,7 @@ export function LinesTable({ plan: { lines }, mayEdit }: Props) {
   return (
     <Table
       caption={say.lines}
+      list="whole"
       hidesCaption
       rows={lines}
       empty={{ title: '' }}

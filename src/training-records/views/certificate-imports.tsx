@@ -58,6 +58,7 @@ export function CertificateImports({ imports, units, courses, typed, refusal, is
       <h2>{say.earlier}</h2>
       <Table
         caption={say.earlier}
+        list={{ next: imports.next, isFirstPage }}
         hidesCaption
         rows={imports.items}
         columns={[

@@ -102,6 +102,7 @@ function Deliveries({ id, list, filter }: { id: string } & Pick<Props, 'list' | 
       </Filters>
       <Table
         caption={say.deliveries}
+        list={{ next: list.next, isFirstPage: cursor === undefined }}
         hidesCaption
         rows={list.items}
         empty={{ title: say.noDeliveries, next: say.noDeliveriesNext }}

@@ -29,6 +29,7 @@ export function Webhooks({ webhooks, typed, refusal }: Props) {
       <Card>
         <Table
           caption={say.title}
+          list="whole"
           hidesCaption
           rows={webhooks}
           empty={{ title: say.none, next: say.noneNext }}

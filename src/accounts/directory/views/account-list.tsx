@@ -1,4 +1,5 @@
 import { showDay, dayOf } from '../../../platform/clock';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge, type Tone } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
@@ -47,7 +48,7 @@ export function AccountList({ accounts, count, query, units, keeps, mailLeaves }
           <>
             {keeps && <LinkButton href="/accounts/new" label={say.open} tone="primary" />}
             {roster}
-            {count > 0 && <LinkButton href={linkTo('/accounts/workbook', { ...filters, sort })} label={say.workbook} />}
+            {count > 0 && <ExcelLink href={linkTo('/accounts/workbook', { ...filters, sort })} />}
           </>
         }
       />
@@ -55,6 +56,8 @@ export function AccountList({ accounts, count, query, units, keeps, mailLeaves }
       <AccountFilters {...{ filters, sort, units, keeps }} />
       <Table
         caption={say.title}
+        list={{ next: accounts.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         isLong
         columns={useColumns({ ...filters, sort }, units.length > 1)}

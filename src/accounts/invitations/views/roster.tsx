@@ -1,4 +1,5 @@
 import type { LongJob } from '../../../platform/jobs/long-jobs';
+import { sortName } from '../../../platform/names';
 import { Progress } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
@@ -115,6 +116,7 @@ function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roste
         )}
         <Table
           caption={say.invitees}
+          list={{ next: toInvite > invitees.length && search === undefined ? '' : null, isFirstPage: true }}
           hidesCaption
           isLong
           rows={invitees}
@@ -124,7 +126,7 @@ function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roste
             action: <LinkButton href={linkTo('/people', { unitId })} label={say.seeRoster} />,
           }}
           columns={[
-            { label: say.name, isRowName: true, cell: ({ name }) => name },
+            { label: say.name, isRowName: true, orderedBy: ({ name }) => sortName(name), cell: ({ name }) => name },
             { label: say.email, cell: ({ email }) => <span class="text-break">{email}</span> },
             {
               label: say.actions,

@@ -24,6 +24,7 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
       <Problem refusal={refusal} />
       <Table
         caption={say.title}
+        list="whole"
         hidesCaption
         rows={toCall}
         empty={{ title: say.nobody, next: say.nobodyNext }}
@@ -47,6 +48,7 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
       <Card title={say.lately}>
         <Table
           caption={say.lately}
+          list="whole"
           hidesCaption
           rows={called}
           empty={{ title: say.noneLately }}

@@ -42,6 +42,7 @@ export function HolidayList(props: Props) {
       </Filters>
       <Table
         caption={say.title(year)}
+        list="whole"
         hidesCaption
         rows={holidays}
         empty={{ title: say.none(year), next: mayChange ? say.noneNext : say.noneYet, action: begin }}

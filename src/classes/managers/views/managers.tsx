@@ -1,4 +1,5 @@
 import { dayOf, showDay } from '../../../platform/clock';
+import { sortName } from '../../../platform/names';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
@@ -29,6 +30,7 @@ export function ClassManagers({ item, managers, values, refusal }: Props) {
       <Card>
         <Table
           caption={say.term}
+          list="whole"
           hidesCaption
           rows={managers}
           empty={{ title: say.none, next: say.noneNext }}
@@ -36,6 +38,7 @@ export function ClassManagers({ item, managers, values, refusal }: Props) {
             {
               label: say.name,
               isRowName: true,
+              orderedBy: ({ name }) => sortName(name),
               cell: ({ name, deputies }) => (
                 <>
                   {name}

@@ -41,6 +41,7 @@ export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }
       <Problem refusal={refusal} />
       <Table
         caption={say.lecturers}
+        list={{ next: lecturers.next, isFirstPage }}
         hidesCaption
         rows={lecturers.items}
         empty={{ title: say.noLecturers, ...(mayAdd ? { next: say.noLecturersNext } : {}) }}

@@ -56,6 +56,7 @@ export function RoomList(props: Props) {
       <Problem refusal={refused?.refusal ?? null} formId={refused ? formIds[refused.form] : undefined} />
       <Table
         caption={say.rooms}
+        list={{ next: rooms.next, isFirstPage }}
         hidesCaption
         rows={rooms.items}
         empty={{ title: say.noRooms, ...(mayAdd ? { next: say.noRoomsNext } : {}) }}

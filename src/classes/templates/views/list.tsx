@@ -37,6 +37,7 @@ export function TemplateList({ templates, courses, courseId, isFirstPage }: Prop
       </Filters>
       <Table
         caption={say.templates}
+        list={{ next: templates.next, isFirstPage }}
         hidesCaption
         rows={templates.items}
         empty={

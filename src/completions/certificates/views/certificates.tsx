@@ -74,6 +74,7 @@ export function Certificates({
       )}
       <Table
         caption={say.certificates}
+        list={{ next: certificates.next, isFirstPage: cursor === undefined }}
         hidesCaption
         isLong
         columns={useColumns({ ...filters, classId, sort }, units.length > 1, maySeePerson)}

@@ -10,7 +10,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, type ListPart, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { settledStandings } from '../../attendance.queries';
@@ -39,7 +39,8 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
   const place = { classId, halfDayId };
   const maySettle = ({ standing, personId }: OtherDevice) => standing === 'provisional' && !actor.is(personId);
   const waiting = devices.items.filter(maySettle);
-  const table = <Devices devices={devices.items} maySettle={maySettle} />;
+  const list = { next: devices.next, isFirstPage: query.cursor === undefined };
+  const table = <Devices devices={devices.items} list={list} maySettle={maySettle} />;
   return (
     <>
       <PageHeader
@@ -85,9 +86,11 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
 
 function Devices({
   devices,
+  list,
   maySettle,
 }: {
   devices: readonly OtherDevice[];
+  list: ListPart;
   maySettle: (device: OtherDevice) => boolean;
 }) {
   const say = useWords(settleWords);
@@ -103,6 +106,7 @@ function Devices({
   return (
     <Table
       caption={say.devicesTitle}
+      list={list}
       hidesCaption
       isLong
       rows={devices}

@@ -10,7 +10,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, type ListPart, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { directionWords } from '../../attendance.words';
@@ -37,7 +37,8 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
   const { state = 'waiting', why, classId, halfDayId } = query;
   const place = { classId, halfDayId };
   const maySettle = ({ state, personId }: RefusedScan) => state === 'waiting' && !actor.is(personId);
-  const table = <Scans scans={scans.items} maySettle={maySettle} />;
+  const list = { next: scans.next, isFirstPage: query.cursor === undefined };
+  const table = <Scans scans={scans.items} list={list} maySettle={maySettle} />;
   return (
     <>
       <PageHeader
@@ -72,7 +73,15 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
   );
 }
 
-function Scans({ scans, maySettle }: { scans: readonly RefusedScan[]; maySettle: (scan: RefusedScan) => boolean }) {
+function Scans({
+  scans,
+  list,
+  maySettle,
+}: {
+  scans: readonly RefusedScan[];
+  list: ListPart;
+  maySettle: (scan: RefusedScan) => boolean;
+}) {
   const say = useWords(settleWords);
   const whys = useWords(whyRefusedWords);
   const directions = useWords(directionWords);
@@ -85,6 +94,7 @@ function Scans({ scans, maySettle }: { scans: readonly RefusedScan[]; maySettle:
   return (
     <Table
       caption={say.refusedTitle}
+      list={list}
       hidesCaption
       isLong
       rows={scans}

@@ -93,6 +93,7 @@ export function Essays(props: Props) {
       </Filters>
       <Table
         caption={say.essays}
+        list={{ next: list.next, isFirstPage }}
         isLong
         rows={list.items}
         columns={useColumns(props, path)}

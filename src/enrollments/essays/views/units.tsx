@@ -31,6 +31,7 @@ export function EssayUnits({ path, units }: { path: string; units: readonly Essa
   return (
     <Table
       caption={say.byUnit}
+      list="whole"
       isLong
       rows={units}
       empty={{ title: people.nobodyYet }}

@@ -92,6 +92,7 @@ function GroupTable({ item, items, mayChange }: { item: ClassItem; items: readon
   return (
     <Table
       caption={say.groups}
+      list="whole"
       rows={items}
       empty={{ title: say.none, next: say.noneNext }}
       columns={[
@@ -159,6 +160,7 @@ function Members({
   const table = (
     <Table
       caption={say.moveTitle}
+      list="whole"
       hidesCaption
       isLong
       rows={members}

@@ -74,6 +74,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
       </Filters>
       <Table
         caption={say.title}
+        list={{ next: requests.next, isFirstPage: query.cursor === undefined }}
         hidesCaption
         isLong
         rows={requests.items}

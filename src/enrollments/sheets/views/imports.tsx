@@ -44,6 +44,7 @@ export function AttendanceImports({ item, actor, imports, refusal }: ListProps) 
       </Card>
       <Table
         caption={say.earlier}
+        list="whole"
         rows={imports}
         empty={{ title: say.noneEarlier }}
         columns={[

@@ -8,7 +8,7 @@ import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { type ListPart, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { leaverDecisions } from '../leaver-decisions';
@@ -43,7 +43,7 @@ export function LeaversPage({ list, actor, refused = null, query, isFirstPage }:
       <PageHeader title={say.title} subtitle={say.hint} />
       <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.id ?? 'all') : undefined} />
       <ForAll leavers={list.items} actor={actor} refused={refused} />
-      <LeaversTable leavers={list.items} actor={actor} refused={refused} />
+      <LeaversTable leavers={list.items} actor={actor} refused={refused} list={{ next: list.next, isFirstPage }} />
       <Pager path="/leavers" query={query} next={list.next} isFirstPage={isFirstPage} />
     </>
   );
@@ -88,11 +88,12 @@ function ForAll({ leavers, actor, refused = null }: Props) {
   );
 }
 
-function LeaversTable({ leavers, actor, refused = null }: Props) {
+function LeaversTable({ leavers, actor, refused = null, list }: Props & { list?: ListPart }) {
   const say = useWords(leaverWords);
   return (
     <Table
       caption={say.title}
+      {...(list && { list })}
       hidesCaption
       rows={leavers}
       empty={{ title: say.none, next: say.noneNext }}

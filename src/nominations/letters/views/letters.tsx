@@ -2,9 +2,10 @@ import type { ClassItem } from '../../../classes/classes.queries';
 import { ClassFrame } from '../../../classes/views/class-frame';
 import type { Actor } from '../../../platform/access/actor';
 import { showDay, showMoment } from '../../../platform/clock';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { CheckField, RowCheck, SelectField } from '../../../platform/pages/choices';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
@@ -38,16 +39,13 @@ const formId = 'record';
 
 export function Letters(props: Props) {
   const { item, actor, letters, next, isFirstPage, filter, without, refusal } = props;
-  const say = useWords(letterWords);
   const path = `/classes/${item.id}/letters`;
   return (
     <ClassFrame
       item={item}
       actor={actor}
       current="nominations"
-      actions={
-        letters.length > 0 && <LinkButton href={linkTo(`${path}/workbook`, { ...filter })} label={say.exportExcel} />
-      }
+      actions={letters.length > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filter })} />}
     >
       <Problem refusal={refusal} formId={formId} />
       <LetterFilters path={path} {...props} />
@@ -79,12 +77,14 @@ function LetterFilters({ path, filter, units }: Props & { path: string }) {
   );
 }
 
-function LetterTable({ item, actor, letters, filter }: Props) {
+function LetterTable({ item, actor, letters, next, isFirstPage, filter }: Props) {
   const say = useWords(letterWords);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <Table
       caption={say.letters}
+      list={{ next, isFirstPage }}
+      hasOwnFile
       rows={letters}
       empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
       columns={[
@@ -125,6 +125,7 @@ function WithoutLetter({ path, without, typed, refusal }: Props & { path: string
         <p>{say.withoutWhat}</p>
         <Table
           caption={say.without}
+          list="whole"
           hidesCaption
           isLong
           rows={without}
@@ -146,8 +147,10 @@ function WithoutLetter({ path, without, typed, refusal }: Props & { path: string
         />
         <GroupLetterFields required />
         <ScanField />
-        <SubmitButton label={say.record} />
       </Card>
+      <SaveBar>
+        <SubmitButton label={say.record} />
+      </SaveBar>
     </Form>
   );
 }

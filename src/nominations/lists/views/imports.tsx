@@ -59,6 +59,7 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
         : closed}
       <Table
         caption={say.earlier}
+        list="whole"
         isLong
         rows={lists}
         empty={{ title: say.noLists, next: say.noListsNext }}

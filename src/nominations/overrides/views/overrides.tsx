@@ -79,6 +79,7 @@ function OverrideTable({ item, actor, overrides, refused }: Props) {
   return (
     <Table
       caption={say.heading}
+      list="whole"
       hidesCaption
       rows={overrides}
       empty={{ title: say.none, next: say.noneNext }}

@@ -16,6 +16,7 @@ export function SharesTable({ item, shares, holders, units }: SeatsProps) {
   return (
     <Table
       caption={say.seats}
+      list="whole"
       hidesCaption
       rows={rows}
       empty={{ title: say.none }}
@@ -93,6 +94,7 @@ export function SeatBySeat({ holders, units, visibleUnits }: SeatsProps) {
     <Unfold label={say.bySeat(rows.length)}>
       <Table
         caption={say.bySeatCaption}
+        list="whole"
         hidesCaption
         rows={rows}
         empty={{ title: say.none }}

@@ -26,6 +26,7 @@ export function Deferrals({ deferrals, mayNominateFor }: Props) {
       <PageHeader title={say.list} subtitle={say.listHint} />
       <Table
         caption={say.list}
+        list="whole"
         hidesCaption
         rows={deferrals}
         columns={[

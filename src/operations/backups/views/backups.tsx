@@ -103,6 +103,7 @@ function BackupTable({
   return (
     <Table
       caption={say.list}
+      list={{ next: list.next, isFirstPage: newest !== undefined }}
       hidesCaption
       rows={list.items}
       empty={{ title: say.noneYet, next: say.noneYetNext(at) }}

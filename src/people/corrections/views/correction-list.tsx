@@ -1,4 +1,5 @@
 import { showMoment } from '../../../platform/clock';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
@@ -41,9 +42,7 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
         actions={
           <>
             {isPerson && <LinkButton href={`${path}/new`} label={say.report} />}
-            {isReader && count > 0 && (
-              <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />
-            )}
+            {isReader && count > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filters, sort })} />}
           </>
         }
       />
@@ -53,6 +52,8 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
       </Filters>
       <Table
         caption={say.title}
+        list={{ next: requests.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         isLong
         columns={useColumns(query, units.length > 1)}

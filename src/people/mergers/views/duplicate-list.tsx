@@ -1,4 +1,5 @@
 import { showDay } from '../../../platform/clock';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
@@ -36,7 +37,7 @@ export function DuplicateList({ pairs, count, query, units }: Props) {
         actions={
           <>
             <LinkButton href="/people/mergers" label={say.mergers} />
-            {count > 0 && <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />}
+            {count > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filters, sort })} />}
           </>
         }
       />
@@ -54,6 +55,8 @@ export function DuplicateList({ pairs, count, query, units }: Props) {
       </Filters>
       <Table
         caption={say.title}
+        list={{ next: pairs.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         isLong
         columns={useColumns({ ...filters, sort })}

@@ -21,6 +21,7 @@ export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerIte
       <PageHeader title={say.title} back={{ href: '/people/duplicates', label: list.title }} />
       <Table
         caption={say.title}
+        list={{ next: mergers.next, isFirstPage }}
         hidesCaption
         rows={mergers.items}
         empty={{ title: say.none }}

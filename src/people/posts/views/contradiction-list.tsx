@@ -1,9 +1,9 @@
 import type { Actor } from '../../../platform/access/actor';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
-import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -38,9 +38,7 @@ export function ContradictionList({ people, count, query, units, actor }: Props)
         title={say.contradictions}
         subtitle={say.contradictionsCount(count)}
         back={{ href: '/posts', label: say.title }}
-        actions={
-          count > 0 && <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />
-        }
+        actions={count > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filters, sort })} />}
       />
       <p>{say.contradictionsHint}</p>
       <Filters action={path} values={filters} hidden={{ sort }}>
@@ -50,6 +48,8 @@ export function ContradictionList({ people, count, query, units, actor }: Props)
       </Filters>
       <Table
         caption={say.contradictions}
+        list={{ next: people.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         isLong
         rows={people.items}

@@ -1,3 +1,4 @@
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
@@ -40,7 +41,7 @@ export function PostList({ posts, query, mayKeep }: Props) {
             {mayKeep && <LinkButton href="/posts/new" label={say.add} tone="primary" />}
             {mayKeep && <LinkButton href="/posts/unknown-texts" label={say.unknown} />}
             <LinkButton href="/posts/contradictions" label={say.contradictions} />
-            <LinkButton href={linkTo('/posts/workbook', { ...filters, sort })} label={say.workbook} />
+            <ExcelLink href={linkTo('/posts/workbook', { ...filters, sort })} />
           </>
         }
       />
@@ -62,6 +63,8 @@ export function PostList({ posts, query, mayKeep }: Props) {
       </Filters>
       <Table
         caption={say.title}
+        list={{ next: posts.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         isLong
         rows={posts.items}

@@ -1,7 +1,7 @@
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
-import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useWords } from '../../../platform/pages/page-context';
@@ -33,9 +33,7 @@ export function UnknownTextList({ texts, count, query, posts }: Props) {
         title={say.unknown}
         subtitle={say.unknownCount(count)}
         back={{ href: '/posts', label: say.title }}
-        actions={
-          count > 0 && <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />
-        }
+        actions={count > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filters, sort })} />}
       />
       <p>{say.unknownHint}</p>
       <Filters action={path} values={filters} hidden={{ sort }}>
@@ -44,6 +42,8 @@ export function UnknownTextList({ texts, count, query, posts }: Props) {
       </Filters>
       <Table
         caption={say.unknown}
+        list={{ next: texts.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         hidesCaption
         rows={texts.items}
         empty={

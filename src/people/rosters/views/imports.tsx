@@ -60,6 +60,7 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
       <h2>{say.earlier}</h2>
       <Table
         caption={say.earlier}
+        list={{ next: imports.next, isFirstPage }}
         hidesCaption
         isLong
         columns={[

@@ -66,3 +66,11 @@ for (const tab of document.querySelectorAll('.class-tabs [aria-current]')) {
   const row = tab.closest('.class-tabs');
   row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 }
+
+// The way back to a list leads to where its reader was in it: its page, its filters and its order.
+const back = document.querySelector('a.back-link');
+if (back && !back.search && window.navigation?.currentEntry) {
+  const before = navigation.entries().slice(0, navigation.currentEntry.index);
+  const left = before.map(({ url }) => url && new URL(url)).findLast((url) => url && url.pathname === back.pathname);
+  if (left) back.href = left.pathname + left.search;
+}

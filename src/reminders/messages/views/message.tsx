@@ -3,9 +3,10 @@ import { codedName } from '../../../classes/coded-name';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { MailText } from '../../../platform/mailer/views/mail-text';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { choicesOf, SelectField } from '../../../platform/pages/choices';
-import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { ActionButton } from '../../../platform/pages/forms';
 import { linkTo, type Query } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice, Problem } from '../../../platform/pages/notices';
@@ -89,7 +90,7 @@ function Recipients({
   return (
     <Card title={say.recipients}>
       <div class="actions">
-        <LinkButton href={linkTo('/reminders/workbook', { ...query, messageId: id })} label={say.excel} />
+        <ExcelLink href={linkTo('/reminders/workbook', { ...query, messageId: id })} />
       </div>
       <Filters action={path} values={{ state: query.state }} hidden={{ sort: query.sort }}>
         <SelectField
@@ -105,6 +106,7 @@ function Recipients({
         caption={say.recipients}
         namesClass={false}
         sorting={{ path, query: { state: query.state }, sort: query.sort }}
+        part={{ next: lines.next, isFirstPage }}
       />
       <Pager path={path} query={{ ...query }} next={lines.next} isFirstPage={isFirstPage} />
     </Card>

@@ -31,6 +31,7 @@ export function ClassMessages({ item, actor, list, isFirstPage }: Props) {
     >
       <Table
         caption={say.title}
+        list={{ next: list.next, isFirstPage }}
         hidesCaption
         rows={list.items}
         empty={{ title: say.none, next: say.noneNext }}

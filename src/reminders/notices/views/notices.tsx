@@ -48,6 +48,7 @@ export function Notices({
       </nav>
       <Table
         caption={say.title}
+        list={{ next: list.next, isFirstPage }}
         hidesCaption
         isLong
         rows={list.items}

@@ -1,7 +1,7 @@
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
-import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -43,11 +43,11 @@ export function BehindNumber({ facts, asked, year, units, courses, mayCompare, i
             ? { href: linkTo('/reports/joint', { year }), label: report.backToJoint }
             : { href: linkTo('/reports/unit', { year, unitId: asked.unitId }), label: say.backToUnit }
         }
-        actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
+        actions={<ExcelLink href={linkTo(`${path}/workbook`, query)} />}
       />
       <CountedAt countedAt={facts.countedAt} mayRecount={false} />
       <FactFilters asked={asked} units={units} courses={courses} mayCompare={mayCompare} />
-      <Facts facts={facts} asked={asked} />
+      <Facts facts={facts} asked={asked} isFirstPage={isFirstPage} />
       <Pager path={path} query={query} next={facts.next} isFirstPage={isFirstPage} />
     </>
   );
@@ -85,7 +85,7 @@ function FactFilters({ asked, units, courses, mayCompare }: Pick<Props, 'asked' 
   );
 }
 
-function Facts({ facts: { items }, asked }: Pick<Props, 'facts' | 'asked'>) {
+function Facts({ facts: { items, next }, asked, isFirstPage }: Pick<Props, 'facts' | 'asked' | 'isFirstPage'>) {
   const say = useWords(behindWords);
   const report = useWords(reportWords);
   const locale = useLocale();
@@ -109,6 +109,8 @@ function Facts({ facts: { items }, asked }: Pick<Props, 'facts' | 'asked'>) {
   return (
     <Table
       caption={useWords(numberWords)[asked.number]}
+      list={{ next, isFirstPage }}
+      hasOwnFile
       hidesCaption
       isLong
       rows={items}

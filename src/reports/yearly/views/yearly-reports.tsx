@@ -45,6 +45,7 @@ export function YearlyReports({ reports, choice, groups, mayDraw, typed, refusal
       <YearFilter action="/yearly-reports" choice={choice} />
       <Table
         caption={say.reports}
+        list="whole"
         hidesCaption
         rows={reports}
         empty={{ title: say.none, next: say.noneNext }}

@@ -2,6 +2,7 @@ import type { ClassItem } from '../../../classes/classes.queries';
 import { ClassFrame } from '../../../classes/views/class-frame';
 import { hasEnded } from '../../../classes/training-class.states';
 import type { Actor } from '../../../platform/access/actor';
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { LinkButton } from '../../../platform/pages/forms';
@@ -46,9 +47,7 @@ export function ExamList({ item, actor, exams, modules, query, mayPlan }: Props)
       actions={
         <>
           {plan}
-          {exams.items.length > 0 && (
-            <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />
-          )}
+          {exams.items.length > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...filters, sort })} />}
         </>
       }
     >
@@ -72,6 +71,8 @@ export function ExamList({ item, actor, exams, modules, query, mayPlan }: Props)
       )}
       <Table
         caption={say.examsOf(item.code)}
+        list={{ next: exams.next, isFirstPage: cursor === undefined }}
+        hasOwnFile
         rows={exams.items}
         empty={
           isFiltered

@@ -93,6 +93,7 @@ export function ExamPage({ exam, actor, candidates, barred, mayPlan, typed, refu
       >
         <Table
           caption={say.candidates}
+          list="whole"
           hidesCaption
           isLong
           rows={candidates}

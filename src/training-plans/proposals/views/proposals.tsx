@@ -1,9 +1,10 @@
+import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge, type Tone } from '../../../platform/pages/badges';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice, Problem } from '../../../platform/pages/notices';
@@ -62,11 +63,7 @@ export function ProposalsPage(props: Props) {
         title={say.title(year)}
         subtitle={season ? (season.isOver ? say.seasonOver : say.seasonUntil)(showDay(season.lastDay)) : say.seasonNone}
         back={{ href: `/training-plans/${year}`, label: say.plan(year) }}
-        actions={
-          list.items.length > 0 && (
-            <LinkButton href={linkTo(`${path}/workbook`, { ...query })} label={say.proposalsWorkbook} />
-          )
-        }
+        actions={list.items.length > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...query })} />}
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
       <Filters action={path} values={query}>
@@ -160,6 +157,8 @@ export function ProposalsTable({ proposals }: { proposals: readonly ProposalItem
   return (
     <Table
       caption={say.list}
+      list="whole"
+      hasOwnFile
       hidesCaption
       rows={proposals}
       empty={{ title: say.none, next: say.noneNext }}

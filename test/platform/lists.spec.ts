@@ -1,0 +1,174 @@
+import { DeclaredRoutes } from '../../src/platform/access/declared-routes';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { TestApp } from '../app';
+import { Builders } from '../builders';
+import { inPerson, permissions } from '../permissions.table';
+import { type Caller, World } from '../world';
+import { grow } from './grown-world';
+
+/** Tables that are no lists, page by page, and why. */
+const noLists: Readonly<Record<string, string>> = {
+  'GET /': 'the first of a list, which the desk leads to',
+  'GET /calendar/load': 'figures under a plot, by week',
+  'GET /classes/:id': 'a timetable, in the order of time; it is printed and has calendars',
+  'GET /classes/:id/candidates': 'by need, which decides who gets a seat; searched, and the list form is its file',
+  'GET /classes/:id/diplomas': 'a form',
+  'GET /classes/:id/marks': 'a form, with a workbook to fill in',
+  'GET /classes/:id/modules': 'a form, in the order modules are taught',
+  'GET /correction-requests/new': 'the facts of one person',
+  'GET /courses/:id': 'the rules of one course, in their order',
+  'GET /courses/:id/reminder-rules': 'settings, in the order of a class',
+  'GET /classes/:id/reminder-rules': 'settings, in the order of a class',
+  'GET /reminder-rules': 'settings, in the order of a class',
+  'GET /reminder-texts': 'settings, in the order of a class',
+  'GET /reminder-texts/:rule': 'the few signs of a text',
+  'GET /endorsements': 'one line a class, which leads to its list',
+  'GET /enrollments/:id': 'the half-days of one person, in the order of time',
+  'GET /enrollments/:id/marks': 'the marks of one person',
+  'GET /exams/:id/candidates': 'a form; the list is on the page of the examination',
+  'GET /exams/:id/marks': 'a form',
+  'GET /exams/:id/minutes': 'a form',
+  'GET /first-steps': 'steps, in their order',
+  'GET /half-days/:id/attendance': 'a form by given name, with a workbook to fill in',
+  'GET /half-days/:id/attendance-print': 'a paper to sign',
+  'GET /half-days/:id/check-in-halls': 'one line a hall, to open it',
+  'GET /letterhead': 'a form of settings',
+  'GET /list-imports/:id': 'a file in the order of its rows; the file itself comes back with the outcome',
+  'GET /me': 'one’s own sessions and tokens, the latest first',
+  'GET /my-training-record': 'one person’s record, which is a paper',
+  'GET /people/:id/training-record': 'one person’s record, which is a paper',
+  'GET /operations': 'what waits, a line a kind',
+  'GET /papers': 'ways to papers, which are files themselves',
+  'GET /people/:id/duplicates/:otherId': 'two people side by side',
+  'GET /reports/joint': 'a report, which is a paper',
+  'GET /reports/unit': 'a report, which is a paper',
+  'GET /yearly-reports/:id': 'a report, which is a paper',
+  'GET /rooms/today': 'what hangs on the wall of a house, in the order of rooms',
+  'GET /scans/:kind/:paperId': 'the scans of one paper, the latest first',
+  'GET /training-plan-lines/:id': 'the classes of one line',
+  'GET /units/:id': 'the names one unit had, in the order of time',
+};
+
+/** Tables of a page that has lists too, by what their captions begin with. */
+const noListsBesides = [
+  /^Lớp ngoài kế hoạch/, // leads to each class, to put it into the plan
+  /^Cán bộ chủ chốt theo trình độ/, // figures of the report, which are in its file
+  /^Số người còn thiếu/,
+];
+
+/** Where a list is longer than a page it is ordered by what has an index; these have no heading for it, and why. */
+const orderedElsewhere: Readonly<Record<string, string>> = {
+  'GET /classes/:id/nominations': 'by a choice among the filters: by unit, as reserves are ranked, unless told',
+};
+
+interface Shown {
+  readonly route: string;
+  readonly caption: string;
+  readonly rows: number;
+  /** Headings of what is said, and how many of them order the list. */
+  readonly headings: number;
+  readonly sorted: number;
+  readonly hasFile: boolean;
+  readonly hasNextPage: boolean;
+}
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const times = (text: string, what: RegExp) => [...text.matchAll(what)].length;
+const hrefs = (html: string, of: RegExp) => [...html.matchAll(of)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+
+describe('every list of the pages', () => {
+  let app: TestApp;
+  let world: World;
+  const pages: { readonly route: string; readonly caller: Caller; readonly address: string; readonly html: string }[] =
+    [];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    world = await World.build(app, new Builders(app));
+    await grow(app);
+    const routes = app.get(DeclaredRoutes).list();
+    for (const { path } of routes.filter((one) => one.method === 'GET' && !one.path.startsWith('/api'))) {
+      const route = `GET ${path}`;
+      const caller = ([...'TSGAMCDOmV'].find((one) => permissions[route]!.includes(one)) ?? 'T') as Caller;
+      const place = world.address(route.replace(':year', '2026'));
+      const asked = inPerson.includes(route)
+        ? app.signedIn(world.callers.get(caller)!)
+        : app.as(world.callers.get(caller)!);
+      for (const address of [place, `${place}?unitId=${world.ids['unitId']}`]) {
+        const { status, text } = await asked.get(address);
+        if (status === 200 && text.startsWith('<!doctype')) pages.push({ route, caller, address, html: text });
+        if (status !== 422) break;
+      }
+    }
+  }, 300_000);
+  afterAll(() => app.stop());
+
+  const lists = (): Shown[] =>
+    pages
+      .filter(({ route }) => !(route in noLists))
+      .flatMap(({ route, html }) =>
+        (html.match(/<table class="table list-table[\s\S]*?<\/table>/g) ?? []).map((table) => {
+          const headings = table.match(/<th scope="col"[^>]*>/g) ?? [];
+          return {
+            route,
+            caption: /<caption[^>]*>(.*?)<\/caption>/.exec(table)![1]!,
+            rows: times(table.split('<tfoot')[0]!, /<th scope="row"/g),
+            headings: headings.filter((one) => !one.includes('is-control')).length,
+            sorted: headings.filter((one) => one.includes('has-sort')).length,
+            hasFile: html.includes('</svg>Tải Excel</a>'),
+            hasNextPage: html.includes('rel="next"'),
+          };
+        }),
+      )
+      .filter(({ caption }) => !noListsBesides.some((one) => one.test(caption)));
+
+  it('is handed out as Excel by the one button, and ordered by its headings: all of them while it fits on a page', () => {
+    const faults = lists().flatMap(({ route, caption, headings, sorted, hasFile, hasNextPage }) => [
+      ...(hasFile ? [] : [`${route} “${caption}” has no file`]),
+      ...(hasNextPage || sorted === headings ? [] : [`${route} “${caption}” is ordered by ${sorted} of ${headings}`]),
+      ...(sorted > 0 || route in orderedElsewhere ? [] : [`${route} “${caption}” has no order`]),
+    ]);
+    expect(faults).toEqual([]);
+    expect(lists().length).toBeGreaterThan(40);
+  });
+
+  it('is ordered by its address, which filtering keeps, and the file is in this order', async () => {
+    const faults: string[] = [];
+    for (const { route, caller, html } of pages) {
+      const [order] = hrefs(html, /class="sort-link" href="([^"]*order=[^"]*)"/g);
+      if (!order) continue;
+      const as = app.as(world.callers.get(caller)!);
+      const { text } = await as.get(order);
+      const isKept = !text.includes('filters-form') || /name="order" value="\d/.test(text) || /name="sort"/.test(html);
+      if (!text.includes('aria-sort="ascending"') || !isKept) faults.push(route);
+      const [turned] = hrefs(text, /class="sort-link" href="([^"]*order=-[^"]*)"/g);
+      if (!turned || !(await as.get(turned)).text.includes('aria-sort="descending"')) faults.push(`${route} turned`);
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('is all in its file, with a line in the journal', async () => {
+    const faults: string[] = [];
+    let files = 0;
+    for (const { route, caller, html } of pages) {
+      const shown = lists().filter((one) => one.route === route);
+      for (const href of new Set(hrefs(html, /href="([^"]*[?;]excel=\d+)"/g))) {
+        const { status, headers, content } = await app.as(world.callers.get(caller)!).download(href);
+        if (status !== 200 || headers.get('content-type') !== spreadsheet) {
+          faults.push(`${href}: ${status}`);
+          continue;
+        }
+        files += 1;
+        const { rows } = await readWorkbook({ name: 'x.xlsx', content });
+        const ofTable = shown.find(({ caption }) => caption === rows[0]![0])!;
+        const isWhole = ofTable.hasNextPage ? rows.length - 2 > ofTable.rows : rows.length - 2 === ofTable.rows;
+        if (!isWhole) faults.push(`${href}: ${rows.length - 2} lines of ${ofTable.rows}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    const [journal] = await app.sql<{ count: number }>(
+      `SELECT count(*)::int AS count FROM journal_lines WHERE action = 'downloads.list'`,
+    );
+    expect(journal!.count).toBe(files);
+  }, 300_000);
+});

@@ -260,16 +260,16 @@ export class DesksQueries {
     return this.halfDays(`h.day < $1 AND l.unmarked > 0`, of);
   }
 
-  /** Per class what these units sent and the Group has not spoken on, the class that opens first before the others. */
+  /** Per class what these units sent and the Group has not spoken on, but for its only officer's own, of whom the Bloc's office speaks; the class that opens first before the others. */
   async awaitingEndorsement(unitIds: readonly string[]): Promise<AwaitedEndorsement[]> {
     return this.database.read(
       `SELECT c.id AS class_id, c.name AS class_name, c.opens_on, c.call_closes_at, sum(w.people)::int AS people,
               string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS by_unit, min(w.since) AS since
-       FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM nominations_in_review
-             WHERE turn = 'group' AND unit_id = ANY ($1::uuid[]) GROUP BY class_id, unit_id) w
+       FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM nominations_in_review n
+             WHERE turn = 'group' AND unit_id = ANY ($1::uuid[]) AND NOT ${endorsedAbove('$2')} GROUP BY class_id, unit_id) w
        JOIN classes c ON c.id = w.class_id JOIN units u ON u.id = w.unit_id
        GROUP BY c.id ORDER BY c.opens_on, c.id`,
-      [unitIds],
+      [unitIds, this.clock.today()],
     );
   }
 

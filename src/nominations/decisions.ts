@@ -6,7 +6,8 @@ import { type Admission, assertNotOver } from './admissions.service';
 import type { Check } from './checks';
 import type { Letter, Nomination } from './nomination.entity';
 import { assertMayDecide, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
-import { letterToCome } from './nominations.refusals';
+import { letterToCome, NotTheGroupsStep } from './nominations.refusals';
+import { reviewerOf } from './turn';
 
 export const decisions = ['endorse', 'accept', 'return', 'reject'] as const;
 export type Decision = (typeof decisions)[number];
@@ -34,7 +35,7 @@ export interface Known {
   readonly admissions: ReadonlyMap<string, Admission>;
   /** Of those to be accepted: records and decisions may have changed since they were sent. By nomination. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
-  /** Those to be accepted of whom the Group speaks first. */
+  /** Of whom the Group speaks first: of those to be accepted, and those the Group returns or rejects. */
   readonly needEndorsement: ReadonlySet<string>;
   /** Those to be endorsed whose only endorser is the nominee. */
   readonly endorsedAbove: ReadonlySet<string>;
@@ -98,17 +99,25 @@ const verbs: Readonly<Record<Decision, Verb>> = {
     nomination.accept(actor.accountId, clock.now(), needEndorsement.has(id), checks.get(id)!);
     if (trainingClass.hasEnded) throw new ClassTakesNobody();
   },
-  return(actor, clock, nomination, { reason = '', correctBy }, { trainingClass }) {
-    assertMayDecide(actor, nomination, mayEndorseOrReview);
+  return(actor, clock, nomination, { reason = '', correctBy }, { trainingClass }, { needEndorsement }) {
+    assertMayTurnDown(actor, nomination, needEndorsement);
     if (correctBy! < clock.today()) throw dayGone(correctBy!);
     if (correctBy! > trainingClass.closesOn) throw dayAfterClass(trainingClass.closesOn);
     nomination.returnForCorrection(actor.accountId, clock.now(), reason, correctBy!);
   },
-  reject(actor, clock, nomination, { reason = '' }) {
-    assertMayDecide(actor, nomination, mayEndorseOrReview);
+  reject(actor, clock, nomination, { reason = '' }, _, { needEndorsement }) {
+    assertMayTurnDown(actor, nomination, needEndorsement);
     nomination.reject(actor.accountId, clock.now(), reason);
   },
 };
+
+/** The Group turns down what waits for its word; all else is the office's. @throws NotTheGroupsStep */
+function assertMayTurnDown(actor: Actor, nomination: Nomination, needEndorsement: ReadonlySet<string>): void {
+  assertMayDecide(actor, nomination, mayEndorseOrReview);
+  const { id, state, unitId } = nomination;
+  const waitsForGroup = reviewerOf(state, needEndorsement.has(id)) === 'group';
+  if (!mayReview(actor, unitId) && !waitsForGroup) throw new NotTheGroupsStep();
+}
 
 function assertComplete(clock: Clock, { decision, letter, correctBy }: ReviewDecision): void {
   if (decision === 'endorse' && letter) assertWritten(clock, letter);

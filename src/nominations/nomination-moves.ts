@@ -2,7 +2,7 @@ import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
-import { mayEndorseOrReview, mayEnterLate, whoMoves } from './nominations.policy';
+import { mayEndorseOrReview, mayEnterLate, mayReview, whoMoves } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './decisions';
 import { turnOf } from './turn';
@@ -42,6 +42,9 @@ const leadsTo: Readonly<Record<Exclude<Move, 'ranking'>, NominationState>> = {
 /** Moves that decide about the nominee; the others put somebody forward. */
 const decisive: readonly Move[] = Object.values(moveOf);
 
+/** The Group turns down what waits for its word; all else is the office's. */
+const turningDown: readonly Move[] = ['return', 'rejection'];
+
 type Standing = Pick<
   NominationItem,
   | 'personId'
@@ -70,6 +73,7 @@ export function movesOpenTo(
       whoMakes(move, nomination)(actor, nomination.unitId) &&
       !(decisive.includes(move) && actor.is(nomination.personId)) &&
       (move !== 'submission' || maySend) &&
+      (!turningDown.includes(move) || mayReview(actor, nomination.unitId) || turnOf(nomination) === 'group') &&
       (move === 'ranking'
         ? nomination.rank !== null
         : onward.includes(leadsTo[move]) && isTimely(move, nomination, today)),

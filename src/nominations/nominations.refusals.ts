@@ -34,6 +34,11 @@ export class AwaitsEndorsement extends Refusal.saying('awaits_endorsement', 'wro
   en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for the endorsement, or return the nomination.',
 }) {}
 
+export class NotTheGroupsStep extends Refusal.saying('not_the_groups_step', 'wrong_moment', {
+  vi: 'Hồ sơ này không chờ ý kiến của Đảng ủy Tập đoàn, nên việc trả lại hoặc không duyệt là của văn phòng đào tạo Khối. Nếu thấy cần, hãy trao đổi với văn phòng.',
+  en: 'This nomination does not wait for the Group committee, so returning or rejecting it is for the training office of the Bloc. Speak to the office if need be.',
+}) {}
+
 export class NotEndorsedYet extends Refusal.saying('not_endorsed_yet', 'wrong_moment', {
   vi: 'Đề nghị này chưa có ý kiến đồng ý của Đảng ủy Tập đoàn nên chưa ghi công văn được. Hãy cho ý kiến đồng ý và ghi công văn cùng lúc.',
   en: 'The Group committee has not endorsed this nomination yet, so there is no letter to record. Endorse it and give the letter with it.',

@@ -12,7 +12,7 @@ import type { Check } from './checks';
 import { assertWritten, type Decision, type Known, type ReviewDecision, setsOf, take } from './decisions';
 import { writeMoved } from './moved-nominations';
 import type { Letter, Nomination } from './nomination.entity';
-import { assertMayDecide, mayEndorseOrReview } from './nominations.policy';
+import { assertMayDecide, mayEndorseOrReview, mayReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
 import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
@@ -132,7 +132,7 @@ export class ReviewsService {
     admissions: ReadonlyMap<string, Admission>,
     set: readonly ReviewDecision[],
   ): Promise<ReviewResult[]> {
-    const known = await this.known(tx, admissions, set);
+    const known = await this.known(tx, actor, admissions, set);
     const refusals = new Map<string, Refusal>();
     for (const one of set) {
       const refusal = await refusalOf(() => take(actor, this.clock, one, known));
@@ -156,6 +156,7 @@ export class ReviewsService {
 
   private async known(
     tx: Tx,
+    actor: Actor,
     admissions: ReadonlyMap<string, Admission>,
     set: readonly ReviewDecision[],
   ): Promise<Known> {
@@ -174,6 +175,12 @@ export class ReviewsService {
         checks.set(id, checked.get(personId)!.checks);
         if (below.has(unitId)) needEndorsement.add(id);
       }
+    }
+    const ofGroup = [...meant('return'), ...meant('reject')].filter(({ unitId }) => !mayReview(actor, unitId));
+    for (const [classId, several] of byClass(ofGroup.map((nomination) => ({ nomination })))) {
+      const units = several.map(({ nomination }) => nomination.unitId);
+      const below = await this.admissions.unitsToEndorse(tx, admissions.get(classId)!, units);
+      for (const { nomination } of several) if (below.has(nomination.unitId)) needEndorsement.add(nomination.id);
     }
     const endorsedAbove = await this.admissions.endorsedAbove(
       tx,

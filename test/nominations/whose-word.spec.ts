@@ -62,6 +62,42 @@ describe('whose word a nomination needs', () => {
     expect((await decide(office, id, 'acceptance')).body).toMatchObject({ state: 'accepted' });
   });
 
+  it('is not waited for where the Group is not in the chain, and then the Group turns nobody down', async () => {
+    const unit = await a.unit();
+    const officer = await a.groupOfficer();
+    const ofBloc = await a.trainingClass({ allocations: [[unit, 2]], course: await a.course() });
+    const secretary = await a.secretaryOf(unit);
+    const { id: personId } = await a.person({ in: unit });
+    const { body } = await app
+      .as(secretary)
+      .post<{ id: string }>(`/api/v1/classes/${ofBloc.id}/nominations`, { personId, letter });
+    const page = (await app.as(officer).get(`/nominations/${body.id}`)).text;
+    for (const move of ['endorsement', 'acceptance', 'return', 'rejection'])
+      expect(page).not.toContain(`/nominations/${body.id}/${move}`);
+    expect((await app.as(officer).get(`/classes/${ofBloc.id}/nominations`)).text).not.toContain('id="review"');
+    expect((await app.as(officer).get('/endorsements')).text).not.toContain(`/classes/${ofBloc.id}/`);
+    for (const [move, more] of [
+      ['return', { correctBy: '2026-01-20' }],
+      ['rejection', {}],
+    ] as const)
+      expect(
+        (await app.as(officer).post(`/api/v1/nominations/${body.id}/${move}`, { reason: 'Chưa đủ tuổi', ...more }))
+          .body,
+      ).toMatchObject({ code: 'not_the_groups_step' });
+  });
+
+  it('is given once: what the Group has endorsed, the office turns down', async () => {
+    const unit = await a.unit();
+    const officer = await a.groupOfficer();
+    const id = await nominate(await a.person({ in: unit }), unit);
+    await decide(officer, id, 'endorsement');
+    expect((await app.as(officer).get(`/nominations/${id}`)).text).not.toContain(`/nominations/${id}/rejection`);
+    const reject = (by: BuiltAccount) =>
+      app.as(by).post(`/api/v1/nominations/${id}/rejection`, { reason: 'Chưa đủ tuổi' });
+    expect((await reject(officer)).body).toMatchObject({ code: 'not_the_groups_step' });
+    expect((await reject(office)).status).toBe(200);
+  });
+
   it('of who is alone in the training office a deputy decides, whom the office itself names', async () => {
     const { bloc } = await a.organization();
     const ours = await a.unitOfTheBloc();

@@ -13,6 +13,7 @@ const noLists: Readonly<Record<string, string>> = {
   'GET /classes/:id': 'a timetable, in the order of time; it is printed and has calendars',
   'GET /classes/:id/candidates': 'by need, which decides who gets a seat; searched, and the list form is its file',
   'GET /classes/:id/diplomas': 'a form',
+  'GET /classes/:id/letters/:paperId/review': 'a form, and of whom else the letter names',
   'GET /classes/:id/marks': 'a form, with a workbook to fill in',
   'GET /classes/:id/modules': 'a form, in the order modules are taught',
   'GET /correction-requests/new': 'the facts of one person',
@@ -46,6 +47,7 @@ const noLists: Readonly<Record<string, string>> = {
   'GET /rooms/today': 'what hangs on the wall of a house, in the order of rooms',
   'GET /scans/:kind/:paperId': 'the scans of one paper, the latest first',
   'GET /training-plan-lines/:id': 'the classes of one line',
+  'GET /waiting-letters': 'work in the order it is done in; the letters of a class are a list of their own',
   'GET /units/:id': 'the names one unit had, in the order of time',
 };
 

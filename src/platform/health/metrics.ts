@@ -26,16 +26,19 @@ export function sharedLook<T>(look: () => Promise<T>): () => Promise<T> {
   return () => (underWay ??= look().finally(() => (underWay = null)));
 }
 
+/** What Node tells of the process. Once, however many services begin in it: the delay of its loop is measured by a timer that never ends. */
+const ofProcess = new Registry();
+collectDefaultMetrics({ register: ofProcess });
+
 @Injectable()
 export class Metrics {
-  readonly registry = new Registry();
+  private readonly registry = new Registry();
 
   constructor(
     queue: JobQueue,
     looks: RecurringLooks,
     private readonly settings: PlatformSettings,
   ) {
-    collectDefaultMetrics({ register: this.registry });
     const lastLooks = sharedLook(() => looks.last());
     this.add({
       name: 'training_queue_jobs',
@@ -96,6 +99,6 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    return this.registry.metrics();
+    return Registry.merge([ofProcess, this.registry]).metrics();
   }
 }

@@ -4,7 +4,7 @@ import { mayManageClasses } from '../../classes/classes.policy';
 import type { Actor } from '../../platform/access/actor';
 import type { Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { AttendanceMark, Direction } from '../attendance-line.entity';
 import { type SettledStanding, settledStandings } from '../attendance.queries';
 import { deviceWaits, ofScan, scanWaits } from '../scans-waiting.queries';
@@ -54,6 +54,19 @@ export interface OtherDevice extends OfSomebody {
   readonly outAt: Date | null;
 }
 
+export const scanOrders = ['lastAt', '-lastAt'] as const;
+export type ScanOrder = (typeof scanOrders)[number];
+export const deviceOrders = ['boundAt', '-boundAt'] as const;
+export type DeviceOrder = (typeof deviceOrders)[number];
+
+const byId = { column: 'x.id', type: 'uuid', value: ({ id }: OfSomebody) => id };
+const ordersOfScans: Orders<ScanOrder, RefusedScan & { lastAtText: string }> = {
+  lastAt: [{ column: 'x.last_at', type: 'timestamptz', value: ({ lastAtText }) => lastAtText }, byId],
+};
+const ordersOfDevices: Orders<DeviceOrder, OtherDevice & { boundAtText: string }> = {
+  boundAt: [{ column: 'x.bound_at', type: 'timestamptz', value: ({ boundAtText }) => boundAtText }, byId],
+};
+
 interface Place {
   readonly classId?: string | undefined;
   readonly halfDayId?: string | undefined;
@@ -65,11 +78,13 @@ interface Paged {
 }
 
 export interface RefusedScanFilter extends Place, Paged {
+  readonly sort?: ScanOrder | undefined;
   readonly state?: ScanState | undefined;
   readonly why?: WhyRefused | undefined;
 }
 
 export interface OtherDeviceFilter extends Place, Paged {
+  readonly sort?: DeviceOrder | undefined;
   readonly standing?: SettledStanding | undefined;
 }
 
@@ -83,45 +98,36 @@ const inPlace = `($1::uuid[] IS NULL OR h.class_id = ANY ($1)) AND ($2::uuid IS 
 export class ScansToSettleQueries {
   constructor(private readonly database: Database) {}
 
-  /** Of the classes the actor runs, the latest first. */
+  /** Of the classes the actor runs, the latest first unless told. */
   async refusedScans(actor: Actor, { state, why, ...filter }: RefusedScanFilter): Promise<PageOf<RefusedScan>> {
-    const { classId = null, halfDayId = null, limit = usualPage, after } = filter;
-    const [afterAt, afterId] = cursorValues(after, 2) ?? [null, null];
+    const { classId = null, halfDayId = null, sort = '-lastAt', ...paged } = filter;
+    const parameters: unknown[] = [classesRun(actor), classId, halfDayId, state ?? null, why ?? null];
+    const page = keysetPage(ordersOfScans, { ...paged, sort }, parameters);
     const rows = await this.database.read<RefusedScan & { lastAtText: string }>(
       `SELECT x.id, ${ofSomebody}, x.direction, x.why, x.scanned_at, x.told_later, x.times, x.last_at, x.last_at::text AS last_at_text,
               CASE WHEN ${scanWaits} THEN 'waiting' WHEN x.state = 'open' THEN 'overtaken' ELSE x.state END AS state
        FROM refused_scans x ${joins}
        WHERE ${inPlace} AND ($4::text IS NULL OR CASE WHEN $4 = 'waiting' THEN ${scanWaits} ELSE x.state = $4 END)
-         AND ($5::text IS NULL OR x.why = $5) AND ($6::timestamptz IS NULL OR (x.last_at, x.id) < ($6, $7::uuid))
-       ORDER BY x.last_at DESC, x.id DESC LIMIT $8`,
-      [classesRun(actor), classId, halfDayId, state ?? null, why ?? null, afterAt, afterId, limit + 1],
+         AND ($5::text IS NULL OR x.why = $5) AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, ({ lastAtText, id }) => [lastAtText, id]);
+    return page.of(rows);
   }
 
-  /** Of the classes the actor runs: who checked in by another device than before, the latest first. */
+  /** Of the classes the actor runs: who checked in by another device than before, the latest first unless told. */
   async otherDevices(actor: Actor, { standing, ...filter }: OtherDeviceFilter): Promise<PageOf<OtherDevice>> {
-    const { classId = null, halfDayId = null, limit = usualPage, after } = filter;
-    const [afterAt, afterId] = cursorValues(after, 2) ?? [null, null];
+    const { classId = null, halfDayId = null, sort = '-boundAt', ...paged } = filter;
+    const standings = standing ? [standing] : settledStandings;
+    const parameters: unknown[] = [classesRun(actor), classId, halfDayId, standings, standing ?? null];
+    const page = keysetPage(ordersOfDevices, { ...paged, sort }, parameters);
     const rows = await this.database.read<OtherDevice & { boundAtText: string }>(
       `SELECT x.id, ${ofSomebody}, x.standing, x.bound_at, x.bound_at::text AS bound_at_text, l.mark, l.in_at, l.out_at
        FROM check_in_devices x ${joins}
-       WHERE ${inPlace} AND x.standing = ANY ($4) AND ($8::text IS DISTINCT FROM 'provisional' OR ${deviceWaits}) AND ($5::timestamptz IS NULL OR (x.bound_at, x.id) < ($5, $6::uuid))
-       ORDER BY x.bound_at DESC, x.id DESC LIMIT $7`,
-      [
-        ...[
-          classesRun(actor),
-          classId,
-          halfDayId,
-          standing ? [standing] : settledStandings,
-          afterAt,
-          afterId,
-          limit + 1,
-        ],
-        standing ?? null,
-      ],
+       WHERE ${inPlace} AND x.standing = ANY ($4) AND ($5::text IS DISTINCT FROM 'provisional' OR ${deviceWaits})
+         AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, ({ boundAtText, id }) => [boundAtText, id]);
+    return page.of(rows);
   }
 }
 

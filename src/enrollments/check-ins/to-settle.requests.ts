@@ -1,12 +1,22 @@
 import { PageQuery } from '../../platform/paging';
 import { Id, Ids, OneOf, Text } from '../../platform/requests';
 import { settledStandings, type SettledStanding } from '../attendance.queries';
-import { scanStates, type ScanState } from './to-settle.queries';
+import {
+  type DeviceOrder,
+  deviceOrders,
+  type ScanOrder,
+  scanOrders,
+  scanStates,
+  type ScanState,
+} from './to-settle.queries';
 import { whysRefused, type WhyRefused } from './why-refused';
 
 const mostAtOnce = 500;
 
 export class RefusedScansQuery extends PageQuery {
+  @OneOf(scanOrders, { optional: true, description: 'The latest first unless told.' })
+  readonly sort?: ScanOrder;
+
   @OneOf(scanStates, { optional: true, description: 'Those that wait, or those that were settled so.' })
   readonly state?: ScanState;
 
@@ -21,6 +31,9 @@ export class RefusedScansQuery extends PageQuery {
 }
 
 export class RefusedScansPageQuery {
+  @OneOf(scanOrders, { optional: true, description: 'The latest first unless told.' })
+  readonly sort?: ScanOrder;
+
   @OneOf(['all', ...scanStates], { optional: true })
   readonly state?: ScanState | 'all';
 
@@ -38,6 +51,9 @@ export class RefusedScansPageQuery {
 }
 
 export class OtherDevicesQuery extends PageQuery {
+  @OneOf(deviceOrders, { optional: true, description: 'The latest first unless told.' })
+  readonly sort?: DeviceOrder;
+
   @OneOf(settledStandings, { optional: true })
   readonly standing?: SettledStanding;
 
@@ -49,6 +65,9 @@ export class OtherDevicesQuery extends PageQuery {
 }
 
 export class OtherDevicesPageQuery {
+  @OneOf(deviceOrders, { optional: true, description: 'The latest first unless told.' })
+  readonly sort?: DeviceOrder;
+
   @OneOf(['all', ...settledStandings], { optional: true })
   readonly standing?: SettledStanding | 'all';
 

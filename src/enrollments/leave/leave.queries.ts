@@ -4,7 +4,7 @@ import type { LeaveKind } from '../../courses/course-rules';
 import type { Actor } from '../../platform/access/actor';
 import { type Day, zone } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { LeavePaper } from './leave-request.entity';
 import type { LeaveRequestState } from './leave-request.states';
@@ -63,7 +63,18 @@ export interface OwnHalfDay {
   readonly part: DayPart;
 }
 
+export const leaveOrders = ['askedAt', '-askedAt'] as const;
+export type LeaveOrder = (typeof leaveOrders)[number];
+
+const orders: Orders<LeaveOrder, LeaveRequestItem> = {
+  askedAt: [
+    { column: 'q.asked_at', type: 'timestamptz', value: ({ askedAtText }) => askedAtText },
+    { column: 'q.id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 export interface LeaveFilter {
+  readonly sort?: LeaveOrder | undefined;
   readonly state?: LeaveRequestState | undefined;
   readonly classId?: string | undefined;
   readonly periodId?: string | undefined;
@@ -94,12 +105,11 @@ export class LeaveRequestsQueries {
     return found ?? null;
   }
 
-  /** What the actor may see, newest first. */
+  /** What the actor may see, newest first unless told. */
   async list(
     actor: Actor,
-    { state, classId, periodId, limit = usualPage, after }: LeaveFilter,
+    { state, classId, periodId, sort = '-askedAt', limit, after }: LeaveFilter,
   ): Promise<PageOf<LeaveRequestItem>> {
-    const [afterAt, afterId] = cursorValues(after, 2) ?? [];
     const visible = leaveVisibleTo(actor);
     const parameters: unknown[] = [];
     const place = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
@@ -110,14 +120,13 @@ export class LeaveRequestsQueries {
       state && `q.state = ${place(state, 'text')}`,
       classId && `e.class_id = ${place(classId, 'uuid')}`,
       periodId && `q.period_id = ${place(periodId, 'uuid')}`,
-      afterAt && afterId && `(q.asked_at, q.id) < (${place(afterAt, 'timestamptz')}, ${place(afterId, 'uuid')})`,
     ].filter((condition) => typeof condition === 'string');
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<LeaveRequestItem>(
-      `SELECT ${columns} FROM ${joins} WHERE ${['true', ...conditions].join(' AND ')}
-       ORDER BY q.asked_at DESC, q.id DESC LIMIT ${place(limit + 1, 'int')}`,
+      `SELECT ${columns} FROM ${joins} WHERE ${[page.condition, ...conditions].join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    return pageOf(rows, limit, ({ askedAtText, id }) => [askedAtText, id]);
+    return page.of(rows);
   }
 
   /** The half-days a person may still ask leave for, from `earliest` on. */

@@ -5,6 +5,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 import { DayField, Id, Ids, OneOf, Text } from '../../platform/requests';
 import type { LeaveGiven } from './leave-request.entity';
 import { type LeaveRequestState, leaveRequestStates } from './leave-request.states';
+import { type LeaveOrder, leaveOrders } from './leave.queries';
 
 const states = Object.keys(leaveRequestStates);
 
@@ -60,6 +61,9 @@ export class LeaveDecisionBody {
 }
 
 export class LeaveRequestsQuery extends PageQuery {
+  @OneOf(leaveOrders, { optional: true, description: 'The latest first unless told.' })
+  readonly sort?: LeaveOrder;
+
   @OneOf(states, { optional: true })
   readonly state?: LeaveRequestState;
 
@@ -71,6 +75,9 @@ export class LeaveRequestsQuery extends PageQuery {
 }
 
 export class LeaveRequestsPageQuery {
+  @OneOf(leaveOrders, { optional: true })
+  readonly sort?: LeaveOrder;
+
   @OneOf(states, { optional: true })
   readonly state?: LeaveRequestState;
 

@@ -3,6 +3,7 @@ import { EmptyState } from './blocks';
 import { useLists } from './exports/current-lists';
 import { ListDownload, ordered, shownLines } from './exports/list';
 import { Icon } from './icons';
+import { linkTo, type Query } from './links';
 import { usePage, useWords } from './page-context';
 import { pageWords } from './words';
 
@@ -31,6 +32,14 @@ export interface Column<Row> {
   /** Whether it takes lines of its own in a long list on a phone, instead of following the other values; words unfold them there. */
   readonly hasOwnLines?: (row: Row) => boolean | string;
 }
+
+/** What the headings of a list lead to that its reader orders: pressed again, each turns its order round. */
+export const ordersOf =
+  <Order extends string>(path: string, query: Query, sort: Order) =>
+  (order: Exclude<Order, `-${string}`>): { readonly href: string; readonly direction: SortDirection } => ({
+    href: linkTo(path, { ...query, sort: sort === order ? `-${order}` : order }),
+    direction: sort === order ? 'ascending' : sort === `-${order}` ? 'descending' : null,
+  });
 
 interface TableProps<Row> {
   readonly caption: string;

@@ -118,6 +118,7 @@ function Matrix({ coverage: { units, total }, shown }: Pick<Props, 'coverage'> &
   return (
     <Table
       caption={say.matrix}
+      isLong
       rows={shown}
       empty={{ title: say.noUnits }}
       columns={[
@@ -149,6 +150,7 @@ function Lacking({
   return (
     <Table
       caption={say.lacking}
+      isLong
       rows={shown}
       empty={{ title: say.noUnits }}
       columns={[

@@ -108,6 +108,7 @@ export function OutsideCard({ plan: { lines, outside }, mayEdit }: { plan: Train
       <p class="quiet">{say.outsideHint}</p>
       <Table
         caption={say.outside}
+        isLong
         hidesCaption
         rows={outside}
         empty={{ title: '' }}

@@ -10,7 +10,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, type ListPart, Table } from '../../../platform/pages/tables';
+import { type Column, type ListPart, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { settledStandings } from '../../attendance.queries';
@@ -40,7 +40,9 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
   const maySettle = ({ standing, personId }: OtherDevice) => standing === 'provisional' && !actor.is(personId);
   const waiting = devices.items.filter(maySettle);
   const list = { next: devices.next, isFirstPage: query.cursor === undefined };
-  const table = <Devices devices={devices.items} list={list} maySettle={maySettle} />;
+  const asked = { standing: query.standing, ...place };
+  const sort = ordersOf('/other-devices', asked, query.sort ?? '-boundAt')('boundAt');
+  const table = <Devices sort={sort} devices={devices.items} list={list} maySettle={maySettle} />;
   return (
     <>
       <PageHeader
@@ -49,7 +51,7 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
       />
       <p>{say.devicesHint}</p>
       <Problem refusal={refusal} />
-      <Filters action="/other-devices" values={{ standing }} hidden={place}>
+      <Filters action="/other-devices" values={{ standing }} hidden={{ ...place, sort: query.sort }}>
         <SelectField
           name="standing"
           label={say.state}
@@ -76,7 +78,7 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
       )}
       <Pager
         path="/other-devices"
-        query={{ standing: query.standing, ...place }}
+        query={{ ...asked, sort: query.sort }}
         next={devices.next}
         isFirstPage={query.cursor === undefined}
       />
@@ -86,10 +88,12 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
 
 function Devices({
   devices,
+  sort,
   list,
   maySettle,
 }: {
   devices: readonly OtherDevice[];
+  sort: Column<OtherDevice>['sort'];
   list: ListPart;
   maySettle: (device: OtherDevice) => boolean;
 }) {
@@ -125,6 +129,7 @@ function Devices({
         },
         {
           label: say.scan,
+          ...(sort && { sort }),
           cell: ({ boundAt, mark, inAt, outAt }) =>
             [showMoment(boundAt), mark && marks[mark], say.inOut(inAt && showTime(inAt), outAt && showTime(outAt))]
               .filter(Boolean)

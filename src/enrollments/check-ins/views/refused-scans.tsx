@@ -10,7 +10,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, type ListPart, Table } from '../../../platform/pages/tables';
+import { type Column, type ListPart, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { directionWords } from '../../attendance.words';
@@ -38,7 +38,9 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
   const place = { classId, halfDayId };
   const maySettle = ({ state, personId }: RefusedScan) => state === 'waiting' && !actor.is(personId);
   const list = { next: scans.next, isFirstPage: query.cursor === undefined };
-  const table = <Scans scans={scans.items} list={list} maySettle={maySettle} />;
+  const asked = { state: query.state, why, ...place };
+  const sort = ordersOf('/refused-scans', asked, query.sort ?? '-lastAt')('lastAt');
+  const table = <Scans sort={sort} scans={scans.items} list={list} maySettle={maySettle} />;
   return (
     <>
       <PageHeader
@@ -47,7 +49,7 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
       />
       <p>{say.refusedHint}</p>
       <Problem refusal={refusal} />
-      <Filters action="/refused-scans" values={{ state, why: why ?? '' }} hidden={place}>
+      <Filters action="/refused-scans" values={{ state, why: why ?? '' }} hidden={{ ...place, sort: query.sort }}>
         <SelectField name="state" label={say.state} choices={choicesOf([...scanStates, 'all'] as const, say)} />
         <SelectField name="why" label={say.why} blank={say.allWhys} choices={choicesOf(whysRefused, whys)} />
       </Filters>
@@ -65,7 +67,7 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
       )}
       <Pager
         path="/refused-scans"
-        query={{ state: query.state, why, ...place }}
+        query={{ ...asked, sort: query.sort }}
         next={scans.next}
         isFirstPage={query.cursor === undefined}
       />
@@ -75,10 +77,12 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
 
 function Scans({
   scans,
+  sort,
   list,
   maySettle,
 }: {
   scans: readonly RefusedScan[];
+  sort: Column<RefusedScan>['sort'];
   list: ListPart;
   maySettle: (scan: RefusedScan) => boolean;
 }) {
@@ -114,6 +118,7 @@ function Scans({
         { label: say.why, cell: ({ why }) => whys[why] },
         {
           label: say.scan,
+          ...(sort && { sort }),
           cell: ({ direction, scannedAt, times, toldLater }) =>
             [
               `${directions[direction]} ${showMoment(scannedAt)}`,

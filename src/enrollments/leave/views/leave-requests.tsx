@@ -10,7 +10,7 @@ import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../..
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { markWords } from '../../attendance.words';
@@ -43,6 +43,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
   const states = useWords(leaveStateWords);
   const kinds = useWords(leaveKindWords);
   const locale = useLocale();
+  const { sort = '-askedAt' } = query;
   const filter = { state: query.state ?? '', classId: query.classId ?? '', periodId: query.periodId ?? '' };
   return (
     <>
@@ -60,7 +61,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
       <Filters
         action="/leave-requests"
         values={{ state: filter.state }}
-        hidden={{ classId: filter.classId, periodId: filter.periodId }}
+        hidden={{ classId: filter.classId, periodId: filter.periodId, sort: query.sort }}
       >
         <SelectField
           name="state"
@@ -95,11 +96,20 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
                 : halfDays.map((one) => halfDayTitle(one, locale)).join('; '),
           },
           { label: say.kind, cell: ({ kind, paper }) => (paper ? `${kinds[kind]}; ${paper.number}` : kinds[kind]) },
-          { label: say.askedAt, cell: ({ askedAt }) => showMoment(askedAt) },
+          {
+            label: say.askedAt,
+            sort: ordersOf('/leave-requests', filter, sort)('askedAt'),
+            cell: ({ askedAt }) => showMoment(askedAt),
+          },
           { label: say.state, cell: ({ state }) => <State state={state} /> },
         ]}
       />
-      <Pager path="/leave-requests" query={filter} next={requests.next} isFirstPage={query.cursor === undefined} />
+      <Pager
+        path="/leave-requests"
+        query={{ ...filter, sort: query.sort }}
+        next={requests.next}
+        isFirstPage={query.cursor === undefined}
+      />
     </>
   );
 }

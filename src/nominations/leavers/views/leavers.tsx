@@ -113,6 +113,8 @@ function LeaversTable({ leavers, actor, refused = null, list }: Props & { list?:
         },
         {
           label: say.decide,
+          orderedBy: null,
+          hasOwnLines: () => true,
           cell: (leaver) => <Decision of={leaver} actor={actor} refused={refused?.id === leaver.id ? refused : null} />,
         },
       ]}

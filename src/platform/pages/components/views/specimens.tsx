@@ -205,6 +205,7 @@ export const tables = (say: Say): readonly Specimen[] => {
         <Table {...table} caption={say.seats} isWide />,
         <Table {...table} caption={say.seats} rows={[]} />,
         <Table {...table} caption={say.seats} columns={inLines} isLong />,
+        <Table {...table} caption={say.seats} list="whole" />,
       ],
     },
   ];

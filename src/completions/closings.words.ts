@@ -40,11 +40,11 @@ export const closingWords = words({
   closingFailed: { vi: 'Chưa kết thúc được lớp', en: 'The class could not be closed' },
   closingFailedNext: {
     vi: 'Những kết quả đã ghi được giữ nguyên và lớp vẫn khóa. Sau khi xử lý, hãy bấm "Tiếp tục kết thúc lớp": công việc chạy tiếp từ bước bị dừng, không ai bị xét hai lần.',
-    en: 'What was recorded stays and the class remains locked. Once this is mended, press "Go on with the closing": it goes on where it stopped, and nobody is judged twice.',
+    en: 'What was recorded stays and the class remains locked. Once the cause is settled, press "Go on with the closing": it goes on where it stopped, and nobody is judged twice.',
   },
   notBegun: {
     vi: 'Chưa ai bị xét và lớp không khóa. Sau khi xử lý, hãy kết thúc lớp lần nữa.',
-    en: 'Nobody was judged and the class is not locked. Once this is mended, close the class again.',
+    en: 'Nobody was judged and the class is not locked. Once the cause is settled, close the class again.',
   },
 });
 

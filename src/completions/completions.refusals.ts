@@ -1,4 +1,4 @@
-import { type Day, showDay, showMoment } from '../platform/clock';
+import { type Day, momentInWords, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
 
@@ -22,8 +22,8 @@ export class HalfDayToCome extends Refusal {
       'half_day_to_come',
       'wrong_moment',
       {
-        vi: `Lớp còn buổi học đến ${showMoment(endsAt)} nên chưa kết thúc được: buổi đó sẽ không được tính chuyên cần. Hãy chờ buổi học xong và điểm danh, hoặc hủy buổi đó.`,
-        en: `The class has a half-day until ${showMoment(endsAt)}, which would not count. Wait until it is held and marked, or cancel it.`,
+        vi: `Lớp còn buổi học đến ${momentInWords.vi(endsAt)} nên chưa kết thúc được: buổi đó sẽ không được tính chuyên cần. Hãy chờ buổi học xong và điểm danh, hoặc hủy buổi đó.`,
+        en: `The class has a half-day until ${momentInWords.en(endsAt)}, which would not count. Wait until it is held and marked, or cancel it.`,
       },
       { facts: { endsAt } },
     );

@@ -116,7 +116,7 @@ export function essaySentence(
   if (decision === 'sent_back') {
     return {
       vi: 'Bài thu hoạch bị trả lại để bổ sung và chưa được nộp lại.',
-      en: 'The essay was sent back to be mended and was not handed in again.',
+      en: 'The essay was sent back for correction and was not handed in again.',
     };
   }
   if (needsAcceptance && decision !== 'accepted') {

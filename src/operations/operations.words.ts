@@ -68,7 +68,7 @@ export const operationsWords = words({
   replayAll: { vi: 'Làm lại tất cả', en: 'Try all again' },
   replayAllMeans: {
     vi: 'Tất cả các mục trong bảng này, kể cả những mục không hiện ra ở đây, sẽ được làm lại. Hãy chắc rằng nguyên nhân đã được khắc phục; thư, tin đã quá muộn cũng được gửi.',
-    en: 'Everything of this kind, also what is not shown here, will be tried again. Make sure that the cause is mended; what is too late by now is sent too.',
+    en: 'Everything of this kind, also what is not shown here, will be tried again. Make sure that the cause has been settled; messages that are already too late are sent too.',
   },
   replayedDone: {
     vi: (count: number) => `Đã xếp ${count} mục để làm lại.`,

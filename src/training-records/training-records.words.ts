@@ -21,7 +21,7 @@ export const trainingRecordWords = words({
   validity: { vi: 'Giá trị', en: 'Validity' },
   not_given: { vi: 'Chưa được cấp', en: 'Not given yet' },
   revoked: { vi: (day: string) => `Đã thu hồi ngày ${day}`, en: (day: string) => `Revoked on ${day}` },
-  lasting: { vi: 'Không thời hạn', en: 'Lasting' },
+  lasting: { vi: 'Không thời hạn', en: 'No expiry' },
   in_force: { vi: (day: string) => `Còn giá trị đến ${day}`, en: (day: string) => `In force until ${day}` },
   ends_soon: { vi: (day: string) => `Sắp hết giá trị: ${day}`, en: (day: string) => `Ends soon: ${day}` },
   ended: { vi: (day: string) => `Hết giá trị ngày ${day}`, en: (day: string) => `Ended on ${day}` },

@@ -53,7 +53,7 @@ export class ForgottenController {
   @Access(inviters)
   @ShownOnce({
     vi: 'Phiếu mã chỉ in ra một lần. Nếu chưa nhận được, hãy in lại với Idempotency-Key mới; mã cũ hết hiệu lực.',
-    en: 'A slip is told once only. If you did not receive it, print it again with a new Idempotency-Key; the older code opens nothing then.',
+    en: 'A slip is printed only once. If you did not receive it, print it again with a new Idempotency-Key; the older code stops working.',
   })
   @ApiProduces('application/pdf')
   async printCode(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {

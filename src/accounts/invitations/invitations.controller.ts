@@ -32,7 +32,7 @@ import { SlipsService } from './slips.service';
 
 const printAgain: Bilingual = {
   vi: 'Phiếu mời chỉ in ra một lần. Nếu chưa nhận được, hãy in lại với Idempotency-Key mới; liên kết cũ hết hiệu lực.',
-  en: 'A slip is told once only. If you did not receive it, print it again with a new Idempotency-Key; the older link opens nothing then.',
+  en: 'A slip is printed only once. If you did not receive it, print it again with a new Idempotency-Key; the older link stops working.',
 };
 
 /** How many invitees a preview names. */

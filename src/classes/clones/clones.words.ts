@@ -15,11 +15,11 @@ export const cloneWords = words({
   made: { vi: 'Đã tạo lớp mới ở dạng bản thảo.', en: 'The new class is made, as a draft.' },
   toMend: { vi: 'Cần xem lại', en: 'To look over' },
   dropped: {
-    vi: 'Các buổi sau rơi vào ngày nghỉ lễ nên không được tạo; hãy xếp bù vào ngày khác:',
+    vi: 'Các buổi sau rơi vào ngày nghỉ lễ nên không được tạo. Hãy xếp bù vào ngày khác:',
     en: 'These half-days would fall on public holidays and were left out; plan others for them:',
   },
   emptied: {
-    vi: 'Phòng hoặc giảng viên sau đang bận nên để trống ở buổi đó; hãy chọn lại:',
+    vi: 'Phòng hoặc giảng viên sau đang bận nên để trống ở buổi đó. Hãy chọn lại:',
     en: 'These rooms and lecturers are taken, so their half-days have none yet; choose others:',
   },
   heldTogether: {

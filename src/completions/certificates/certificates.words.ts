@@ -41,7 +41,7 @@ export const certificateWords = words({
   allYears: { vi: 'Mọi năm', en: 'All years' },
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
   validUntil: { vi: 'Giá trị đến', en: 'Valid until' },
-  lasting: { vi: 'Không thời hạn', en: 'Does not expire' },
+  lasting: { vi: 'Không thời hạn', en: 'No expiry' },
   holdsNoMore: { vi: 'Không còn giá trị', en: 'In force no more' },
   standing: { vi: 'Tình trạng', en: 'State' },
   verify: { vi: 'Trang xác minh', en: 'Verification page' },

@@ -65,10 +65,10 @@ export const essayWords = words({
   sendBack: { vi: 'Trả lại để bổ sung', en: 'Send back' },
   sendBackMeans: {
     vi: 'Người viết thấy lý do và hạn mới, rồi nộp lại. Bài đã nộp và điểm (nếu có) được giữ trong nhật ký.',
-    en: 'The writer sees the reason and the new term, and hands in again. What was handed in, and any mark, stay on record.',
+    en: 'The writer sees the reason and the new deadline, and hands in again. What was handed in, and any mark, are kept in the journal.',
   },
-  sendBackReason: { vi: 'Cần bổ sung, sửa gì', en: 'What is to be mended' },
-  dueAgain: { vi: 'Hạn nộp lại', en: 'New term' },
+  sendBackReason: { vi: 'Cần bổ sung, sửa gì', en: 'What to add or correct' },
+  dueAgain: { vi: 'Hạn nộp lại', en: 'New deadline' },
   wasSentBack: {
     vi: (name: string) => `Đã trả lại bài của ${name}.`,
     en: (name: string) => `${name}’s essay is sent back.`,
@@ -86,19 +86,19 @@ export const essayWords = words({
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
   dueAt: { vi: 'Hạn nộp', en: 'Due' },
   dueOn: { vi: (moment: string) => `Hạn nộp bài: ${moment}.`, en: (moment: string) => `Essays are due ${moment}.` },
-  noTerm: { vi: 'Chưa đặt hạn', en: 'No term is set' },
+  noTerm: { vi: 'Chưa đặt hạn', en: 'No deadline set' },
   noTermYet: {
     vi: 'Lớp chưa đặt hạn nộp bài nên chưa ai bị tính là muộn.',
-    en: 'No term is set for the essays, so nobody is late.',
+    en: 'No deadline is set for the essays, so no one is late yet.',
   },
-  setTerm: { vi: 'Đặt hạn nộp', en: 'Set the term' },
-  changeTerm: { vi: 'Đổi hạn nộp', en: 'Change the term' },
+  setTerm: { vi: 'Đặt hạn nộp', en: 'Set the deadline' },
+  changeTerm: { vi: 'Đổi hạn nộp', en: 'Change the deadline' },
   termMeans: {
     vi: 'Bài nộp sau hạn được nhận và ghi là muộn. Đổi hạn không đổi tình trạng của bài đã nộp.',
-    en: 'Essays that come later are taken and noted as late. A change of the term changes nothing for essays handed in before.',
+    en: 'Essays handed in later are accepted and marked as late. Changing the deadline does not change essays already handed in.',
   },
   save: { vi: 'Lưu', en: 'Save' },
-  termSet: { vi: 'Đã đặt hạn nộp bài.', en: 'The term is set.' },
+  termSet: { vi: 'Đã đặt hạn nộp bài.', en: 'The deadline is set.' },
   backToEssays: { vi: 'Bài thu hoạch của lớp', en: 'Essays of the class' },
 });
 

@@ -36,7 +36,7 @@ export const classMergerWords = words({
   willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
   notYet: { vi: 'Chưa ghép được', en: 'It cannot be done yet' },
   inBoth: {
-    vi: 'Được cử hoặc đang học ở cả hai lớp; hãy rút hồ sơ ở một lớp:',
+    vi: 'Được cử hoặc đang học ở cả hai lớp. Hãy rút hồ sơ ở một lớp:',
     en: 'Nominated or enrolled in both classes; withdraw one of the two:',
   },
   busy: {

@@ -34,7 +34,7 @@ export const letterReviewWords = words({
   noneFound: { vi: 'Không còn công văn nào chờ duyệt trong phần đã lọc', en: 'Nothing waits in what is filtered' },
   noneFoundNext: {
     vi: 'Hãy bỏ bớt điều kiện để xem các công văn khác.',
-    en: 'Loosen the filter to see other letters.',
+    en: 'Remove some of the filters to see other letters.',
   },
 
   nth: {

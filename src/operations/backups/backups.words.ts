@@ -52,7 +52,7 @@ export const backupWords = words({
     vi: (at: string) =>
       `Dữ liệu cần được sửa trước, nên hệ thống không làm lại ngay: bản sau được tạo lúc ${at}. Sửa xong sớm hơn thì bấm “Sao lưu ngay”.`,
     en: (at: string) =>
-      `The data are to be mended first, so it is not made again at once: the next one is made at ${at}. Press “Back up now” when that is done earlier.`,
+      `The data must be corrected first, so the backup is not repeated at once: the next one is made at ${at}. If you finish earlier, press “Back up now”.`,
   },
   failedNever: {
     vi: 'Hệ thống không tự sao lưu (BACKUP_AT là never): khắc phục xong, hãy bấm “Sao lưu ngay”.',

@@ -88,7 +88,7 @@ export function leftAsItIs({ field, code, message }: FieldError, isKnown: boolea
 export function nameKept(written: string, stored: string): FieldError {
   return problem('fullName', 'name_kept', {
     vi: `Tệp ghi “${written}” không dấu; giữ họ tên đang có: “${stored}”.`,
-    en: `The file says “${written}”, without marks; the name on file stays: “${stored}”.`,
+    en: `The file says “${written}”, without accents; the name on file stays: “${stored}”.`,
   });
 }
 

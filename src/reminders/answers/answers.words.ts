@@ -18,7 +18,7 @@ export const whyWords = words({
   ask: { vi: 'Xem câu trả lời', en: 'Answer' },
   answer: { vi: (name: string) => `Trả lời về ${name}`, en: (name: string) => `About ${name}` },
   line: { vi: 'Xem dòng trong sổ', en: 'See the line in the ledger' },
-  choose: { vi: 'Có nhiều người khớp; hãy chọn một người', en: 'Several people match; choose one' },
+  choose: { vi: 'Có nhiều người khớp, chọn một người', en: 'Several people match; choose one' },
   person: { vi: 'Cán bộ', en: 'Person' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   nobody: {

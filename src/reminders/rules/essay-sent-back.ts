@@ -40,7 +40,7 @@ Việc cần làm: sửa bài theo lý do trên rồi nộp lại trên trang d�
 Reason: {reason}
 The new version is due at {until}.
 
-What to do: mend what is named and hand it in again on the page below. What you handed in is kept.`,
+What to do: correct it as described and hand it in again on the page below. What you handed in is kept.`,
     },
   },
 });

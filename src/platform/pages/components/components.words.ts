@@ -66,7 +66,7 @@ export const componentWords = words({
   saveDraft: { vi: 'Lưu nháp', en: 'Save a draft' },
   withdraw: { vi: 'Rút', en: 'Withdraw' },
   withdrawMeans: {
-    vi: 'Chỗ của đồng chí này sẽ dành cho người dự phòng đầu tiên.',
+    vi: 'Chỗ của người này sẽ dành cho người dự phòng đầu tiên.',
     en: 'The seat goes to the first reserve.',
   },
   withdrawNow: { vi: 'Rút ngay', en: 'Withdraw now' },

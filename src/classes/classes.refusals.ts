@@ -92,7 +92,7 @@ export class MinSizeAboveCapacity extends Refusal {
   constructor() {
     const sentence = {
       vi: 'Số người tối thiểu để mở lớp lớn hơn số chỉ tiêu của lớp. Hãy giảm số tối thiểu, hoặc tăng số chỉ tiêu.',
-      en: 'The least number of people is larger than the number of seats. Lower it, or add seats.',
+      en: 'The minimum number of people is larger than the number of seats. Lower it, or add seats.',
     };
     super('min_size_above_capacity', 'invalid', sentence, {
       fields: [{ field: 'minSize', code: 'above_capacity', message: sentence }],
@@ -106,7 +106,7 @@ export class NotOfPlanLine extends Refusal {
     const sentence = {
       course: {
         vi: 'Lớp thuộc chương trình khác với dòng kế hoạch nên không tính vào dòng này được. Hãy chọn dòng kế hoạch của đúng chương trình.',
-        en: 'The class is of another course than this line of the plan. Choose the line of its course.',
+        en: 'The class belongs to another course than this line of the plan. Choose the line of its course.',
       },
       year: {
         vi: `Dòng này thuộc kế hoạch năm ${year}, còn lớp không khai giảng trong năm đó. Hãy chọn dòng kế hoạch của đúng năm, hoặc sửa ngày khai giảng.`,
@@ -124,7 +124,7 @@ export class RoomNameTaken extends Refusal {
   constructor() {
     const sentence = {
       vi: 'Đã có phòng mang tên này. Hãy dùng phòng đang có, hoặc ghi thêm để phân biệt (ví dụ: tầng, khu nhà).',
-      en: 'There is a room of this name. Use it, or add what tells them apart, such as the floor.',
+      en: 'There is already a room with this name. Use it, or add something to tell them apart, such as the floor.',
     };
     super('room_name_taken', 'conflict', sentence, { fields: [{ field: 'name', code: 'taken', message: sentence }] });
   }
@@ -133,7 +133,7 @@ export class RoomNameTaken extends Refusal {
 export const notInList = (field: string) =>
   InvalidInput.field(field, 'not_in_list', {
     vi: 'Mục này không còn trong danh sách. Hãy chọn mục khác.',
-    en: 'This is not in the list any more; choose another.',
+    en: 'This is no longer in the list. Choose another.',
   });
 
 export const dayAfterClosing = (field: 'releaseAfter' | 'substituteUntil', closesOn: Day) =>

@@ -39,10 +39,10 @@ export const classWords = words({
   fromTo: { vi: (from: string, to: string) => `${from} – ${to}`, en: (from: string, to: string) => `${from} – ${to}` },
   callCloses: { vi: 'Hạn chiêu sinh', en: 'Call closes' },
   capacity: { vi: 'Số chỉ tiêu', en: 'Seats' },
-  minSize: { vi: 'Số người tối thiểu để mở lớp', en: 'Least number of people' },
+  minSize: { vi: 'Số người tối thiểu để mở lớp', en: 'Minimum number of people' },
   minSizeHint: {
     vi: 'Gần ngày khai giảng mà chưa đủ số này, văn phòng được báo. Để trống nếu không cần.',
-    en: 'The office is warned when the opening day is near and there are fewer. Leave empty if there is none.',
+    en: 'The office is warned when the opening day is near and there are fewer. Leave empty if not needed.',
   },
   noMinSize: { vi: 'Không đặt', en: 'None' },
   fewPeople: { vi: 'Lớp chưa đủ người', en: 'Too few people' },
@@ -130,7 +130,7 @@ export const classWords = words({
   },
   callWindowHint: {
     vi: 'Các đơn vị cử người trong khoảng này, theo giờ Thành phố Hồ Chí Minh. Hạn chậm nhất là hết ngày khai giảng.',
-    en: 'Units nominate within this window, in the time of Ho Chi Minh City. It ends with the opening day at the latest.',
+    en: 'Units nominate within this period, in Ho Chi Minh City time. It ends on the opening day at the latest.',
   },
   callOpensAt: { vi: 'Mở chiêu sinh từ', en: 'Call opens' },
   callClosesAt: { vi: 'Hạn chiêu sinh', en: 'Call closes' },

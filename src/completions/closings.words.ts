@@ -3,19 +3,19 @@ import { words } from '../platform/messages/words';
 
 /** What each step of a closing is called; the keys are those of `closingStepNames`. */
 export const closingStepWords = words({
-  judge: { vi: 'Xét kết quả từng học viên', en: 'Judge each person' },
+  judge: { vi: 'Xét kết quả từng học viên', en: 'Assess each person' },
   number: { vi: 'Cấp số giấy chứng nhận, mở danh sách chờ bằng', en: 'Number certificates, open diplomas' },
   record: { vi: 'Ghi quá trình đào tạo, bồi dưỡng', en: 'Write training records' },
   raise: { vi: 'Nâng trình độ lý luận chính trị', en: 'Raise theory levels' },
   close: { vi: 'Kết thúc lớp', en: 'Close the class' },
-  notify: { vi: 'Báo kết quả cho từng học viên', en: 'Tell each person the result' },
+  notify: { vi: 'Báo kết quả cho từng học viên', en: 'Notify each person of the result' },
 });
 
 export const closingWords = words({
   closing: { vi: 'Đang kết thúc lớp', en: 'The class is being closed' },
   closingHint: {
     vi: 'Trang tự cập nhật. Đồng chí có thể làm việc khác; kết quả hiện tại đây khi xong. Điểm danh, điểm và bài thu hoạch của lớp đã khóa.',
-    en: 'This page follows by itself. You may do something else; the results stand here when it is done. Attendance, marks and essays of the class are locked.',
+    en: 'This page updates automatically. You may do something else; the results appear here when it is done. Attendance, marks and essays of the class are locked.',
   },
   stepsDone: { vi: 'Số bước đã xong', en: 'Steps done' },
   steps: { vi: 'Các bước kết thúc lớp', en: 'The steps of the closing' },

@@ -15,11 +15,11 @@ export const completionWords = words({
   notCompleted: { vi: 'Không hoàn thành', en: 'Not completed' },
   certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   diplomas: { vi: 'Bằng chờ trường cấp', en: 'Diplomas of the school' },
-  rules: { vi: 'Điều kiện hoàn thành', en: 'What completing takes' },
+  rules: { vi: 'Điều kiện hoàn thành', en: 'Completion rules' },
   unverified: { vi: 'Chưa xác minh', en: 'Unverified' },
   noRules: {
     vi: 'Chương trình này không có điều kiện hoàn thành nào có hiệu lực ngày khai giảng: mọi học viên đều được tính là hoàn thành. Nếu không đúng, hãy bổ sung điều kiện ở trang chương trình trước khi kết thúc lớp.',
-    en: 'No completion rule of this course was in force on the opening day: everybody on the roster completes. If that is not meant, add the rules on the page of the course before closing.',
+    en: 'No completion rule of this course was in force on the opening day: everybody on the roster completes. If that is not correct, add the rules on the page of the course before closing.',
   },
 
   closeClass: { vi: 'Kết thúc lớp', en: 'Close the class' },
@@ -46,7 +46,7 @@ export const completionWords = words({
   },
   closingTells: {
     vi: 'báo kết quả cho từng người qua thư và trong hệ thống',
-    en: 'tell everybody the result, by mail and inside the service',
+    en: 'notify everybody of the result, by mail and in the service',
   },
   closingLocks: {
     vi: 'khóa danh sách, lịch học, điểm danh, điểm và bài thu hoạch ngay từ lúc bấm. Kết thúc nhầm thì mở lại được, nhưng khi giấy chứng nhận đã trao hoặc đã báo thì phải có quyết định.',
@@ -107,12 +107,12 @@ export const completionWords = words({
   search: { vi: 'Tìm theo tên', en: 'Name' },
   searchHint: { vi: 'Có dấu hoặc không dấu đều được.', en: 'With or without accents.' },
   all: { vi: 'Tất cả', en: 'All' },
-  nobody: { vi: 'Lớp không có học viên nào', en: 'Nobody is on the roster' },
+  nobody: { vi: 'Lớp không có học viên nào', en: 'No one is on the roster' },
   nobodyNext: {
     vi: 'Danh sách học viên hình thành khi văn phòng duyệt người được cử.',
     en: 'The roster fills as the office accepts nominations.',
   },
-  nothingOfYours: { vi: 'Chưa có kết quả nào đồng chí được xem', en: 'There is no result for you to see' },
+  nothingOfYours: { vi: 'Chưa có kết quả nào đồng chí được xem', en: 'There are no results you may see yet' },
   nothingOfYoursNext: {
     vi: 'Trang này chỉ hiện kết quả của đồng chí hoặc của người thuộc đơn vị đồng chí phụ trách.',
     en: 'You see your own result here, or those of the units you are in charge of.',
@@ -122,7 +122,7 @@ export const completionWords = words({
 
   seeCertificates: { vi: 'Xem giấy chứng nhận của lớp', en: 'The certificates of this class' },
 
-  decide: { vi: 'Quyết định khác', en: 'Decide otherwise' },
+  decide: { vi: 'Quyết định khác', en: 'Record another decision' },
   decideHint: {
     vi: (name: string) =>
       `Cấp có thẩm quyền quyết định cho ${name} hoàn thành lớp. Số quyết định, lý do và người ghi được lưu lại cùng kết quả.`,

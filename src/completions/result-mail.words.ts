@@ -4,13 +4,13 @@ import { classNamed } from '../classes/classes.labels';
 export const resultMailWords = words({
   subject: {
     vi: (code: string) => `Đã có kết quả lớp ${code}`,
-    en: (code: string) => `The results of class ${code} are there`,
+    en: (code: string) => `The results of class ${code} are available`,
   },
   greeting: { vi: (name: string) => `Kính gửi đồng chí ${name},`, en: (name: string) => `Dear ${name},` },
   completed: {
     vi: (inClass: string) =>
       `Đồng chí đã hoàn thành ${classNamed(inClass)}. Kết quả đã ghi vào quá trình đào tạo, bồi dưỡng.`,
-    en: (inClass: string) => `You completed ${inClass}. It stands in your training record.`,
+    en: (inClass: string) => `You have completed ${inClass}. The result is in your training record.`,
   },
   certificate: {
     vi: (number: string) => `Số giấy chứng nhận: ${number}.`,

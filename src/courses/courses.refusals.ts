@@ -52,7 +52,7 @@ export class CourseRetiredAlready extends Refusal {
 
 export class CourseNotRetired extends Refusal.saying('course_not_retired', 'wrong_moment', {
   vi: 'Chương trình này đang được dùng, không phải dùng lại.',
-  en: 'This course is in use; there is nothing to bring back.',
+  en: 'This course is in use, so there is nothing to bring back.',
 }) {}
 
 /** @throws InvalidInput */

@@ -60,7 +60,7 @@ export const courseWords = words({
   verified: { vi: 'Đã xác minh', en: 'Verified' },
   unverifiedHint: {
     vi: 'Quy định "chưa xác minh" là giá trị đang dùng tạm, chưa đối chiếu được với văn bản gốc. Văn phòng đào tạo cần kiểm tra trước khi dựa vào đó để từ chối.',
-    en: 'An "unverified" rule is a working default that nobody has checked against its text. The training office should check it before refusing anybody on its ground.',
+    en: 'An "unverified" rule is a working default that has not been checked against its source. The training office should check it before refusing anybody because of it.',
   },
 });
 

@@ -54,7 +54,7 @@ export const ruleFormWords = words({
   title: { vi: (rule: string) => `Quy định: ${rule}`, en: (rule: string) => `Rule: ${rule}` },
   explanation: {
     vi: 'Quy định mới thay quy định cùng loại kể từ ngày hiệu lực. Việc đã xét theo quy định cũ giữ nguyên.',
-    en: 'The new rule takes the place of the one of its kind from its first day. What was judged under the old one stays.',
+    en: 'The new rule replaces the rule of the same kind from its first day. Results assessed under the old rule stay.',
   },
   inForceNow: { vi: 'Đang có hiệu lực:', en: 'In force now:' },
   validFrom: { vi: 'Có hiệu lực từ ngày', en: 'In force from' },
@@ -68,7 +68,7 @@ export const ruleFormWords = words({
   end: { vi: 'Thôi áp dụng, không thay bằng quy định khác', en: 'End it without another' },
   endWhat: {
     vi: 'Từ ngày sau ngày cuối, chương trình không còn quy định này. Các kết quả đã xét không đổi.',
-    en: 'From the day after the last, the course has no such rule. What was judged stays.',
+    en: 'From the day after the last day, the course no longer has this rule. Results already assessed stay.',
   },
   lastDay: { vi: 'Ngày cuối còn hiệu lực', en: 'Last day in force' },
   reason: { vi: 'Lý do', en: 'Reason' },

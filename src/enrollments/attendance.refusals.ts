@@ -45,7 +45,7 @@ export class MarksWouldNotCount extends Refusal {
   constructor(marked: number) {
     const sentence = {
       vi: `Buổi học này đã điểm danh ${marked} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa. Nếu vẫn hủy, hãy đánh dấu xác nhận rồi bấm hủy lần nữa.`,
-      en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day. Once it is cancelled the marks stay in the history and count for nobody. To cancel it all the same, tick the confirmation and cancel again.`,
+      en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day. If it is cancelled, the attendance stays in the history but no longer counts for anyone. To cancel it all the same, tick the confirmation and cancel again.`,
     };
     super('marks_would_not_count', 'invalid', sentence, {
       facts: { marked },

@@ -21,7 +21,7 @@ export const joinedLaterWords = words({
   },
   why: {
     vi: 'Không ghi vắng, không nhắc. Chỉ ghi khi có đến học.',
-    en: 'Not absent, not reminded. Mark only if they came.',
+    en: 'Not counted as absent, not reminded. Mark only if they came.',
   },
 });
 
@@ -165,7 +165,7 @@ export const attendanceWords = words({
   },
   howTo: {
     vi: 'Chọn cho từng người rồi bấm Lưu điểm danh ở cuối trang. Có thể lưu nhiều lần.',
-    en: 'Choose for each person, then press Save attendance at the foot of the page. You may save as often as you like.',
+    en: 'Choose for each person, then press Save attendance at the bottom of the page. You may save as often as you like.',
   },
   fillUnmarked: {
     vi: (count: number) => `Ghi có mặt cho ${count} người chưa điểm danh`,

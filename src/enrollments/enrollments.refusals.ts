@@ -44,7 +44,7 @@ export class AlreadyEnrolled extends Refusal.saying('already_enrolled', 'conflic
 
 export class ClassTakesNobody extends Refusal.saying('class_takes_nobody', 'wrong_moment', {
   vi: 'Lớp đã kết thúc hoặc đã hủy nên không ghi thêm học viên được. Hãy chọn lớp khác.',
-  en: 'The class is closed or cancelled and takes nobody any more. Choose another class.',
+  en: 'The class is closed or cancelled and takes no more people. Choose another class.',
 }) {}
 
 export class EnrollmentEnded extends Refusal.saying('enrollment_ended', 'wrong_moment', {

@@ -48,7 +48,7 @@ export const enrollmentWords = words({
   left: { vi: 'Thôi học', en: 'Left' },
   leftReason: { vi: 'Lý do', en: 'Reason' },
   continues: { vi: (code: string) => `Học tiếp từ ${code}`, en: (code: string) => `Came from ${code}` },
-  continuedIn: { vi: 'Học tiếp ở lớp', en: 'Learns on in' },
+  continuedIn: { vi: 'Học tiếp ở lớp', en: 'Continues in' },
   learning: { vi: 'Việc học', en: 'Learning' },
   seeLearning: { vi: 'Xem', en: 'See' },
   showLeft: {
@@ -56,7 +56,7 @@ export const enrollmentWords = words({
     en: (count: number) => `People who left (${count})`,
   },
   showInClass: { vi: 'Xem người đang học', en: 'People in the class' },
-  nobodyYet: { vi: 'Chưa có học viên.', en: 'Nobody is enrolled yet.' },
+  nobodyYet: { vi: 'Chưa có học viên.', en: 'No one is enrolled yet.' },
   nobodyYetNext: {
     vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt.',
     en: 'Nominees appear here once the training office has accepted them.',

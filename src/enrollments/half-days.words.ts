@@ -67,7 +67,7 @@ export const halfDayWords = words({
     vi: (count: number) =>
       `Buổi này đã điểm danh ${count} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person is' : 'people are'} marked at it. Once it is cancelled the marks stay in the history and count for nobody.`,
+      `${count} ${count === 1 ? 'person is' : 'people are'} marked at it. If it is cancelled, the attendance stays in the history but no longer counts for anyone.`,
   },
   cancelMarked: {
     vi: (count: number) => `Vẫn hủy, dù đã điểm danh ${count} người`,

@@ -2,7 +2,7 @@ import { words } from '../platform/messages/words';
 
 export const learningWords = words({
   because: { vi: (reason: string) => `Lý do: ${reason}.`, en: (reason: string) => `Why: ${reason}.` },
-  title: { vi: (name: string) => `Việc học của ${name}`, en: (name: string) => `Learning of ${name}` },
+  title: { vi: (name: string) => `Việc học của ${name}`, en: (name: string) => `Study record of ${name}` },
   backToRoster: { vi: 'Danh sách học viên', en: 'Roster' },
   backToClass: { vi: 'Lớp', en: 'The class' },
   person: { vi: 'Hồ sơ cán bộ', en: 'The person' },
@@ -25,12 +25,12 @@ export const learningWords = words({
   goOn: { vi: 'Mang theo kết quả lớp trước', en: 'Go on with an earlier class' },
   goOnWhat: {
     vi: 'Dùng khi học lại lớp chưa hoàn thành: điểm danh và điểm đã có được mang theo như chương trình cho phép, có ghi học, thi ở lớp nào.',
-    en: 'For somebody who repeats a class: attendance and marks come along as the course allows, each with where it is from.',
+    en: 'For a person who repeats a class: existing attendance and marks are carried over as the course allows, each with the class it comes from.',
   },
   earlierClass: { vi: 'Lớp trước', en: 'The earlier class' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  wentOn: { vi: 'Đã mang theo kết quả lớp trước.', en: 'What was learned before came along.' },
-  learnsOn: { vi: 'Học tiếp ở lớp', en: 'Learns on in' },
+  wentOn: { vi: 'Đã mang theo kết quả lớp trước.', en: 'The results of the earlier class were carried over.' },
+  learnsOn: { vi: 'Học tiếp ở lớp', en: 'Continues in' },
   cameFrom: { vi: 'Học tiếp từ lớp', en: 'Came from' },
   halfDays: { vi: 'Điểm danh từng buổi', en: 'Attendance, half-day by half-day' },
   halfDay: { vi: 'Buổi', en: 'Half-day' },

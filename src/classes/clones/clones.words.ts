@@ -6,7 +6,7 @@ export const cloneWords = words({
   title: { vi: (name: string) => `Nhân bản lớp ${name}`, en: (name: string) => `Clone ${name}` },
   what: {
     vi: 'Lớp mới là bản thảo, lấy lại thông tin, chỉ tiêu đã phân bổ, học phần và lịch học của lớp này. Lịch dời theo tuần để giữ nguyên thứ; buổi trùng ngày nghỉ lễ được bỏ; phòng, giảng viên đang bận thì để trống.',
-    en: 'The new class is a draft with the facts, shares of seats, modules and timetable of this one. Half-days move by whole weeks so that their weekdays stay; those on public holidays are left out; rooms and lecturers that are taken are left empty.',
+    en: 'The new class is a draft with the facts, shares of seats, modules and timetable of this one. Half-days are moved by whole weeks so that the weekdays stay the same; those on public holidays are left out; rooms and lecturers that are not free are left empty.',
   },
   code: { vi: 'Mã lớp mới', en: 'Code of the new class' },
   name: { vi: 'Tên lớp mới', en: 'Name of the new class' },

@@ -12,7 +12,7 @@ export const holidayWords = words({
   title: { vi: (year: number) => `Ngày nghỉ lễ, Tết năm ${year}`, en: (year: number) => `Public holidays of ${year}` },
   hint: {
     vi: 'Khi xếp lịch học, hệ thống bỏ qua các ngày này. Ngày làm bù cuối tuần chỉ bỏ qua với lớp không tập trung.',
-    en: 'Timetables are planned around these days. A weekend day worked in lieu is left out of part-time classes only.',
+    en: 'Timetables skip these days. A weekend day worked in lieu is skipped only for part-time classes.',
   },
   year: { vi: 'Năm', en: 'Year' },
   show: { vi: 'Xem', en: 'Show' },
@@ -31,14 +31,17 @@ export const holidayWords = words({
   },
   noneNext: {
     vi: 'Lập danh sách theo lịch và âm lịch, rồi đối chiếu khi có lịch nghỉ được công bố.',
-    en: 'Begin it by the calendar and the moon, and check it once the year’s days are announced.',
+    en: 'Create the list from the solar and lunar calendars, then check it when the official days are announced.',
   },
   noneYet: {
     vi: 'Hiện lịch học được xếp theo lịch tính sẵn.',
     en: 'Until then timetables go by the computed calendar.',
   },
-  begin: { vi: (year: number) => `Lập danh sách năm ${year}`, en: (year: number) => `Begin the list of ${year}` },
-  begun: { vi: 'Đã lập danh sách. Hãy đối chiếu các ngày chưa xác minh.', en: 'Begun; check the days not verified.' },
+  begin: { vi: (year: number) => `Lập danh sách năm ${year}`, en: (year: number) => `Create the list for ${year}` },
+  begun: {
+    vi: 'Đã lập danh sách. Hãy đối chiếu các ngày chưa xác minh.',
+    en: 'The list is created. Check the days not verified yet.',
+  },
   add: { vi: 'Thêm ngày', en: 'Add a day' },
   change: { vi: 'Sửa', en: 'Change' },
   changeOf: { vi: (name: string) => `Sửa ngày nghỉ: ${name}`, en: (name: string) => `Change ${name}` },
@@ -61,7 +64,7 @@ export const holidayWords = words({
     vi: (count: number) =>
       `Còn ${count} ngày chưa xác minh. Khi bảng trên đã đúng như thông báo nghỉ của Nhà nước, ghi số thông báo và bấm nút một lần cho mọi ngày.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'day is' : 'days are'} not verified. Once the table says what was announced, name the announcement and press once for all.`,
+      `${count} ${count === 1 ? 'day is' : 'days are'} not verified. When the table matches the official announcement, enter its number and press the button once for all days.`,
   },
   verify: { vi: 'Đánh dấu đã xác minh', en: 'Mark as verified' },
   verifiedDays: {
@@ -71,7 +74,7 @@ export const holidayWords = words({
   offered: { vi: 'Ngày có thể bổ sung', en: 'Days that may be added' },
   offeredHint: {
     vi: 'Chưa có văn bản luật đọc được, nên hệ thống không tự nghỉ ngày này. Khi có thông báo, bấm nút để thêm.',
-    en: 'No law could be read, so nobody is off by themselves. Press the button once it is announced.',
+    en: 'No legal text is available yet, so this day is not added automatically. Press the button once it is announced.',
   },
   addOffered: {
     vi: (day: string, name: string) => `Thêm ${day}, ${name}`,
@@ -100,7 +103,7 @@ export const holidayWords = words({
   toSettle: { vi: 'Ngày nghỉ lễ cần xác nhận', en: 'Public holidays to settle' },
   noList: {
     vi: (year: number) => `Năm ${year} chưa có danh sách ngày nghỉ lễ. Lập danh sách`,
-    en: (year: number) => `${year} has no list of public holidays. Begin it`,
+    en: (year: number) => `${year} has no list of public holidays. Create it`,
   },
   unverifiedDays: {
     vi: (year: number, count: number) => `Năm ${year}: ${count} ngày chưa xác minh. Đối chiếu với thông báo`,

@@ -5,12 +5,12 @@ export const managerWords = words({
   term: { vi: 'Chủ nhiệm lớp', en: 'Class manager' },
   what: {
     vi: 'Chủ nhiệm lớp điểm danh, giải quyết xin nghỉ và nhập điểm. Một người không phụ trách hai lớp cùng giờ, trừ khi có quyết định.',
-    en: 'A class manager keeps attendance, decides on leave and enters marks. Nobody runs two classes at one time but by decision.',
+    en: 'A class manager takes attendance, decides on leave and enters marks. No one manages two classes at the same time, except by decision.',
   },
   none: { vi: 'Chưa cử', en: 'None yet' },
   noneNext: {
     vi: 'Hãy cử chủ nhiệm để có người điểm danh; khi chưa có, văn phòng đào tạo làm thay.',
-    en: 'Appoint one to keep the attendance; until then the training office does it.',
+    en: 'Appoint a manager to take attendance; until then the training office does it.',
   },
   name: { vi: 'Họ và tên', en: 'Name' },
   email: { vi: 'Thư điện tử của người được cử', en: 'E-mail address' },
@@ -27,7 +27,7 @@ export const managerWords = words({
   dismiss: { vi: 'Thôi phụ trách', en: 'End' },
   dismissMeans: {
     vi: (name: string) => `${name} sẽ không còn điểm danh và nhập điểm cho lớp này.`,
-    en: (name: string) => `${name} will no longer keep attendance and marks of this class.`,
+    en: (name: string) => `${name} will no longer take attendance or enter marks for this class.`,
   },
   change: { vi: 'Cử hoặc đổi chủ nhiệm', en: 'Appoint or change' },
   appointed: { vi: 'Đã cử chủ nhiệm lớp.', en: 'The class manager was appointed.' },

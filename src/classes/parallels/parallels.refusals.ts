@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 export const notParallel = () =>
   InvalidInput.field('classIds', 'not_parallel', {
     vi: 'Hãy chọn các lớp khác của cùng chương trình, chưa kết thúc và chưa song song với lớp nào.',
-    en: 'Choose other classes of the course that are not over and share the timetable of none.',
+    en: 'Choose other classes of the course that are not over and not parallel to any class yet.',
   });
 
 /** One timetable leads: whoever follows it leads nobody. */
@@ -27,5 +27,5 @@ export class FollowsAnother extends Refusal {
 
 export class ParallelNoMore extends Refusal.saying('parallel_no_more', 'wrong_moment', {
   vi: 'Lớp này không theo lịch chung nữa, nên không có gì để thôi. Trang Lớp song song cho biết các lớp đang theo.',
-  en: 'This class does not follow the timetable any more, so there is nothing to end. The page of parallel classes tells which do.',
+  en: 'This class no longer follows the shared timetable, so there is nothing to end. The page Parallel classes shows which classes do.',
 }) {}

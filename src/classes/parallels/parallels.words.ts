@@ -7,7 +7,7 @@ export const parallelWords = words({
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },
   what: {
     vi: 'Các lớp song song học cùng lịch, mỗi lớp phòng và giảng viên riêng. Đổi hoặc hủy một buổi của lớp giữ lịch chung thì đổi luôn được ở các lớp kia.',
-    en: 'Parallel classes share a timetable, each with rooms and lecturers of its own. Changing or cancelling a half-day of the leading class can change it in the others as well.',
+    en: 'Parallel classes share a timetable, each with its own rooms and lecturers. When a half-day of the leading class is changed or cancelled, the others can be changed with it.',
   },
   leads: { vi: 'giữ lịch chung', en: 'leads' },
   followed: {
@@ -31,14 +31,14 @@ export const parallelWords = words({
   choose: { vi: 'Lớp cùng chương trình', en: 'Classes of the course' },
   nothingToChoose: {
     vi: 'Chương trình này không còn lớp nào khác chưa song song.',
-    en: 'The course has no other class that shares the timetable of none.',
+    en: 'The course has no other class that is not parallel yet.',
   },
   declare: { vi: 'Đặt là song song', en: 'Declare parallel' },
   declared: { vi: 'Đã đặt các lớp là song song.', en: 'The classes are parallel.' },
   end: { vi: (code: string) => `Thôi song song: ${code}`, en: (code: string) => `End: ${code}` },
   endWhat: {
     vi: 'Lớp giữ nguyên lịch đang có và tự đổi lịch từ nay.',
-    en: 'The class keeps its timetable and changes it by itself from now on.',
+    en: 'The class keeps its timetable and is changed separately from now on.',
   },
   ended: { vi: 'Lớp không còn song song.', en: 'The class is not parallel any more.' },
 });

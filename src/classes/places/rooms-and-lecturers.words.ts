@@ -5,7 +5,7 @@ export const roomAndLecturerWords = words({
   rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
   roomsHint: {
     vi: 'Mỗi phòng chỉ nhận một lớp trong một buổi; lịch bị trùng sẽ được báo khi xếp.',
-    en: 'A room takes one class at a time; the timetable points out what clashes.',
+    en: 'A room is used by one class at a time; clashes are shown when the timetable is planned.',
   },
   roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   noRooms: { vi: 'Chưa có phòng nào.', en: 'There is no room yet.' },
@@ -19,7 +19,7 @@ export const roomAndLecturerWords = words({
   noHost: { vi: 'Không có', en: 'None' },
   hostHint: {
     vi: 'Bí thư đơn vị chủ nhà được điểm danh các buổi học ở phòng này, ngoài ra không làm được gì khác trong lớp. Với hội nghị có điểm cầu, đơn vị chủ nhà ghi ở từng điểm cầu.',
-    en: 'The secretary of the hosting unit takes attendance of half-days in this room and does nothing else in the class. Of studies with several sites each site says its host.',
+    en: 'The secretary of the hosting unit may take attendance of half-days in this room, and nothing else in the class. For studies with several sites, the host is set for each site.',
   },
   setHost: { vi: 'Lưu đơn vị chủ nhà', en: 'Save the hosting unit' },
   hostSaved: { vi: 'Đã lưu đơn vị chủ nhà.', en: 'The hosting unit is saved.' },
@@ -28,10 +28,10 @@ export const roomAndLecturerWords = words({
   usualTimes: { vi: 'Giờ học thường lệ', en: 'Usual times of half-days' },
   usualTimesHint: {
     vi: 'Mỗi buổi 5 tiết; giờ học ngắn hơn số phút cần thì hệ thống báo, không chặn. Lịch học xếp từ nay về sau theo giờ này; các buổi đã xếp giữ nguyên giờ.',
-    en: 'Five periods each; what is too short for them is told, not refused. Timetables planned from now on go by these; half-days planned already keep theirs.',
+    en: 'Five periods each; times that are too short are pointed out, not refused. Timetables planned from now on use these times; half-days already planned keep theirs.',
   },
   timesAt: { vi: 'Nơi học', en: 'Place' },
-  everywhere: { vi: 'Mọi nơi chưa có giờ riêng', en: 'Everywhere without times of its own' },
+  everywhere: { vi: 'Mọi nơi chưa có giờ riêng', en: 'Everywhere without its own times' },
   timesFrom: { vi: (part: string) => `${part} từ`, en: (part: string) => `${part} from` },
   timesTo: { vi: (part: string) => `${part} đến`, en: (part: string) => `${part} to` },
   periodMinutes: { vi: 'Một tiết (phút)', en: 'One period (minutes)' },
@@ -42,7 +42,7 @@ export const roomAndLecturerWords = words({
   lecturers: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
   lecturersHint: {
     vi: 'Xếp theo tên. Một giảng viên không thể dạy hai lớp cùng lúc.',
-    en: 'By given name. Nobody teaches two classes at once.',
+    en: 'In order of given name. A lecturer cannot teach two classes at once.',
   },
   noLecturers: { vi: 'Chưa có giảng viên nào.', en: 'There is no lecturer yet.' },
   noLecturersNext: { vi: 'Thêm giảng viên ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
@@ -51,11 +51,11 @@ export const roomAndLecturerWords = words({
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   emailHint: {
     vi: 'Giảng viên nhận lịch giảng và mọi thay đổi tại đây; nếu để trống, văn phòng phải gọi điện.',
-    en: 'Half-days and their changes are told here; without it the office has to call.',
+    en: 'The lecturer receives half-days and changes here; without an address the office has to call.',
   },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   toCall: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
-  noEmail: { vi: 'Chưa có, phải gọi điện', en: 'None, has to be called' },
+  noEmail: { vi: 'Chưa có, phải gọi điện', en: 'None, to be called' },
   editLecturer: { vi: 'Sửa', en: 'Change' },
   changeLecturer: { vi: 'Sửa giảng viên', en: 'Change the lecturer' },
   saveLecturer: { vi: 'Lưu', en: 'Save' },

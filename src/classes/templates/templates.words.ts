@@ -7,7 +7,7 @@ export const templateWords = words({
   templates: templatesTitle,
   hint: {
     vi: 'Những gì các lớp cùng loại giống nhau; lập lớp từ mẫu thì biểu mẫu được điền sẵn.',
-    en: 'What classes of one kind have in common; planning a class from a template fills in its form.',
+    en: 'What classes of the same kind have in common; planning a class from a template fills in the form.',
   },
   none: { vi: 'Chưa có mẫu lớp nào.', en: 'There is no class template yet.' },
   noneNext: {

@@ -106,7 +106,7 @@ export class HalfDayBegun extends Refusal.saying('half_day_begun', 'wrong_moment
 export const changeNeedsReason = () =>
   InvalidInput.field('reason', 'required', {
     vi: 'Lớp đã được thông báo nên cần ghi lý do thay đổi; học viên, giảng viên và chủ nhiệm lớp được báo kèm lý do này.',
-    en: 'The class is announced, so give the reason for the change; everybody concerned is told it.',
+    en: 'The class has been announced, so give the reason for the change; everybody concerned is notified with it.',
   });
 
 export const outsideClass = (

@@ -13,7 +13,7 @@ export const timetableWords = words({
   },
   noHalfDaysOthers: {
     vi: 'Lịch học sẽ có ở đây khi văn phòng đào tạo xếp xong.',
-    en: 'It will stand here once the training office has made it.',
+    en: 'The timetable appears here once the training office has made it.',
   },
   summary: {
     vi: (count: number, from: string, to: string) => `${count} buổi, từ ${from} đến ${to}.`,

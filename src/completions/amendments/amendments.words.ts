@@ -5,7 +5,7 @@ export const amendmentWords = words({
   backToResults: { vi: 'Kết quả lớp', en: 'Results' },
   record: { vi: 'Quá trình đào tạo', en: 'Training record' },
   result: { vi: 'Kết quả đang có hiệu lực', en: 'Result in force' },
-  judgedAt: { vi: 'Xét khi kết thúc lớp', en: 'Judged when the class was closed' },
+  judgedAt: { vi: 'Xét khi kết thúc lớp', en: 'Assessed when the class was closed' },
   certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   amended: {
     vi: (count: number) => `Đã điều chỉnh ${count} lần`,
@@ -47,7 +47,7 @@ export const amendmentWords = words({
   amendShort: { vi: 'Điều chỉnh', en: 'Amend' },
   amendWhat: {
     vi: 'Chỉ điền mục mà quyết định thay đổi; mục để trống giữ nguyên. Hệ thống xét lại, ghi dòng mới vào quá trình đào tạo, cấp, thay hoặc thu hồi giấy chứng nhận theo kết quả mới, và báo cho người học cùng đơn vị.',
-    en: 'Fill in only what the decision changes; what is left empty stays. The result is judged anew, the training record gets a new line, a certificate is issued, replaced or revoked as the new result says, and the person and the unit are told.',
+    en: 'Fill in only what the decision changes; fields left empty stay as they are. The result is assessed again, a new line is added to the training record, a certificate is issued, replaced or revoked according to the new result, and the person and the unit are notified.',
   },
   attendance: { vi: 'Điểm danh ghi sai', en: 'Attendance found wrong' },
   keepMark: {
@@ -65,14 +65,14 @@ export const amendmentWords = words({
   keep: { vi: 'Giữ nguyên', en: 'Keep as it is' },
   yes: { vi: 'Nhận bài', en: 'Accepted' },
   no: { vi: 'Không nhận', en: 'Not accepted' },
-  conclusion: { vi: 'Kết luận khác với điều kiện hoàn thành', en: 'A conclusion other than the rules' },
+  conclusion: { vi: 'Kết luận khác với điều kiện hoàn thành', en: 'Conclusion different from the rules' },
   completes: {
     vi: 'Cấp có thẩm quyền công nhận hoàn thành dù chưa đủ điều kiện',
-    en: 'The authority decides that the person completes whatever the rules say',
+    en: 'The competent authority recognises completion although the rules are not met',
   },
   completesNot: {
     vi: 'Bỏ công nhận theo quyết định trước, xét lại theo điều kiện hoàn thành',
-    en: 'Take back the earlier decision and judge by the rules',
+    en: 'Withdraw the earlier decision and assess by the rules',
   },
   theDecision: { vi: 'Quyết định', en: 'The decision' },
   decision: { vi: 'Số quyết định', en: 'Number of the decision' },
@@ -84,7 +84,7 @@ export const amendmentWords = words({
     vi: 'Người học và đơn vị đọc được lý do này.',
     en: 'The person and the unit can read it.',
   },
-  tryAmend: { vi: 'Xem trước kết quả', en: 'See what it would change' },
+  tryAmend: { vi: 'Xem trước kết quả', en: 'Preview the result' },
   wouldBe: {
     vi: 'CHƯA GHI. Nếu ghi quyết định này, kết quả sẽ là:',
     en: 'NOT RECORDED YET. With this decision the result would be:',
@@ -101,9 +101,9 @@ export const amendmentWords = words({
   sameCertificate: { vi: 'Giấy chứng nhận không thay đổi.', en: 'No certificate changes.' },
   scanAgain: {
     vi: 'Kiểm tra lại, rồi bấm “Ghi quyết định và xét lại”. Nếu có bản scan, hãy chọn lại tệp.',
-    en: 'Check it, then press “Record the decision and judge anew”. Choose the scan again if there is one.',
+    en: 'Check it, then press “Record the decision and assess again”. Choose the scan again if there is one.',
   },
-  doAmend: { vi: 'Ghi quyết định và xét lại', en: 'Record the decision and judge anew' },
+  doAmend: { vi: 'Ghi quyết định và xét lại', en: 'Record the decision and assess again' },
   done: {
     vi: (name: string, result: string) => `Đã điều chỉnh kết quả của ${name}: ${result.toLocaleLowerCase('vi')}.`,
     en: (name: string, result: string) => `The result of ${name} is amended: ${result.toLowerCase()}.`,

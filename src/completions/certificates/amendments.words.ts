@@ -34,7 +34,7 @@ export const amendmentWords = words({
   validUntil: { vi: 'Giá trị đến hết ngày', en: 'Valid until' },
   validUntilHint: {
     vi: 'Để trống là không thời hạn. Khi chỉ sửa ngày cấp, ngày này tự dời theo.',
-    en: 'Empty for one that lasts. It moves along when only the day of issue is corrected.',
+    en: 'Leave empty for no expiry. It moves with the day of issue when only that day is corrected.',
   },
   heads: { vi: 'Tiêu đề và người ký', en: 'Letterhead and signature' },
   superior: { vi: 'Cấp ủy cấp trên', en: 'Committee above' },
@@ -54,9 +54,9 @@ export const amendmentWords = words({
   replaceTitle: { vi: (number: string) => `Cấp lại giấy số ${number}`, en: (number: string) => `Replace ${number}` },
   replaceWhat: {
     vi: 'Dùng khi giấy bị mất hoặc hỏng. Giấy mới lấy số tiếp theo trong sổ năm nay, nội dung và thời hạn như giấy cũ. Số cũ không còn giá trị và không dùng lại.',
-    en: 'For paper that was lost or damaged. The new certificate takes the next number of this year’s register, says the same and holds as long. The old number counts no more and is never used again.',
+    en: 'For a certificate that was lost or damaged. The new certificate takes the next number in this year’s register, with the same content and validity. The old number is no longer valid and is never used again.',
   },
-  doReplace: { vi: 'Cấp giấy mới, bỏ số cũ', en: 'Issue a new one, give up the old number' },
+  doReplace: { vi: 'Cấp giấy mới, bỏ số cũ', en: 'Issue a new one and cancel the old number' },
   replaced: {
     vi: (number: string) => `Đã cấp lại bằng giấy số ${number}. Hãy in giấy mới.`,
     en: (number: string) => `Replaced by ${number}. Print the new certificate.`,
@@ -66,7 +66,7 @@ export const amendmentWords = words({
   revokeTitle: { vi: (number: string) => `Thu hồi giấy số ${number}`, en: (number: string) => `Revoke ${number}` },
   revokeWhat: {
     vi: 'Giấy mất giá trị từ hôm nay, trang xác minh sẽ nói như vậy. Quá trình đào tạo vẫn ghi người này đã học, không còn ghi số giấy. Việc thu hồi không hoàn tác được.',
-    en: 'It counts no more from today, and the verification page will say so. The training record keeps the course without a certificate. This cannot be undone.',
+    en: 'The certificate is no longer valid from today, and the verification page will say so. The training record keeps the course without a certificate number. This cannot be undone.',
   },
   doRevoke: { vi: 'Thu hồi giấy chứng nhận', en: 'Revoke the certificate' },
   revoked: { vi: 'Đã thu hồi giấy chứng nhận.', en: 'The certificate is revoked.' },

@@ -42,7 +42,7 @@ export const certificateWords = words({
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
   validUntil: { vi: 'Giá trị đến', en: 'Valid until' },
   lasting: { vi: 'Không thời hạn', en: 'No expiry' },
-  holdsNoMore: { vi: 'Không còn giá trị', en: 'In force no more' },
+  holdsNoMore: { vi: 'Không còn giá trị', en: 'No longer valid' },
   standing: { vi: 'Tình trạng', en: 'State' },
   verify: { vi: 'Trang xác minh', en: 'Verification page' },
   pdf: { vi: 'Tải bản in (PDF)', en: 'Download to print (PDF)' },

@@ -63,7 +63,7 @@ export const reopeningWords = words({
   keep: { vi: 'Không mở lại', en: 'Leave it closed' },
   done: {
     vi: 'Đã mở lại lớp. Khi sửa xong, hãy kết thúc lớp lần nữa.',
-    en: 'The class is open again. Close it once more when it is put right.',
+    en: 'The class is open again. Close it again when the corrections are done.',
   },
   notClosed: {
     vi: 'Lớp đang mở nên không có gì để mở lại.',
@@ -74,6 +74,9 @@ export const reopeningWords = words({
     vi: (decision: string, day: string, authority: string) => `Quyết định ${decision} ngày ${day} của ${authority}`,
     en: (decision: string, day: string, authority: string) => `Decision ${decision} of ${day}, ${authority}`,
   },
-  byOffice: { vi: 'Văn phòng mở lại khi chưa giấy nào trao đi', en: 'By the office, before any certificate was given' },
+  byOffice: {
+    vi: 'Văn phòng mở lại khi chưa giấy nào trao đi',
+    en: 'By the office, before any certificate was handed out',
+  },
   byService: { vi: 'Hệ thống', en: 'The service' },
 });

@@ -13,7 +13,7 @@ export class CodeStale extends Refusal {
       'wrong_moment',
       {
         vi: `Mã này đã hết hạn: mã trong hội trường đổi sau mỗi ${seconds} giây nên ảnh chụp lại không dùng được. Hãy quét mã đang chiếu.`,
-        en: `This code has run out: the code in the hall changes every ${seconds} seconds, so a photo of it is of no use. Scan the one shown now.`,
+        en: `This code has run out: the code in the hall changes every ${seconds} seconds, so a photo of it does not work. Scan the one shown now.`,
       },
       { facts: { seconds } },
     );
@@ -22,7 +22,7 @@ export class CodeStale extends Refusal {
 
 export class ScanRunOut extends Refusal.saying('check_in_scan_run_out', 'wrong_moment', {
   vi: 'Lượt quét này đã quá lâu nên không nhận được nữa. Hãy quét lại mã đang chiếu, hoặc nhờ chủ nhiệm lớp điểm danh.',
-  en: 'This scan was made too long ago and is no longer taken. Scan the code shown now, or ask the class manager to mark you.',
+  en: 'This scan was made too long ago and is no longer accepted. Scan the code shown now, or ask the class manager to mark you.',
 }) {}
 
 export class HallClosed extends Refusal.saying('check_in_hall_closed', 'wrong_moment', {
@@ -51,7 +51,7 @@ export class WrongSite extends Refusal {
 
 export class SecondDevice extends Refusal.saying('check_in_second_device', 'conflict', {
   vi: 'Chủ nhiệm lớp không nhận điểm danh bằng thiết bị này ở buổi học này. Hãy dùng máy đồng chí đã điểm danh lần trước; nếu máy hết pin hoặc bị mất, nhờ chủ nhiệm lớp điểm danh.',
-  en: 'The class manager does not take this device for you at this half-day. Use the one you checked in with before; if it is flat or lost, ask the class manager to mark you.',
+  en: 'The class manager has not accepted this device for you at this half-day. Use the one you checked in with before; if it is flat or lost, ask the class manager to mark you.',
 }) {}
 
 export class CodeUsed extends Refusal.saying('check_in_code_used', 'conflict', {

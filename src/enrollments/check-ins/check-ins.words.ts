@@ -6,7 +6,7 @@ export const hallWords = words({
   halls: { vi: 'Mã điểm danh trong hội trường', en: 'The check-in code in the hall' },
   hallsHint: {
     vi: 'Mở trên máy chiếu hoặc máy tính bảng ở cửa. Mã tự đổi liên tục nên ảnh chụp gửi đi không dùng được; học viên dùng máy ảnh của điện thoại để quét.',
-    en: 'Open it on the projector or a tablet by the door. The code keeps changing, so a photo sent on is of no use; people scan it with the camera of their phone.',
+    en: 'Open it on the projector or a tablet by the door. The code keeps changing, so a photo sent to others does not work; people scan it with the camera of their phone.',
   },
   wholeClass: { vi: 'Cả lớp', en: 'The whole class' },
   site: { vi: 'Điểm cầu', en: 'Site' },
@@ -99,11 +99,11 @@ export const checkInWords = words({
   },
   otherDevice: {
     vi: 'Thiết bị này khác với lần trước đồng chí đã điểm danh ở lớp này, nên lượt quét được ghi tạm và chờ chủ nhiệm lớp xác nhận. Lần sau hãy dùng một máy, một trình duyệt.',
-    en: 'This device is another than you checked in with before in this class, so the scan is taken for now and the class manager has yet to accept it. Use one phone and one browser next time.',
+    en: 'This device is different from the one you used before in this class, so the scan is recorded for now and the class manager has to confirm it. Use one phone and one browser next time.',
   },
   keptForManager: {
     vi: 'Lượt quét này đã được giữ lại: chủ nhiệm lớp sẽ xem, và nếu đồng chí có mặt thì ghi từ giờ quét.',
-    en: 'This scan is kept: the class manager will look at it and, if you were there, take you as present from its time.',
+    en: 'This scan is kept: the class manager will look at it and, if you were there, mark you present from that time.',
   },
   scanWaits: {
     vi: 'Lượt quét chưa được nhận, chờ chủ nhiệm lớp xem',

@@ -6,13 +6,13 @@ export const settleWords = words({
   refusedTitle: { vi: 'Lượt quét bị từ chối', en: 'Scans that were refused' },
   refusedHint: {
     vi: 'Học viên đã quét nhưng không được ghi. Đánh dấu những người thật sự có mặt rồi bấm Ghi có mặt; còn lại bấm Bỏ qua.',
-    en: 'People scanned and were not recorded. Tick those who were there and take them as present; dismiss the others.',
+    en: 'People scanned and were not recorded. Tick those who were actually there and mark them present; dismiss the others.',
   },
   noRefused: { vi: 'Không có lượt quét nào bị từ chối.', en: 'No scan was refused.' },
   devicesTitle: { vi: 'Điểm danh bằng thiết bị khác', en: 'Checked in by another device' },
   devicesHint: {
     vi: 'Những người này quét bằng thiết bị khác với lần trước; đã ghi có mặt tạm. Đúng là họ thì chấp nhận, có thể chọn nhiều người một lần; không đúng thì không nhận, ghi lý do, và lượt quét đó được gỡ khỏi điểm danh.',
-    en: 'These people scanned by another device than before and count as present for now. Accept those it was, as many at once as you like; refuse the others with a reason, which takes the scan back.',
+    en: 'These people scanned with a different device from before and are marked present for now. Accept those who were really there, as many at once as you like; refuse the others with a reason, which removes the scan from the attendance.',
   },
   noDevices: { vi: 'Không có ai điểm danh bằng thiết bị khác.', en: 'Nobody checked in by another device.' },
   choose: { vi: 'Chọn', en: 'Choose' },
@@ -26,7 +26,7 @@ export const settleWords = words({
   waiting: { vi: 'Cần xem', en: 'To look at' },
   open: { vi: 'Cần xem', en: 'To look at' },
   overtaken: { vi: 'Sau đó đã được ghi', en: 'Recorded since' },
-  taken: { vi: 'Đã ghi có mặt', en: 'Taken as present' },
+  taken: { vi: 'Đã ghi có mặt', en: 'Marked present' },
   dismissed: { vi: 'Đã bỏ qua', en: 'Dismissed' },
   all: { vi: 'Tất cả', en: 'All' },
   times: { vi: (count: number) => `${count} lần`, en: (count: number) => `${count} times` },
@@ -38,13 +38,13 @@ export const settleWords = words({
   reason: { vi: 'Lý do', en: 'Reason' },
   takeReasonHint: {
     vi: 'Bắt buộc khi ghi có mặt; ví dụ: máy chiếu treo, đã thấy tại lớp. Mọi người xem điểm danh đọc được.',
-    en: 'Needed to take somebody as present, such as: the projector froze, seen in the hall. Anyone who reads attendance reads it.',
+    en: 'Required to mark somebody present, for example: the projector froze, seen in the hall. Everyone who can see the attendance can read it.',
   },
   refuseReasonHint: {
     vi: 'Bắt buộc khi không nhận; ví dụ: quét hộ, không có trong hội trường.',
-    en: 'Needed to refuse, such as: scanned for a friend, not in the hall.',
+    en: 'Required to refuse, for example: scanned for somebody else, not in the hall.',
   },
-  take: { vi: 'Ghi có mặt', en: 'Take as present' },
+  take: { vi: 'Ghi có mặt', en: 'Mark present' },
   dismiss: { vi: 'Bỏ qua', en: 'Dismiss' },
   accept: { vi: 'Chấp nhận', en: 'Accept' },
   acceptAll: {

@@ -10,9 +10,9 @@ export const groupWords = words({
     vi: (count: number) =>
       `${count} học viên chưa xếp tổ nên chưa có lịch của các buổi học theo tổ. Có thể xếp ngay vào tổ ít người nhất, hoặc chọn tổ cho từng người ở danh sách bên dưới.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person is' : 'people are'} in no group yet, and not expected at half-days of groups. Put them where there are fewest, or choose a group for each below.`,
+      `${count} ${count === 1 ? 'person is' : 'people are'} in no group yet, and not expected at half-days of groups. Put them into the smallest group, or choose a group for each below.`,
   },
-  placeThem: { vi: 'Xếp vào tổ ít người nhất', en: 'Put them where there are fewest' },
+  placeThem: { vi: 'Xếp vào tổ ít người nhất', en: 'Put them into the smallest group' },
   placed: {
     vi: (count: number) => `Đã xếp tổ cho ${count} học viên.`,
     en: (count: number) => `${count} ${count === 1 ? 'person is' : 'people are'} put into groups.`,
@@ -36,7 +36,7 @@ export const groupWords = words({
   divideTitle: { vi: 'Chia tổ', en: 'Divide' },
   divideWhat: {
     vi: 'Xem trước rồi mới chia. Kết quả đã điểm danh ở tổ cũ được tính cho buổi cùng chuyên đề của tổ mới.',
-    en: 'You see it before it is done. What was attended with another group stands for the same half-day of the new one.',
+    en: 'You see a preview first. What was attended with another group stands for the same half-day of the new one.',
   },
   by: { vi: 'Cách chia', en: 'How' },
   evenly: { vi: 'Chia đều', en: 'Evenly' },
@@ -46,7 +46,7 @@ export const groupWords = words({
   unitHint: { vi: 'Người cùng đơn vị ở cùng một tổ', en: 'People of one unit stay together' },
   howMany: { vi: 'Số tổ', en: 'How many groups' },
   onlyUngrouped: { vi: 'Chỉ chia những người chưa xếp tổ', en: 'Only those in no group yet' },
-  preview: { vi: 'Xem trước', en: 'Look first' },
+  preview: { vi: 'Xem trước', en: 'Preview' },
   previewTitle: {
     vi: (code: string) => `Xem trước chia tổ lớp ${code}`,
     en: (code: string) => `How ${code} would be divided`,
@@ -57,7 +57,7 @@ export const groupWords = words({
       `${people} ${people === 1 ? 'person' : 'people'} would come into a group or change it. Nothing is stored yet.`,
   },
   nobodyMoves: { vi: 'Không ai phải đổi tổ.', en: 'Nobody would change groups.' },
-  apply: { vi: 'Chia như trên', en: 'Divide like this' },
+  apply: { vi: 'Chia như trên', en: 'Divide as shown' },
   back: { vi: 'Các tổ của lớp', en: 'Groups of class' },
   busy: {
     vi: (names: string) => `Giữ nguyên vì đang học lớp khác trùng giờ với buổi của tổ: ${names}.`,
@@ -104,17 +104,17 @@ export const groupWords = words({
   managers: { vi: 'Phụ trách tổ', en: 'In charge of the group' },
   managersWhat: {
     vi: 'Người phụ trách xem danh sách, điểm danh và in bảng điểm danh của riêng tổ này. Văn phòng đào tạo cử; khi chưa cử, chủ nhiệm lớp làm.',
-    en: 'Anyone who is in charge sees this group’s people, marks their attendance and prints their sheets. The training office appoints; until then the class manager does it.',
+    en: 'The person in charge sees this group’s people, takes their attendance and prints their sheets. The training office appoints; until then the class manager does it.',
   },
   email: { vi: 'Thư điện tử của người được cử', en: 'E-mail address' },
   appoint: { vi: 'Cử phụ trách', en: 'Appoint' },
-  appointed: { vi: 'Đã cử người phụ trách tổ.', en: 'They are in charge of the group.' },
+  appointed: { vi: 'Đã cử người phụ trách tổ.', en: 'The person in charge of the group is appointed.' },
   dismiss: { vi: 'Thôi phụ trách', en: 'End' },
   dismissMeans: {
     vi: (name: string) => `${name} sẽ không còn điểm danh cho tổ này.`,
     en: (name: string) => `${name} will no longer keep attendance of this group.`,
   },
-  dismissed: { vi: 'Đã thôi phụ trách tổ.', en: 'They are no longer in charge.' },
+  dismissed: { vi: 'Đã thôi phụ trách tổ.', en: 'The person is no longer in charge of the group.' },
   remove: { vi: 'Bỏ tổ', en: 'Remove the group' },
   removeWhat: {
     vi: 'Chỉ bỏ được khi tổ không còn học viên và không còn buổi học riêng.',

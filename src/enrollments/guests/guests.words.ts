@@ -17,7 +17,7 @@ export const guestWords = words({
   keep: { vi: 'Không xếp', en: 'Leave it' },
   arranged: {
     vi: 'Đã xếp học ghép. Người điểm danh buổi kia thấy học viên trong danh sách điểm danh của buổi đó.',
-    en: 'Arranged. Whoever takes its attendance sees the person on the sheet of that half-day.',
+    en: 'Arranged. The person appears on the attendance sheet of that half-day.',
   },
   callOff: { vi: 'Bỏ học ghép', en: 'Call it off' },
   callOffWhat: {

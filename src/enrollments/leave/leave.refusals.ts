@@ -12,7 +12,7 @@ export class PaperSeen extends Refusal.saying('leave_paper_seen', 'wrong_moment'
 
 export class NoPaperNamed extends Refusal.saying('leave_paper_missing', 'wrong_moment', {
   vi: 'Đơn này chưa ghi giấy tờ nào. Đề nghị học viên ghi số giấy tờ vào đơn, rồi xác nhận đã xem.',
-  en: 'This request names no paper. Ask the person to enter its number, then say that you saw it.',
+  en: 'No paper is entered in this request. Ask the person to enter its number, then confirm that you have seen it.',
 }) {}
 
 export class NoClassInPeriod extends Refusal.saying('no_class_in_period', 'conflict', {

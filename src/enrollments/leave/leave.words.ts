@@ -26,16 +26,16 @@ export const leaveWords = words({
   reason: { vi: 'Lý do xin nghỉ', en: 'Why' },
   reasonHint: {
     vi: 'Ví dụ: đi công tác theo phân công của đơn vị.',
-    en: 'For example: sent on a mission by the unit.',
+    en: 'For example: on a work trip for the unit.',
   },
   send: { vi: 'Gửi đơn', en: 'Send' },
   sent: {
     vi: 'Đã gửi đơn xin nghỉ. Kết quả hiện ở trang này khi chủ nhiệm lớp duyệt.',
-    en: 'Your request is sent. The decision will stand on this page.',
+    en: 'Your request is sent. The decision will appear on this page.',
   },
   nothingToAsk: {
     vi: 'Đồng chí không có buổi học nào cần xin nghỉ.',
-    en: 'You have no half-day to ask leave for.',
+    en: 'You have no half-days to ask leave for.',
   },
   person: { vi: 'Học viên', en: 'Person' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -101,9 +101,9 @@ export const leaveWords = words({
     vi: 'Theo quy định của chương trình, nghỉ vì lý do này chỉ tính là có phép khi giấy tờ đã được xem; chưa xem thì vẫn tính là không phép.',
     en: 'By the rules of the course, leave of this kind is excused only once its paper was seen; until then it is not.',
   },
-  seePaper: { vi: 'Xác nhận đã xem giấy tờ', en: 'I saw the paper' },
+  seePaper: { vi: 'Xác nhận đã xem giấy tờ', en: 'Confirm the paper has been seen' },
   paperSeen: { vi: 'Đã ghi nhận xem giấy tờ.', en: 'The paper is noted as seen.' },
-  namePaper: { vi: 'Bổ sung giấy tờ', en: 'Name a paper' },
+  namePaper: { vi: 'Bổ sung giấy tờ', en: 'Add a paper' },
   changePaper: { vi: 'Sửa giấy tờ', en: 'Change the paper' },
   namePaperHow: {
     vi: 'Ghi số và ngày của giấy tờ; bản giấy đưa cho chủ nhiệm lớp xem.',
@@ -121,21 +121,21 @@ export const leaveWords = words({
   },
   periodTakesIn: {
     vi: 'Gồm mọi buổi của lớp trong những ngày này, kể cả buổi thêm hoặc dời vào sau; buổi dời ra ngoài phải xin lại.',
-    en: 'Takes in all half-days of the class on these days, also those added or moved there later; one moved out must be asked for again.',
+    en: 'Includes all half-days of the class on these days, also those added or moved there later; for one moved out, leave must be requested again.',
   },
   noHalfDaysYet: { vi: 'Chưa có buổi nào trong những ngày này.', en: 'No half-day on these days yet.' },
   askPeriod: { vi: 'Xin nghỉ cả đợt', en: 'Ask for a whole period' },
   askHalfDays: { vi: 'Xin nghỉ từng buổi', en: 'Ask for single half-days' },
   askPeriodHow: {
     vi: 'Dùng khi đi công tác, ốm, thai sản nhiều ngày. Một đơn cho mọi buổi của tất cả các lớp đồng chí đang học trong đợt; chủ nhiệm mỗi lớp duyệt một lần.',
-    en: 'For missions, illness or maternity of several days. One request for all half-days of all your classes; who runs each class decides once.',
+    en: 'For work trips, illness or maternity leave of several days. One request for all half-days of all your classes; the manager of each class decides once.',
   },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'To' },
   sentPeriod: {
     vi: (classes: number) => `Đã gửi đơn xin nghỉ cả đợt cho ${classes} lớp. Kết quả của từng lớp hiện ở đây.`,
     en: (classes: number) =>
-      `Your request went to ${classes} ${classes === 1 ? 'class' : 'classes'}. Each decision will stand here.`,
+      `Your request went to ${classes} ${classes === 1 ? 'class' : 'classes'}. Each decision will appear here.`,
   },
   cancelled: { vi: 'buổi học đã hủy', en: 'this half-day was cancelled' },
   attendanceNow: {

@@ -47,11 +47,11 @@ const statements = [
   `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, 'Đơn vị ' || code, 'Unit ' || code, '[2000-01-01,)' FROM units WHERE code LIKE 'DONG-%'`,
   `INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT id, :parent, '[2000-01-01,)' FROM units WHERE code LIKE 'DONG-%'`,
   `INSERT INTO persons (id, unit_id, code, full_name, folded_name, sort_name, sex, birth_date, position, key_cadre, planned, standing, joined_on,
-     official_on, education, theory_level, ratings, email)
+     official_on, education, theory_level, ratings, email, post_id)
    SELECT pg_temp.id('person', n), pg_temp.id('unit', 1 + n % :units), 'DONG-' || n, 'Nguyễn Văn ' || n, 'nguyen van ' || n, n || ' nguyen van', 'male',
      date '1970-01-01' + n * 37 % 10000, 'Trưởng phòng', n % 2 = 0, n % 3 = 0, 'official', '2008-06-01', '2009-06-01', 'university', 'elementary',
-     '{"2024": "good"}', 'dong' || n || '@example.vn'
-   FROM generate_series(1, :people) n`,
+     '{"2024": "good"}', 'dong' || n || '@example.vn', held.ids[1 + n % cardinality(held.ids)]
+   FROM generate_series(1, :people) n, (SELECT array_agg(id ORDER BY id) AS ids FROM posts) held`,
   `INSERT INTO courses (id, code, name_vi, name_en, kind, approval_steps, award, usual_half_days, position)
    VALUES (pg_temp.id('course', 1), 'crowd', 'Chương trình', 'Course', 'short', '{group,bloc}', 'certificate', 5, 50)`,
   `INSERT INTO classes (id, code, course_id, name, mode, state, opens_on, closes_on, capacity, pool_open, call_opens_at, call_closes_at, announced_at,

@@ -145,6 +145,10 @@ const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.p
 /** Further back a trouble is history, and no longer work for today. */
 const troubleDays = 30;
 
+/** Of lines that are few, found off an index of theirs and not among all of those weeks. */
+const troubleLines = (those: string) =>
+  `SELECT outcome, outcome_reason FROM reminder_lines WHERE due_on >= $3 AND ${those}`;
+
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
 const underWayAtMost = 50;
@@ -198,8 +202,7 @@ export class DesksQueries {
                 t.*
          FROM (SELECT count(*) FILTER (WHERE outcome = 'failed') AS failed, count(*) FILTER (WHERE outcome = 'returned') AS returned,
                  count(*) FILTER (WHERE outcome_reason = 'too_late') AS missed
-               FROM reminder_lines WHERE due_on >= $3
-                 AND (state = 'missed' OR mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL))) t`,
+               FROM (${troubleLines(`state = 'missed'`)} UNION ALL ${troubleLines(`state = 'written' AND mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL)`)}) r) t`,
         [today, personId, addDays(today, -troubleDays)],
       ),
     ]);
@@ -233,8 +236,8 @@ export class DesksQueries {
   async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
     return this.database.read(
       `SELECT n.id, p.full_name, unit_name_on(n.unit_id, $1) AS unit_name, c.id AS class_id, c.name AS class_name, n.since
-       FROM nominations_in_review n JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id
-       WHERE n.turn = 'office' OR ${endorsedAbove('$1')} ORDER BY n.since, n.id LIMIT $2`,
+       FROM (SELECT * FROM nominations_in_review n WHERE n.turn = 'office' OR ${endorsedAbove('$1')} ORDER BY n.since, n.id LIMIT $2) n
+       JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id ORDER BY n.since, n.id`,
       [this.clock.today(), limit],
     );
   }

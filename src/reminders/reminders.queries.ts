@@ -59,51 +59,49 @@ const orders: Orders<ReminderOrder, ReminderRow> = {
 };
 
 const columns = (
-  sortName: string,
-  outcome = 'r.outcome',
-) => `r.id, r.rule, r.days_before, r.due_on, ${outcome} AS state, r.outcome_reason AS reason,
+  state: string,
+) => `r.id, r.rule, r.days_before, r.due_on, ${state} AS state, r.outcome_reason AS reason,
   c.id AS class_id, c.code AS class_code, c.name AS class_name, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
-  p.id AS person_id, r.account_id, coalesce(a.name, p.full_name, taught.full_name) AS recipient_name, ${sortName} AS sort_name,
+  p.id AS person_id, r.account_id, coalesce(a.name, p.full_name, taught.full_name) AS recipient_name,
+  coalesce(p.sort_name, taught.sort_name, a.name COLLATE "vi-x-icu") AS sort_name,
   r.planned_at, r.written_at, r.left_at, r.returned_at, r.mail_id, m.to_account_id AS mail_account_id,
   m.attempts AS mail_attempts, m.last_error AS mail_error, r.notice_id,
   r.resend_of, r.resend_reason`;
-const about = 'LEFT JOIN classes c ON c.id = r.class_id LEFT JOIN mail_messages m ON m.id = r.mail_id';
+const mail = 'LEFT JOIN mail_messages m ON m.id = r.mail_id';
 const account = 'LEFT JOIN accounts a ON a.id = r.account_id';
-const lecturer = 'LEFT JOIN lecturers taught ON taught.id = r.lecturer_id';
+const person = 'LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id)';
+const shown = `${account} ${person} LEFT JOIN lecturers taught ON taught.id = r.lecturer_id LEFT JOIN classes c ON c.id = r.class_id ${mail}`;
+const lines = `SELECT ${columns('r.outcome')} FROM reminder_lines r ${shown}`;
 
-/** Lines of the ledger with who they are to. */
+/** Lines of the ledger, with what a list is narrowed by and in the order of. */
 interface Part {
   readonly from: string;
   /** The given name of the recipient first. */
-  readonly sortName: string;
+  readonly sortName?: string;
   readonly conditions?: readonly string[];
   /** The outcome of all of them: then their order is that of their ids alone. */
   readonly outcome?: string;
 }
 
-const all: Part = {
-  from: `reminder_lines r ${account} LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id) ${lecturer} ${about}`,
-  sortName: `coalesce(p.sort_name, taught.sort_name, a.name COLLATE "vi-x-icu")`,
-};
-const lines = `SELECT ${columns(all.sortName)} FROM ${all.from}`;
+const all: Part = { from: `reminder_lines r ${account} ${person} ${mail}` };
 
 /** Sorted by who they are to, they are read of each kind of recipient in the order of its names: the ledger has no names. */
 const byRecipient: readonly Part[] = [
   {
-    from: `persons p JOIN reminder_lines r ON r.recipient = p.id ${account} ${lecturer} ${about}`,
+    from: `persons p JOIN reminder_lines r ON r.recipient = p.id ${mail}`,
     sortName: 'p.sort_name',
   },
   {
-    from: `persons p JOIN accounts a ON a.person_id = p.id JOIN reminder_lines r ON r.recipient = a.id ${lecturer} ${about}`,
+    from: `persons p JOIN accounts a ON a.person_id = p.id JOIN reminder_lines r ON r.recipient = a.id ${mail}`,
     sortName: 'p.sort_name',
   },
   {
-    from: `accounts a JOIN reminder_lines r ON r.recipient = a.id LEFT JOIN persons p ON p.id = a.person_id ${lecturer} ${about}`,
+    from: `accounts a JOIN reminder_lines r ON r.recipient = a.id LEFT JOIN persons p ON p.id = a.person_id ${mail}`,
     sortName: 'a.name COLLATE "vi-x-icu"',
     conditions: ['a.person_id IS NULL'],
   },
   {
-    from: `lecturers taught JOIN reminder_lines r ON r.recipient = taught.id ${account} LEFT JOIN persons p ON p.id = r.person_id ${about}`,
+    from: `lecturers taught JOIN reminder_lines r ON r.recipient = taught.id LEFT JOIN persons p ON p.id = r.person_id ${mail}`,
     sortName: 'taught.sort_name',
   },
 ];
@@ -132,12 +130,14 @@ export class RemindersQueries {
     const parameters: unknown[] = [this.clock.today()];
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const narrowed = [inSight(sight, parameters), ...conditionsOf(filter, parameters)];
-    const parts = partsOf(sort).map(({ from, sortName, conditions = [], outcome }) => {
-      const part = `SELECT ${columns(sortName, outcome)} FROM ${from} WHERE ${[...narrowed, ...conditions].join(' AND ')}`;
+    // The page is cut before anything is joined that it only shows.
+    const parts = partsOf(sort).map(({ from, sortName = 'NULL::text', conditions = [], outcome = 'r.outcome' }) => {
+      const part = `SELECT r.id, r.due_on, r.rule, ${outcome} AS state, ${sortName} AS sort_name FROM ${from} WHERE ${[...narrowed, ...conditions].join(' AND ')}`;
       return `(SELECT * FROM (${part}) r WHERE ${page.condition} ${page.orderAndLimit})`;
     });
+    const cut = `(SELECT * FROM (${parts.join(' UNION ALL ')}) r ${page.orderAndLimit})`;
     const rows = await this.database.read<ReminderRow>(
-      `SELECT * FROM (${parts.join(' UNION ALL ')}) r ${page.orderAndLimit}`,
+      `SELECT * FROM (SELECT ${columns('cut.state')} FROM ${cut} cut JOIN reminder_lines r ON r.id = cut.id ${shown}) r ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);

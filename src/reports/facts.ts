@@ -136,6 +136,8 @@ interface ListedFacts {
   readonly sql: string;
   /** Whether each of them is about somebody. */
   readonly areOfPeople: boolean;
+  /** Whether each of them is about an enrollment. */
+  readonly areOfEnrollments: boolean;
 }
 
 /** The same one by one, of the one kind that is counted as these. */
@@ -146,7 +148,8 @@ export function listedFacts(names: readonly NumberName[]): ListedFacts {
       ${fact.seat ?? 'NULL::int'} AS seat, ${fact.isTaken ?? 'NULL::boolean'} AS is_taken, ${fact.halfDay ?? 'NULL::uuid'} AS half_day_id,
       ${fact.person ?? 'NULL::uuid'} AS person_id
     FROM classes_of_year c ${fact.from}`;
-  return { sql, areOfPeople: fact.person !== undefined && !fact.mayBeOfNobody };
+  const areOfPeople = fact.person !== undefined && !fact.mayBeOfNobody;
+  return { sql, areOfPeople, areOfEnrollments: fact.enrollment !== undefined };
 }
 
 /** Who took part in the studies of a year; those to come count in their own study alone. */

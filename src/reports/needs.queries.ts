@@ -66,6 +66,9 @@ export const countedNeeds = (of: string, day: string) => `
     FROM ${of} n GROUP BY unit_id, kind, person_id) p
   GROUP BY unit_id, kind, within`;
 
+/** Nearly everybody is where they were when it was found; the planner would take the same unit twice for rare, and read all to sort them. */
+const isThere = 'CASE WHEN p.unit_id = n.unit_id THEN true ELSE false END';
+
 /** Lists and counts of what people lack, of those found just now and of those kept alike. */
 @Injectable()
 export class NeedsQueries {
@@ -86,7 +89,7 @@ export class NeedsQueries {
       `${needs(of)} SELECT n.*, u.name_vi AS unit_name_vi, u.name_en AS unit_name_en
        FROM (
          SELECT n.id, n.due, n.need, n.person_id, n.sort_name, n.unit_code, p.full_name, p.code, p.unit_id, p.position
-         FROM needs n JOIN persons p ON p.id = n.person_id AND p.unit_id = n.unit_id
+         FROM needs n JOIN persons p ON p.id = n.person_id AND ${isThere}
          WHERE n.unit_id = ANY ($2::uuid[]) AND (n.kind <> 'certificate' OR n.due <= $3) AND ${ofKind} AND ${condition} ${orderAndLimit}) n
        JOIN unit_names u ON u.unit_id = n.unit_id AND u.valid @> $4::date ${orderAndLimit}`,
       parameters,

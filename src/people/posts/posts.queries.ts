@@ -31,11 +31,14 @@ const orders: Orders<PostOrder, PostItem> = {
   people: [{ column: 'p.people', type: 'bigint', value: ({ people }) => people }, byId],
 };
 
+/** Said of columns that the indexes of posts hold, so that nobody is read to be counted. */
+const isThere = 'q.same_as_id IS NULL AND NOT has_left(q.left_on, $1)';
 /** `$1` is today. */
 const posts = `(SELECT p.id, p.name_vi COLLATE "vi-x-icu" AS name_vi, p.name_en, p.rank, p.makes_key_cadre, p.verified, p.version,
     jsonb_build_object('vi', p.citation_vi, 'en', p.citation_en) AS citation,
     ARRAY(SELECT s.written FROM post_spellings s WHERE s.post_id = p.id ORDER BY s.written) AS spellings,
-    (SELECT count(*) FROM persons q WHERE (q.post_id = p.id OR q.party_post_id = p.id) AND q.same_as_id IS NULL AND NOT has_left(q.left_on, $1)) AS people
+    (SELECT count(*) FROM persons q WHERE q.post_id = p.id AND ${isThere}) +
+      (SELECT count(*) FROM persons q WHERE q.party_post_id = p.id AND q.post_id IS DISTINCT FROM p.id AND ${isThere}) AS people
   FROM posts p) p`;
 
 @Injectable()
@@ -63,6 +66,11 @@ export class PostsQueries {
       parameters,
     );
     return page.of(rows);
+  }
+
+  /** All of them by name, for choosing one: nobody is counted. */
+  async names(): Promise<Pick<PostItem, 'id' | 'nameVi' | 'nameEn'>[]> {
+    return this.database.read(`SELECT id, name_vi, name_en FROM posts ORDER BY name_vi COLLATE "vi-x-icu", id`);
   }
 
   async post(id: string, tx: Tx = this.database.reader): Promise<PostItem | null> {

@@ -33,8 +33,10 @@ export class UnsettledPostsPages {
     const { cursor, ...filter } = query;
     const texts = await this.unknown.list({ ...filter, after: cursor });
     const count = await this.unknown.count(filter);
-    const { items } = await this.posts.list({ sort: 'name', limit: 500 });
-    const posts = items.map(({ id, nameVi, nameEn }) => ({ value: id, label: page.locale === 'vi' ? nameVi : nameEn }));
+    const posts = (await this.posts.names()).map(({ id, nameVi, nameEn }) => ({
+      value: id,
+      label: page.locale === 'vi' ? nameVi : nameEn,
+    }));
     return page.render(postWords[page.locale].unknown, <UnknownTextList {...{ texts, count, query, posts }} />);
   }
 

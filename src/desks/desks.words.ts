@@ -12,20 +12,21 @@ export const deskWords = words({
   today: { vi: (day: string) => `Hôm nay ${day}`, en: (day: string) => `Today, ${day}` },
   correctionsToAnswer: {
     vi: (count: number) => `${count} đề nghị sửa thông tin cá nhân chờ trả lời`,
-    en: (count: number) => `${count} reported ${count === 1 ? 'mistake' : 'mistakes'} on a record to answer`,
+    en: (count: number) => `${count} reported ${count === 1 ? 'mistake' : 'mistakes'} to answer`,
   },
   actsFor: {
     vi: (name: string, role: string, until: string) =>
       `Đồng chí đang làm thay đồng chí ${name}: ${role}, đến hết ngày ${until}.`,
-    en: (name: string, role: string, until: string) => `You act for ${name}: ${role}, until the end of ${until}.`,
+    en: (name: string, role: string, until: string) =>
+      `You are acting for ${name}: ${role}, until the end of ${until}.`,
   },
   deputies: { vi: 'Ủy quyền', en: 'Deputies' },
   notReached: {
     vi: (count: number) => `${count} thư mời bị trả lại: người được mời chưa nhận được`,
     en: (count: number) =>
       count === 1
-        ? 'An invitation came back: it reached nobody'
-        : `${count} invitations came back: they reached nobody`,
+        ? 'One invitation came back and has not been received'
+        : `${count} invitations came back and have not been received`,
   },
   notReachedNext: {
     vi: 'Mở từng tài khoản để xem lý do, sửa địa chỉ hoặc in phiếu mời trao tận tay.',
@@ -103,7 +104,7 @@ export const officeWords = words({
   noClasses: { vi: 'Chưa có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
     vi: 'Lập lớp mới rồi thông báo chiêu sinh; lớp sẽ hiện ở đây.',
-    en: 'Plan a class and announce its call; it then stands here.',
+    en: 'Plan a class and announce its call; it then appears here.',
   },
 
   allocate: { vi: 'Phân bổ chỉ tiêu', en: 'Allocate the seats' },
@@ -151,7 +152,7 @@ export const officeWords = words({
     en: (count: number) => `${count} missed because it was too late – look`,
   },
   invariants: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
-  invariantsBroken: { vi: 'Có quy tắc bị vi phạm', en: 'Something is broken' },
+  invariantsBroken: { vi: 'Có quy tắc bị vi phạm', en: 'A rule is broken' },
   automaticWorkGoesOn: {
     vi: (moment: string) => `Các việc tự động chạy bình thường, lần gần nhất lúc ${moment}.`,
     en: (moment: string) => `Automatic work goes on as it should, last at ${moment}.`,
@@ -162,7 +163,7 @@ export const officeWords = words({
   },
   automaticWorkLate: {
     vi: 'Có việc tự động (nhắc, gửi thư, thu hồi chỉ tiêu…) đang chạy chậm. Chưa có gì bị mất: việc đến hạn sẽ được làm khi hệ thống chạy lại. Đồng chí báo người vận hành hệ thống.',
-    en: 'Some automatic work (reminders, mail, releasing seats…) is late. Nothing is lost: what is due is done once it goes on. Please tell whoever runs the service.',
+    en: 'Some automatic work (reminders, mail, releasing seats…) is late. Nothing is lost: what is due is done once it goes on. Please tell the person who runs the service.',
   },
 });
 
@@ -175,11 +176,11 @@ export const groupWords = words({
   people: { vi: 'Số người', en: 'People' },
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
   since: { vi: 'Chờ từ', en: 'Since' },
-  decide: { vi: 'Xem và cho ý kiến', en: 'Look and decide' },
-  none: { vi: 'Không có hồ sơ nào chờ ý kiến', en: 'Nothing awaits your word' },
+  decide: { vi: 'Xem và cho ý kiến', en: 'View and decide' },
+  none: { vi: 'Không có hồ sơ nào chờ ý kiến', en: 'Nothing is waiting for your endorsement' },
   noneNext: {
     vi: 'Khi đơn vị gửi danh sách cử học của lớp cần ý kiến Tập đoàn, lớp đó hiện ở đây.',
-    en: 'When a unit sends nominations that need the Group’s word, their class stands here.',
+    en: 'When a unit sends nominations that need the Group’s endorsement, the class appears here.',
   },
   all: { vi: 'Xem tất cả', en: 'See all' },
   units: { vi: (year: number) => `Các đơn vị năm ${year}`, en: (year: number) => `Units in ${year}` },
@@ -201,7 +202,7 @@ export const unitWords = words({
   noRoster: { vi: 'Đơn vị chưa gửi danh sách cán bộ, đảng viên', en: 'Your unit has not sent its roster yet' },
   noRosterNext: {
     vi: 'Gửi tệp Excel danh sách trước; sau đó mới chọn được người để cử đi học.',
-    en: 'Send the Excel file first; only then is there anybody to nominate.',
+    en: 'Send the Excel file first; only then can people be chosen and nominated.',
   },
   sendRoster: { vi: 'Gửi danh sách', en: 'Send the roster' },
   calls: { vi: 'Lớp đang chiêu sinh', en: 'Open calls' },
@@ -222,7 +223,7 @@ export const unitWords = words({
   noCalls: { vi: 'Hiện không có lớp nào đang chiêu sinh', en: 'No call is open now' },
   noCallsNext: {
     vi: 'Khi văn phòng đào tạo thông báo chiêu sinh, đồng chí sẽ nhận được thư nhắc và lớp hiện ở đây.',
-    en: 'When the office announces a call you get a message, and the class stands here.',
+    en: 'When the training office announces a call, you receive a reminder and the class appears here.',
   },
   toAct: { vi: 'Chờ đơn vị xử lý', en: 'Waiting for your unit' },
   correct: { vi: 'Sửa và gửi lại', en: 'Correct and resend' },
@@ -237,10 +238,10 @@ export const unitWords = words({
     vi: (count: number) => `Chỉ hiện ${count} hồ sơ đầu; xem đủ trong danh sách của từng lớp.`,
     en: (count: number) => `Only the first ${count}; the list of each class has all.`,
   },
-  noneFollowed: { vi: 'Đơn vị chưa gửi ai', en: 'Nobody sent yet' },
+  noneFollowed: { vi: 'Đơn vị chưa gửi ai', en: 'No one nominated yet' },
   noneFollowedNext: {
     vi: 'Chọn người ở lớp đang chiêu sinh phía trên; tình trạng từng người sẽ hiện ở đây.',
-    en: 'Choose people for an open call above; how each fares stands here.',
+    en: 'Choose people for an open call above; the status of each appears here.',
   },
 });
 
@@ -271,7 +272,7 @@ export const managerWords = words({
   },
   noLearners: { vi: 'Lớp chưa có học viên', en: 'No learners yet' },
   noneToday: { vi: 'Hôm nay lớp không học', en: 'No class today' },
-  noneTodayNext: { vi: 'Buổi tiếp theo ở ngay bên dưới.', en: 'The next half-day stands just below.' },
+  noneTodayNext: { vi: 'Buổi tiếp theo ở ngay bên dưới.', en: 'The next half-day is shown just below.' },
   next: { vi: 'Buổi tiếp theo', en: 'Next' },
   noneNext: { vi: 'Không còn buổi học nào', en: 'No half-day left' },
   noneNextNext: {
@@ -288,7 +289,7 @@ export const managerWords = words({
   noClasses: { vi: 'Không có lớp nào đang thực hiện', en: 'No class in progress' },
   noClassesNext: {
     vi: 'Lớp được phân công sẽ hiện ở đây khi được thông báo; lớp đã kết thúc xem ở mục Lớp học.',
-    en: 'A class you manage stands here once announced; closed ones are under Classes.',
+    en: 'A class you manage appears here once it is announced; closed classes are under Classes.',
   },
 });
 
@@ -335,9 +336,9 @@ export const cadreWords = words({
   noNext: { vi: 'Chưa có buổi học nào sắp tới', en: 'No half-day ahead' },
   noNextNext: {
     vi: 'Khi được duyệt vào lớp, đồng chí sẽ thấy ngày, giờ và địa điểm ở đây.',
-    en: 'Once you are accepted, day, time and place stand here.',
+    en: 'Once you are accepted, the day, time and place appear here.',
   },
-  completed: { vi: 'Đã hoàn thành gần đây', en: 'Completed lately' },
+  completed: { vi: 'Đã hoàn thành gần đây', en: 'Recently completed' },
   course: { vi: 'Chương trình', en: 'Course' },
   endedOn: { vi: 'Bế giảng', en: 'Ended' },
   number: { vi: 'Số giấy chứng nhận, bằng', en: 'Certificate or diploma' },
@@ -346,7 +347,7 @@ export const cadreWords = words({
   noCompleted: { vi: 'Chưa hoàn thành lớp nào', en: 'No class completed yet' },
   noCompletedNext: {
     vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
-    en: 'What you complete is recorded here when its class closes.',
+    en: 'Results are recorded here when the class closes.',
   },
   calendar: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   record: { vi: 'Quá trình đào tạo của tôi', en: 'My training record' },

@@ -6,7 +6,7 @@ export const firstStepWords = words({
   title: { vi: 'Những bước đầu', en: 'First steps' },
   hint: {
     vi: 'Từ hệ thống trống đến lớp đầu tiên. Làm đến đâu ghi nhận đến đó; có thể dừng và quay lại bất cứ lúc nào.',
-    en: 'From an empty service to its first class. What is done shows by itself; leave and come back whenever you like.',
+    en: 'From an empty service to its first class. Finished steps are marked automatically; you can stop and come back at any time.',
   },
   progress: {
     vi: (done: number, all: number) => `Xong ${done} trong ${all} bước`,
@@ -23,7 +23,7 @@ export const firstStepWords = words({
   go: { vi: 'Mở', en: 'Open' },
   someoneElse: {
     vi: 'Việc của tài khoản có quyền khác; quản trị viên cấp quyền.',
-    en: 'For an account with another role; the administrator grants it.',
+    en: 'For an account with another role; the administrator grants roles.',
   },
   skip: { vi: 'Bỏ qua', en: 'Skip' },
   lookedAt: { vi: 'Đã xem các quy định', en: 'I looked at the rules' },
@@ -63,7 +63,7 @@ export const stepHints = words({
   },
   rules: {
     vi: 'Quy định ghi “chưa xác minh” là giá trị tạm. Hãy đối chiếu rồi sửa, hoặc ghi là đã xem.',
-    en: 'What is marked “unverified” is a working default: check and change it, or say that you looked.',
+    en: 'Rules marked “unverified” are working defaults: check and change them, or confirm that you have looked at them.',
   },
   accounts: {
     vi: 'Mời bí thư các đơn vị và văn phòng; mỗi người tự đặt mật khẩu qua liên kết hoặc phiếu mời.',
@@ -77,10 +77,10 @@ export const stepHints = words({
     vi: 'Phòng học, sức chứa và giờ của các buổi sáng, chiều, tối.',
     en: 'Rooms, how many they hold, and the times of mornings, afternoons and evenings.',
   },
-  lecturers: { vi: 'Để xếp lịch không trùng giờ.', en: 'So that a timetable does not put one in two places.' },
+  lecturers: { vi: 'Để xếp lịch không trùng giờ.', en: 'So that timetables do not clash.' },
   mail: {
     vi: 'Thử gửi đến chính địa chỉ của mình; chưa có máy chủ thư thì bỏ qua, thư được giữ ở trang Thư đã gửi.',
-    en: 'Send one to yourself; without a mail server skip this, messages are kept on the page Mail sent.',
+    en: 'Send one to yourself; if there is no mail server, skip this: messages are kept on the page Mail sent.',
   },
   first_class: {
     vi: 'Lập lớp, xếp lịch, phân bổ chỉ tiêu rồi thông báo.',

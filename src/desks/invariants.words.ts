@@ -2,10 +2,10 @@ import { words } from '../platform/messages/words';
 
 export const invariantWords = words({
   title: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
-  allHold: { vi: 'Tất cả các quy tắc đều đúng.', en: 'Everything holds.' },
+  allHold: { vi: 'Tất cả các quy tắc đều đúng.', en: 'All rules hold.' },
   someBroken: {
     vi: (count: number) => `${count} quy tắc bị vi phạm: báo người vận hành kèm các mã bên dưới.`,
-    en: (count: number) => `${count} broken: tell whoever runs the service, with the ids below.`,
+    en: (count: number) => `${count} broken: tell the person who runs the service, with the ids below.`,
   },
   neverExamined: { vi: 'Chưa kiểm tra lần nào.', en: 'Not examined yet.' },
   examine: { vi: 'Kiểm tra toàn bộ ngay', en: 'Examine everything now' },

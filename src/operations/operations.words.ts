@@ -5,7 +5,7 @@ export const operationsWords = words({
   title: { vi: 'Vận hành', en: 'Operations' },
   subtitle: {
     vi: 'Những việc hệ thống tự làm: đang chờ bao nhiêu, có gì bị tắc, và cách cho làm lại.',
-    en: 'What the service does by itself: how much waits, what is stuck, and how to set it going again.',
+    en: 'What the service does automatically: how much is waiting, what is stuck, and how to restart it.',
   },
   asOf: {
     vi: (at: string) => `Tính đến ${at}; tự cập nhật mỗi 5 giây.`,
@@ -30,8 +30,8 @@ export const operationsWords = words({
   failed: { vi: 'Làm không được', en: 'Failed' },
   doneLastHour: { vi: 'Làm xong trong giờ qua', en: 'Done in the last hour' },
   failedLastHour: { vi: 'Lỗi trong giờ qua', en: 'Failures in the last hour' },
-  looks: { vi: 'Việc định kỳ', en: 'Recurring looks' },
-  look: { vi: 'Việc', en: 'Look' },
+  looks: { vi: 'Việc định kỳ', en: 'Recurring tasks' },
+  look: { vi: 'Việc', en: 'Task' },
   lastDone: { vi: 'Lần gần nhất', en: 'Last done' },
   neverDone: { vi: 'Chưa lần nào', en: 'Never yet' },
   onTime: { vi: 'Đúng kỳ', en: 'On time' },
@@ -43,7 +43,7 @@ export const operationsWords = words({
     vi: (count: number) =>
       `${count} việc định kỳ bị trễ. Việc đến hạn vẫn nằm trong cơ sở dữ liệu. Hãy kiểm tra các tiến trình worker còn chạy không.`,
     en: (count: number) =>
-      `${count} are overdue. What is due stands in the database; check that worker processes are running.`,
+      `${count} recurring tasks are overdue. What is due is kept in the database; check that the worker processes are running.`,
   },
   backlogs: { vi: 'Việc đến hạn chưa xong', en: 'Due and not done' },
   backlog: { vi: 'Việc', en: 'What' },

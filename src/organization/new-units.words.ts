@@ -25,7 +25,7 @@ export const newUnitWords = words({
   paste: { vi: 'Thêm nhiều đơn vị', en: 'Add many units' },
   pasteWhat: {
     vi: 'Từ tệp Excel, hoặc dán từng dòng. Xem lại rồi mới lưu.',
-    en: 'From a sheet, or as pasted lines; look through them before you store them.',
+    en: 'From an Excel file, or by pasting lines. They are previewed before being saved.',
   },
   pasteHint: {
     vi: 'Mỗi dòng một đơn vị: mã; tên; mã cấp trên; tên tiếng Anh; loại. Chỉ mã và tên là bắt buộc. Có thể chép thẳng từ bảng tính.',
@@ -33,7 +33,7 @@ export const newUnitWords = words({
   },
   kindHint: {
     vi: 'Loại để trống là tổ chức cơ sở đảng; ghi “tập đoàn” cho Tập đoàn. Sai một dòng thì không lưu dòng nào.',
-    en: 'Without a kind it is a base unit; write “group” for the Group. If one line is wrong, none is stored.',
+    en: 'Without a kind it is a base unit; write “group” for the Group. If one line is wrong, none is saved.',
   },
   lines: { vi: 'Danh sách đơn vị', en: 'Units' },
   usualParent: { vi: 'Cấp trên của các dòng không ghi cấp trên', en: 'The unit above, where a line names none' },

@@ -91,14 +91,14 @@ export const standsBelowIt = () =>
 
 export class UnitIsMerged extends Refusal.saying('unit_is_merged', 'wrong_moment', {
   vi: 'Đơn vị này đã hợp nhất vào đơn vị khác nên không sửa được nữa. Hãy mở đơn vị đã nhận.',
-  en: 'This unit became part of another and stays as it is. Open the one it became part of.',
+  en: 'This unit has been merged into another and can no longer be changed. Open the unit it was merged into.',
 }) {}
 
 export class UnitHasLeft extends Refusal {
   constructor(on: Day) {
     super('unit_has_left', 'wrong_moment', {
       vi: `Đơn vị này đã rời Khối từ ngày ${showDay(on)}. Hãy ghi đơn vị trở lại trước.`,
-      en: `This unit left the Bloc on ${showDay(on)}. Let it come back first.`,
+      en: `This unit left the Bloc on ${showDay(on)}. Record that the unit returns first.`,
     });
   }
 }
@@ -107,7 +107,7 @@ export class UnitAboveHasLeft extends Refusal {
   constructor({ nameVi, nameEn }: { readonly nameVi: string; readonly nameEn: string }) {
     super('unit_above_has_left', 'wrong_moment', {
       vi: `Cấp trên của đơn vị này, ${nameVi}, đã rời Khối. Hãy ghi đơn vị cấp trên trở lại trước.`,
-      en: `${nameEn}, above this unit, has left the Bloc. Let that one come back first.`,
+      en: `${nameEn}, above this unit, has left the Bloc. Record the return of that unit first.`,
     });
   }
 }

@@ -15,7 +15,7 @@ export class TheoryLevelEarnedHere extends Refusal.saying('theory_level_earned_h
 
 export class NotGone extends Refusal.saying('not_gone', 'wrong_moment', {
   vi: 'Người này đang sinh hoạt tại đơn vị, chưa được ghi là đã rời đi.',
-  en: 'They belong to the unit; nobody marked them as gone.',
+  en: 'This person belongs to the unit and is not marked as having left.',
 }) {}
 
 /** Asked before somebody is added; `isSomebodyElse` answers it. */
@@ -53,7 +53,7 @@ export class BelongsThere extends InvalidInput {
         code: 'same_unit',
         message: {
           vi: 'Người này đang sinh hoạt tại đơn vị đó rồi. Hãy chọn đơn vị khác.',
-          en: 'They belong to that unit already. Choose another.',
+          en: 'This person already belongs to that unit. Choose another.',
         },
       },
     ]);

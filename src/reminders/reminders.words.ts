@@ -257,7 +257,7 @@ export const reminderWords = words({
   title: { vi: 'Nhắc việc', en: 'Reminders' },
   subtitle: {
     vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, gửi hay không gửi đều ghi lý do.',
-    en: 'The service reminds by itself on schedule; each reminder has a line here, and one that was not sent says why.',
+    en: 'Reminders are sent on schedule; each has a line here, with the reason if it was not sent.',
   },
   rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Reminder rules of this class' },
   ofClass: { vi: (name: string) => `Nhắc việc của ${classNamed(name)}`, en: (name: string) => `Reminders of ${name}` },

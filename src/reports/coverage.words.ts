@@ -37,10 +37,10 @@ export const coverageWords = words({
   overdue: { vi: (day: string) => `Quá hạn ${day}`, en: (day: string) => `Was due ${day}` },
   citation: { vi: 'Căn cứ:', en: 'Source:' },
   unverified: { vi: 'chưa xác minh', en: 'unverified' },
-  nobody: { vi: 'Không ai còn thiếu gì theo điều kiện đã chọn', en: 'Nobody lacks anything under what was chosen' },
+  nobody: { vi: 'Không ai còn thiếu gì theo điều kiện đã chọn', en: 'No one lacks anything under the chosen filters' },
   nobodyNext: {
     vi: 'Bỏ bớt điều kiện lọc để xem rộng hơn. Nếu đơn vị chưa gửi danh sách cán bộ, hãy gửi danh sách trước.',
-    en: 'Choose less to see more. A unit without a roster has to send it first.',
+    en: 'Remove some of the filters to see more. A unit without a roster has to send it first.',
   },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
   mine: { vi: 'Tôi còn thiếu gì?', en: 'What is still missing for me?' },

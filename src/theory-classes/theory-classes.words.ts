@@ -83,7 +83,7 @@ export const theoryWords = words({
     en: 'Those who missed too many half-days of a module. The name leads to the reason; the training office records there the decision that lets them sit the examination.',
   },
   barredFrom: { vi: 'Học phần', en: 'Modules' },
-  nobodyBarred: { vi: 'Không có ai vắng quá mức.', en: 'Nobody is absent too often.' },
+  nobodyBarred: { vi: 'Không có ai vắng quá mức.', en: 'No one exceeds the absence limit.' },
   nobodyBarredNext: {
     vi: 'Danh sách này tính từ điểm danh của lớp và thay đổi theo điểm danh.',
     en: 'This list is counted from attendance and changes with it.',
@@ -108,7 +108,7 @@ export const theoryWords = words({
   reason: { vi: 'Lý do', en: 'Reason' },
   permitted: {
     vi: 'Đã ghi quyết định. Người này được dự thi và nhập điểm được.',
-    en: 'The decision is recorded. The person may sit the examination and take marks.',
+    en: 'The decision is recorded. The person may sit the examination and receive marks.',
   },
   withdrawPermission: { vi: 'Thu hồi', en: 'Take back' },
   withdrawPermissionWhat: {

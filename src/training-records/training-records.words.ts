@@ -28,7 +28,7 @@ export const trainingRecordWords = words({
   noAwards: { vi: 'Chưa có giấy chứng nhận hay bằng nào', en: 'No certificate or diploma yet' },
   noAwardsNext: {
     vi: 'Giấy chứng nhận được cấp khi lớp bế giảng và có thể xem tại đây.',
-    en: 'A certificate is issued when a class closes, and then stands here.',
+    en: 'A certificate is issued when a class closes, and then appears here.',
   },
   course: { vi: 'Chương trình', en: 'Course' },
   class: { vi: 'Lớp', en: 'Class' },

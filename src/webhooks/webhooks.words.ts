@@ -35,7 +35,7 @@ export const webhookWords = words({
   turnOff: { vi: 'Tắt', en: 'Switch off' },
   turnOffMeans: {
     vi: 'Tin đang chờ được giữ lại, khi bật thì gửi tiếp. Việc xảy ra trong lúc tắt không được báo đến nơi này.',
-    en: 'What waits is kept and goes out once it is on again. What happens meanwhile is not told to it.',
+    en: 'Waiting messages are kept and sent once it is on again. Events while it is off are not sent to it.',
   },
   turnOn: { vi: 'Bật', en: 'Switch on' },
   rotate: { vi: 'Đổi khóa ký', en: 'New secret' },

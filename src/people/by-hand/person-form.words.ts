@@ -7,7 +7,7 @@ export const personFormWords = words({
   },
   codeHint: {
     vi: 'Không trùng với ai, kể cả ở đơn vị khác; tệp Excel gửi sau nhận ra người này qua mã số.',
-    en: 'Nobody else has it, in no unit; rosters sent later know the person by it.',
+    en: 'It must be unique, across all units; rosters sent later recognise the person by it.',
   },
   doAdd: { vi: 'Thêm vào danh sách', en: 'Add' },
   added: { vi: 'Đã thêm vào danh sách.', en: 'Added.' },
@@ -25,13 +25,13 @@ export const personFormWords = words({
   },
   emailHint: {
     vi: 'Không phải địa chỉ đăng nhập.',
-    en: 'Not what anybody signs in with.',
+    en: 'Not the sign-in address.',
   },
   isSomebodyElse: {
     vi: 'Tôi đã kiểm tra: đây là một người khác, vẫn thêm.',
-    en: 'I have checked: this is another person, add them.',
+    en: 'I have checked: this is a different person; add them.',
   },
-  see: { vi: 'Xem người đã có trong danh sách', en: 'See who is on the roster' },
+  see: { vi: 'Xem người đã có trong danh sách', en: 'See the person already on the roster' },
   changedUnder: {
     vi: 'Trong lúc đồng chí điền, người khác đã sửa:',
     en: 'While you were filling this in, somebody else changed:',

@@ -11,13 +11,13 @@ export const correctionWords = words({
   report: { vi: 'Báo sai thông tin', en: 'Report a mistake' },
   chooseHow: {
     vi: 'Chọn mục ghi sai trên hồ sơ của đồng chí. Mã số và đơn vị: hãy báo bí thư đơn vị hoặc văn phòng đào tạo.',
-    en: 'Choose what is wrong on your record. Of the code and the unit, tell the secretary of your unit or the training office.',
+    en: 'Choose what is wrong on your record. For the code and the unit, tell the secretary of your unit or the training office.',
   },
   stood: { vi: 'Hồ sơ đang ghi', en: 'The record says' },
   stoodThen: { vi: 'Hồ sơ lúc báo', en: 'The record said' },
   asked: { vi: 'Nội dung đúng', en: 'What is right' },
   blankHint: { vi: 'Để trống nếu mục này phải bỏ trống.', en: 'Leave it blank if nothing should stand here.' },
-  note: { vi: 'Ghi chú cho người xem', en: 'A note to who reads it' },
+  note: { vi: 'Ghi chú cho người xem', en: 'Note for the reader' },
   noteHint: {
     vi: 'Ví dụ: theo quyết định nào, giấy tờ nào. Không ghi số giấy tờ tùy thân.',
     en: 'For example by which decision or paper. No numbers of identity papers.',
@@ -25,7 +25,7 @@ export const correctionWords = words({
   send: { vi: 'Gửi', en: 'Send' },
   sent: {
     vi: 'Đã gửi. Bí thư đơn vị hoặc văn phòng đào tạo sẽ trả lời. Đồng chí được báo khi có trả lời.',
-    en: 'Sent. The secretary of your unit or the training office answers, and you will be told.',
+    en: 'Sent. The secretary of your unit or the training office will answer, and you will be notified.',
   },
   otherFact: { vi: 'Chọn mục khác', en: 'Choose another fact' },
   of: { vi: (name: string) => `Báo sai thông tin: ${name}`, en: (name: string) => `Mistake reported by ${name}` },
@@ -49,7 +49,7 @@ export const correctionWords = words({
   },
   reasonHint: {
     vi: 'Được ghi vào nhật ký, và người này đọc được như câu trả lời.',
-    en: 'It goes into the journal, and whoever reported it reads it as the answer.',
+    en: 'It is kept in the journal, and the person who reported it reads it as the answer.',
   },
   says: {
     vi: (label: string, asked: string) => `${label}: người này báo đúng ra là “${asked}”.`,
@@ -58,7 +58,7 @@ export const correctionWords = words({
   decline: { vi: 'Không sửa', en: 'Do not correct it' },
   declineHow: {
     vi: 'Hồ sơ giữ nguyên. Người đề nghị đọc được câu trả lời.',
-    en: 'The record stays as it is. Anyone who reported it reads the answer.',
+    en: 'The record stays as it is. The person who reported it can read the answer.',
   },
   why: { vi: 'Vì sao không sửa', en: 'Why not' },
   declined: { vi: 'Đã trả lời.', en: 'Answered.' },
@@ -67,7 +67,7 @@ export const correctionWords = words({
   none: { vi: 'Không có đề nghị nào', en: 'Nothing reported' },
   noneNext: {
     vi: 'Ai thấy hồ sơ của mình ghi sai thì báo ngay trên trang hồ sơ; đề nghị hiện ở đây.',
-    en: 'Who finds a mistake on their record reports it there; the request stands here.',
+    en: 'People who find a mistake on their record report it there; the request appears here.',
   },
   number: { vi: 'TT', en: 'No.' },
   reportedHere: { vi: 'Thông tin đã báo sai', en: 'Reported mistakes' },

@@ -11,11 +11,13 @@ export const duplicateWords = words({
   countDistinct: {
     vi: (count: number) => `Có ${count.toLocaleString('vi-VN')} cặp đã xác nhận là hai người.`,
     en: (count: number) =>
-      count === 1 ? '1 pair said to be two people.' : `${count.toLocaleString('en-GB')} pairs said to be two people.`,
+      count === 1
+        ? '1 pair confirmed as two people.'
+        : `${count.toLocaleString('en-GB')} pairs confirmed as two people.`,
   },
   hint: {
     vi: 'Hai hồ sơ cùng họ tên (không phân biệt dấu, chữ hoa) và cùng ngày sinh, hoặc có thể chỉ cùng năm sinh. Hãy mở từng cặp để so, rồi gộp hoặc xác nhận là hai người.',
-    en: 'Two records with one name, however written, and one birth date, or perhaps only one birth year. Open a pair to compare, then merge them or say that they are two people.',
+    en: 'Two records with the same name (ignoring accents and capitals) and the same birth date, or possibly only the same birth year. Open each pair to compare, then merge them or confirm that they are two people.',
   },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Name' },
@@ -32,7 +34,7 @@ export const duplicateWords = words({
   anyLikeness: { vi: 'Mọi mức', en: 'Any' },
   state: { vi: 'Tình trạng', en: 'State' },
   open: { vi: 'Chưa xem', en: 'To look at' },
-  distinct: { vi: 'Đã xác nhận là hai người', en: 'Said to be two people' },
+  distinct: { vi: 'Đã xác nhận là hai người', en: 'Confirmed as two people' },
   search: { vi: 'Họ tên', en: 'Name' },
   searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without accents.' },
   anyUnit: { vi: 'Tất cả đơn vị', en: 'All units' },
@@ -65,10 +67,10 @@ export const comparisonWords = words({
   merge: { vi: 'Gộp thành một người', en: 'Merge into one person' },
   mergeWhat: {
     vi: 'Hồ sơ được giữ tiếp tục dùng với mã số, đơn vị của nó. Mọi đề nghị cử học, lớp, kết quả, giấy chứng nhận, tài khoản của hồ sơ kia chuyển sang đây. Có thể hoàn tác khi chưa có việc gì mới.',
-    en: 'The record that stays goes on with its code and unit. Nominations, classes, results, certificates and the account of the other move to it. It can be undone while nothing new was built on it.',
+    en: 'The record kept continues with its own code and unit. Nominations, classes, results, certificates and the account of the other record move to it. The merger can be undone as long as nothing new depends on it.',
   },
-  stays: { vi: 'Hồ sơ được giữ', en: 'Record that stays' },
-  goes: { vi: 'Hồ sơ bị gộp (không dùng nữa)', en: 'Record that becomes part of it, and is used no more' },
+  stays: { vi: 'Hồ sơ được giữ', en: 'Record kept' },
+  goes: { vi: 'Hồ sơ bị gộp (không dùng nữa)', en: 'Record merged into it (no longer used)' },
   ofRecord: { vi: (code: string) => `của hồ sơ ${code}`, en: (code: string) => `of ${code}` },
   swap: { vi: 'Giữ hồ sơ kia', en: 'Keep the other one' },
   chooseFacts: { vi: 'Chọn giá trị đúng cho mục khác nhau', en: 'Choose the right value where they differ' },
@@ -81,7 +83,7 @@ export const comparisonWords = words({
     vi: 'Cặp này sẽ không hiện trong danh sách cần xem nữa; có thể rút xác nhận bất cứ lúc nào.',
     en: 'The pair is listed no more as one to look at; you may withdraw this at any time.',
   },
-  doApart: { vi: 'Xác nhận là hai người', en: 'Say that they are two people' },
+  doApart: { vi: 'Xác nhận là hai người', en: 'Confirm they are two people' },
   isApart: {
     vi: (day: string, by: string) => `${by} đã xác nhận là hai người ngày ${day}`,
     en: (day: string, by: string) => `${by} said on ${day} that they are two people`,
@@ -98,8 +100,8 @@ export const mergerWords = words({
   when: { vi: 'Gộp lúc', en: 'Merged' },
   by: { vi: 'Người gộp', en: 'Merged by' },
   undoneBy: { vi: 'Người hoàn tác', en: 'Undone by' },
-  stays: { vi: 'Hồ sơ được giữ', en: 'Record that stays' },
-  goes: { vi: 'Hồ sơ bị gộp (không dùng nữa)', en: 'Record that became part of it, and is used no more' },
+  stays: { vi: 'Hồ sơ được giữ', en: 'Record kept' },
+  goes: { vi: 'Hồ sơ bị gộp (không dùng nữa)', en: 'Record merged into it (no longer used)' },
   reason: { vi: 'Căn cứ', en: 'Reason' },
   state: { vi: 'Tình trạng', en: 'State' },
   inForce: { vi: 'Đang có hiệu lực', en: 'In force' },

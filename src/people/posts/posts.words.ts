@@ -18,10 +18,10 @@ export const postWords = words({
   add: { vi: 'Thêm chức vụ', en: 'Add a post' },
   addHint: {
     vi: 'Ghi những cách đơn vị viết chức vụ này; hệ thống sẽ nhận ra và cho biết ai thay đổi trước khi lưu.',
-    en: 'Write how units spell it; before anything is kept, you are told who changes.',
+    en: 'Enter the ways units write it; you see who changes before anything is saved.',
   },
   unknown: { vi: 'Chức vụ chưa có trong danh mục', en: 'Posts the catalogue does not know' },
-  contradictions: { vi: 'Chủ chốt trái với chức vụ', en: 'Key cadre against the post' },
+  contradictions: { vi: 'Chủ chốt trái với chức vụ', en: 'Key cadre contrary to the post' },
   people: { vi: 'Cán bộ, đảng viên', en: 'People' },
   search: { vi: 'Chức vụ, cách ghi', en: 'Post or spelling' },
   searchName: { vi: 'Họ và tên', en: 'Name' },
@@ -38,7 +38,7 @@ export const postWords = words({
   spellings: { vi: 'Các cách ghi khác', en: 'Other spellings' },
   spellingsHint: {
     vi: 'Mỗi dòng một cách, kể cả viết tắt; không phân biệt hoa, thường, dấu. Cách dài hơn được ưu tiên, phần sau chức vụ (tên phòng) không cần ghi.',
-    en: 'One a line, abbreviations too; capitals and marks say nothing. A longer one goes first; what follows a post, such as a department’s name, is left out.',
+    en: 'One per line, including abbreviations; capitals and accents are ignored. The longer spelling takes priority; what follows the post, such as a department’s name, need not be entered.',
   },
   citation: { vi: 'Căn cứ', en: 'Source' },
   citationEn: { vi: 'Căn cứ bằng tiếng Anh', en: 'Source in English' },
@@ -50,7 +50,7 @@ export const postWords = words({
   noneFound: { vi: 'Không tìm thấy', en: 'Nothing found' },
   noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
   see: { vi: 'Xem ai thay đổi', en: 'See who changes' },
-  changes: { vi: 'Nếu lưu', en: 'If it is kept' },
+  changes: { vi: 'Nếu lưu', en: 'If saved' },
   changesCount: {
     vi: (count: number, become: number, cease: number) =>
       count === 0
@@ -67,7 +67,7 @@ export const postWords = words({
   },
   before: { vi: 'Hiện nay', en: 'Now' },
   after: { vi: 'Sau khi lưu', en: 'Then' },
-  save: { vi: 'Lưu vào danh mục', en: 'Keep it' },
+  save: { vi: 'Lưu vào danh mục', en: 'Save to the catalogue' },
   savedWith: {
     vi: (count: number) => `Đã lưu danh mục; ${count} người đang có chức vụ này.`,
     en: (count: number) => `Kept; ${count} ${count === 1 ? 'person holds' : 'people hold'} this post.`,
@@ -87,16 +87,16 @@ export const postWords = words({
 
   unknownHint: {
     vi: 'Danh sách đơn vị ghi như sau mà danh mục chưa có. Chọn chức vụ mà cách ghi này thuộc về, hoặc thêm chức vụ mới; khi chưa xử lý, chủ chốt tạm tính theo dấu “x” của đơn vị.',
-    en: 'Rosters say these and the catalogue does not know them. Choose the post each belongs to, or add one; until then being a key cadre follows the “x” of the unit.',
+    en: 'Rosters contain these spellings, which the catalogue does not recognise. Choose the post each belongs to, or add a new post; until then key cadres follow the “x” of the unit.',
   },
   unknownCount: {
     vi: (count: number) => `${count} cách ghi chờ xử lý.`,
     en: (count: number) => `${count} to settle.`,
   },
-  unknownNone: { vi: 'Danh mục nhận ra mọi chức vụ', en: 'The catalogue knows every post' },
+  unknownNone: { vi: 'Danh mục nhận ra mọi chức vụ', en: 'The catalogue recognises every post' },
   unknownNoneNext: {
     vi: 'Cách ghi mới trong danh sách đơn vị gửi sau này sẽ hiện ở đây.',
-    en: 'New ones of rosters to come will stand here.',
+    en: 'New spellings in later rosters will appear here.',
   },
   text: { vi: 'Cách ghi', en: 'Written as' },
   place: { vi: 'Ở cột', en: 'In the column' },
@@ -117,7 +117,7 @@ export const postWords = words({
     vi: (count: number) => `${count} người.`,
     en: (count: number) => (count === 1 ? '1 person.' : `${count} people.`),
   },
-  contradictionsNone: { vi: 'Không ai trái với chức vụ', en: 'Nobody is at odds with their post' },
+  contradictionsNone: { vi: 'Không ai trái với chức vụ', en: 'No one is contrary to their post' },
   contradictionsNoneNext: {
     vi: 'Danh sách của các đơn vị khớp với danh mục chức vụ.',
     en: 'Rosters and the catalogue agree.',

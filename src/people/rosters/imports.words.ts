@@ -7,7 +7,7 @@ export const rosterWords = words({
   rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of units' },
   rostersHint: {
     vi: 'Gửi tệp Excel danh sách của đơn vị. Hệ thống đối chiếu trước và cho xem từng thay đổi; chỉ khi đồng chí bấm “Ghi vào hệ thống” dữ liệu mới thay đổi.',
-    en: 'Send the Excel roster of a unit. It is compared first and shows every change; nothing changes until you press “Apply”.',
+    en: 'Send the Excel roster of a unit. It is compared first and every change is shown; nothing changes until you press “Apply”.',
   },
   send: { vi: 'Gửi danh sách để đối chiếu', en: 'Send a roster to compare' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -72,7 +72,7 @@ export const rosterWords = words({
   },
   seemsListHint: {
     vi: 'Danh sách cử đi học gửi ở trang của lớp, mục Cử học viên. Ở đây, tệp sẽ cập nhật hồ sơ của những người có tên.',
-    en: 'Nomination lists are sent on the page of the class, under nominations. Here the file would update the data of whoever it names.',
+    en: 'Nomination lists are sent on the page of the class, under nominations. Here the file would update the records of the people it names.',
   },
   seemsLeft: {
     vi: 'Tệp này có vẻ là danh sách người đã rời đơn vị',
@@ -80,7 +80,7 @@ export const rosterWords = words({
   },
   seemsLeftHint: {
     vi: 'Ghi vào đây thì những người trong tệp thành người đang thuộc đơn vị. Người chuyển đi, nghỉ hưu, từ trần hay bị xóa tên được ghi nhận ở trang của từng người, mục “Chuyển hoặc rời đơn vị”.',
-    en: 'Applied here, the file makes whoever it names a member of the unit. That somebody moved, retired, died or was struck off is recorded on the page of the person, under leaving.',
+    en: 'If applied here, the people in the file become people of the unit. That somebody moved, retired, died or was struck off is recorded on the page of the person, under leaving.',
   },
   meantOfThem: {
     vi: 'Những người này đang thuộc đơn vị',
@@ -104,7 +104,7 @@ export const rosterWords = words({
   },
   removableHint: {
     vi: 'Để nguyên thì không xóa gì. Chỉ đánh dấu loại nào thực sự cần xóa.',
-    en: 'Left as it is, nothing is removed. Tick only what is really to go.',
+    en: 'If nothing is ticked, nothing is removed. Tick only what really has to be removed.',
   },
   removeKind: {
     vi: (kind: string, values: number) => `Xóa “${kind}” của ${values} người`,
@@ -149,7 +149,7 @@ export const rosterWords = words({
   },
   notInFileNote: {
     vi: 'Những người này được giữ nguyên, không bị xóa. Nếu ai đã chuyển đi hoặc nghỉ hưu, xin báo văn phòng đào tạo; nếu sót, hãy bổ sung vào tệp.',
-    en: 'They stay as they are; nobody is removed. Tell the training office of anybody who moved or retired; add to the file whoever was left out.',
+    en: 'They stay as they are; nobody is removed. If somebody has moved or retired, tell the training office; if somebody is missing, add them to the file.',
   },
   position: { vi: 'Chức vụ', en: 'Position' },
 });

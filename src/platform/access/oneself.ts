@@ -4,7 +4,7 @@ import type { Actor } from './actor';
 
 export const aboutOneself = {
   vi: 'Đây là việc của chính đồng chí nên đồng chí không tự quyết định, kể cả khi làm thay người khác. Hãy để cán bộ khác có cùng thẩm quyền quyết định; nếu không có ai, đề nghị cấp trên trực tiếp hoặc văn phòng đào tạo của Khối. Nếu văn phòng đào tạo chỉ có một người, hãy ủy quyền cho đồng chí khác ở mục “Ủy quyền”.',
-  en: 'This is about yourself, so it is not yours to decide, nor as somebody’s deputy. Let another officer with the same authority decide; where there is none, ask the next higher level or the training office of the Bloc. Who is alone in the training office lends the role to somebody else under “Deputies”.',
+  en: 'This concerns you, so you cannot decide it yourself, not even as somebody’s deputy. Let another officer with the same authority decide; where there is none, ask the next higher level or the training office of the Bloc. If you are the only person in the training office, delegate the role to somebody else under “Deputies”.',
 };
 
 /** Nobody decides about oneself (I12), whatever role and whoever's deputy one is. */

@@ -5,12 +5,12 @@ export const mailWords = words({
   title: { vi: 'Thư đã gửi', en: 'Mail sent' },
   allHint: {
     vi: 'Mọi thư hệ thống đã soạn, mới nhất trước. Thư được soạn lại đúng lúc gửi đi, nên luôn theo lịch mới nhất.',
-    en: 'Every message the service wrote, newest first. Each is written anew as it leaves, so it says what is true then.',
+    en: 'Every message prepared by the service, newest first. Each is prepared again as it is sent, so that it follows the latest timetable.',
   },
   mineHint: { vi: 'Thư hệ thống soạn cho đồng chí, mới nhất trước.', en: 'Messages to you, newest first.' },
   keptHere: {
     vi: 'Chưa cấu hình máy chủ thư, nên thư được lưu tại đây để đọc và chưa gửi ra ngoài.',
-    en: 'No mail server is set up: messages are kept here to be read and do not leave the service.',
+    en: 'No mail server is set up: messages are kept here to be read and are not sent out.',
   },
   operations: { vi: 'Vận hành', en: 'Operations' },
   webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
@@ -19,17 +19,20 @@ export const mailWords = words({
   attachments: { vi: 'Tệp kèm theo', en: 'Attached' },
   writtenAt: { vi: 'Soạn lúc', en: 'Written' },
   state: { vi: 'Tình trạng', en: 'State' },
-  written: { vi: 'Đã soạn, chờ gửi', en: 'Written, waiting to leave' },
-  kept: { vi: 'Đã soạn, lưu tại đây', en: 'Written, kept here' },
-  left: { vi: (at: string) => `Đã gửi đi lúc ${at}`, en: (at: string) => `Left at ${at}` },
+  written: { vi: 'Đã soạn, chờ gửi', en: 'Prepared, waiting to be sent' },
+  kept: { vi: 'Đã soạn, lưu tại đây', en: 'Prepared, kept here' },
+  left: { vi: (at: string) => `Đã gửi đi lúc ${at}`, en: (at: string) => `Sent at ${at}` },
   returned: { vi: (at: string) => `Bị trả lại lúc ${at}`, en: (at: string) => `Came back at ${at}` },
-  refused: { vi: 'Đã soạn; máy chủ thư chưa nhận, sẽ gửi lại', en: 'Written; refused so far, tried again' },
-  addressBad: { vi: 'Đã soạn; chờ địa chỉ mới', en: 'Written; waits for another address' },
+  refused: {
+    vi: 'Đã soạn; máy chủ thư chưa nhận, sẽ gửi lại',
+    en: 'Prepared; refused by the mail server, will be tried again',
+  },
+  addressBad: { vi: 'Đã soạn; chờ địa chỉ mới', en: 'Prepared; waiting for a new address' },
   givenUp: {
     vi: (at: string) => `Không gửi được, đã thôi gửi lúc ${at}`,
-    en: (at: string) => `Could not leave; given up at ${at}`,
+    en: (at: string) => `Could not be sent; given up at ${at}`,
   },
-  superseded: { vi: 'Không gửi: đã báo gộp trong thư khác', en: 'Not sent: told in another message' },
+  superseded: { vi: 'Không gửi: đã báo gộp trong thư khác', en: 'Not sent: included in another message' },
   not_needed: { vi: 'Không gửi: không còn cần báo', en: 'Not sent: not needed any more' },
   said: { vi: 'Máy chủ thư báo', en: 'What the mail server said' },
   pausedTitle: { vi: 'Thư đang tạm dừng gửi', en: 'Mail is paused' },
@@ -37,7 +40,7 @@ export const mailWords = words({
     vi: (since: string, until: string) =>
       `Từ ${since} máy chủ thư không nhận thư nào của hệ thống. Không thư nào bị mất; hệ thống thử lại lúc ${until}, rồi gửi tiếp. Hãy kiểm tra hạn mức gửi và mật khẩu của hộp thư gửi (SMTP_URL).`,
     en: (since: string, until: string) =>
-      `Since ${since} the mail server takes nothing from the service. Nothing is lost; it is tried again at ${until}. Check the sending quota and the password of the mailbox it sends from (SMTP_URL).`,
+      `Since ${since} the mail server has not accepted any message. Nothing is lost; sending is tried again at ${until}. Check the sending quota and the password of the mailbox it sends from (SMTP_URL).`,
   },
   badTitle: { vi: 'Địa chỉ này trả lại thư', en: 'Mail comes back from this address' },
   bad: {
@@ -56,9 +59,12 @@ export const mailWords = words({
   trust: { vi: 'Địa chỉ đã dùng được', en: 'The address works' },
   trustMeans: {
     vi: 'Bỏ đánh dấu địa chỉ này; thư đang chờ sẽ được gửi đi trong vài phút.',
-    en: 'Takes the mark off this address; what waits for it leaves within minutes.',
+    en: 'Clears the mark on this address; waiting messages are sent within minutes.',
   },
-  trusted: { vi: 'Đã bỏ đánh dấu; thư đang chờ sẽ được gửi đi.', en: 'The mark is off; what waited will leave.' },
+  trusted: {
+    vi: 'Đã bỏ đánh dấu; thư đang chờ sẽ được gửi đi.',
+    en: 'The mark is cleared; waiting messages will be sent.',
+  },
   noteReturn: { vi: 'Ghi bị trả lại', en: 'Note that it came back' },
   noteReturnMeans: {
     vi: 'Dùng khi hộp thư của văn phòng nhận lại thư này. Địa chỉ được đánh dấu, thư khác đến đó sẽ chờ địa chỉ mới.',

@@ -54,7 +54,7 @@ export class NotAllowed extends Refusal.saying('not_allowed', 'forbidden', {
 
 export class NotByToken extends Refusal.saying('not_by_token', 'forbidden', {
   vi: 'Việc này cho một quyền dùng được lâu hơn mã API, nên không làm bằng mã API. Hãy đăng nhập rồi làm.',
-  en: 'What this gives outlives an API token, so it is not given by one. Sign in and do it there.',
+  en: 'This grants something that lasts longer than an API token, so it cannot be done with one. Sign in to do it.',
 }) {}
 
 export class TokenOnlyReads extends Refusal.saying('token_only_reads', 'forbidden', {
@@ -64,7 +64,7 @@ export class TokenOnlyReads extends Refusal.saying('token_only_reads', 'forbidde
 
 export class SecondFactorNeeded extends Refusal.saying('second_factor_needed', 'forbidden', {
   vi: 'Tài khoản có vai trò phải bật xác thực hai bước trước. Hãy mở trang Tài khoản của tôi, mục Xác thực hai bước.',
-  en: 'Anyone who has a role must have a second step to sign in. Turn it on first, on the page My account.',
+  en: 'An account with a role must use two-step verification. Turn it on first, on the page My account, under Two-step verification.',
 }) {
   /** Where it is turned on. */
   readonly place = '/me/second-factor';
@@ -72,7 +72,7 @@ export class SecondFactorNeeded extends Refusal.saying('second_factor_needed', '
 
 export class NotFound extends Refusal.saying('not_found', 'not_found', {
   vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
-  en: 'There is nothing here, or it is not yours to see.',
+  en: 'This item was not found, or you may not see it.',
 }) {}
 
 /** No route has it. */
@@ -97,7 +97,7 @@ export class Busy extends Refusal.saying(
   'busy',
   {
     vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi. Hãy gửi lại sau ít giây.',
-    en: 'Many people are acting at once. Nothing has changed; send again in a few seconds.',
+    en: 'Many people are working at the same time. Nothing has changed; send again in a few seconds.',
   },
   { retryAfterSeconds: 2 },
 ) {}
@@ -115,7 +115,7 @@ const askAgain = {
 };
 const lookFirst = {
   vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc ghi nên chưa biết việc này đã được ghi hay chưa. Hãy mở lại trang hoặc danh sách để xem; chỉ gửi lại khi chưa thấy.',
-  en: 'The connection to the database was lost while this was being stored, so it is not known whether it was. Look first whether it is there, and send it again only if it is not.',
+  en: 'The connection to the database was lost while this was being stored, so it is not known whether it was. Reload the page or list to check; send it again only if it is not there.',
 };
 
 /** Something the service needs does not answer; the log says why. */
@@ -146,7 +146,7 @@ export class DatabaseAway extends Away {
 
 export class ChangedMeanwhile extends Refusal.saying('changed_meanwhile', 'precondition_failed', {
   vi: 'Người khác vừa sửa mục này và bản đó đã được lưu. Hãy xem bản mới; nếu vẫn cần sửa như đã ghi thì gửi lại.',
-  en: 'Somebody changed this meanwhile, and that was saved. Look at what stands now; if your change is still wanted, send it again.',
+  en: 'Somebody changed this meanwhile, and that was saved. Look at the new version; if your change is still needed, send it again.',
 }) {}
 
 export class BodyTooLarge extends Refusal {

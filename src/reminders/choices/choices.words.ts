@@ -16,12 +16,12 @@ export const choiceWords = words({
   locale: { vi: 'Ngôn ngữ của thư', en: 'Language of the mail' },
   save: { vi: 'Lưu lựa chọn', en: 'Save my choices' },
   saved: { vi: 'Đã lưu cách nhắc đồng chí chọn.', en: 'Your choices were saved.' },
-  dutiesTitle: { vi: 'Việc không tắt được', en: 'What cannot be switched off' },
+  dutiesTitle: { vi: 'Việc không tắt được', en: 'Mandatory reminders' },
   dutiesWhy: {
     vi: 'Đồng chí có trách nhiệm phải biết các việc sau, nên hệ thống luôn gửi thư và thông báo dù đã bỏ chọn ở trên:',
-    en: 'You have a duty to know these, so they always come by mail and by notice, whatever is chosen above:',
+    en: 'You are required to know the following, so they are always sent by mail and notice, whatever is chosen above:',
   },
-  noDuties: { vi: 'Hiện không có việc nào bắt buộc.', en: 'Nothing is a duty at present.' },
+  noDuties: { vi: 'Hiện không có việc nào bắt buộc.', en: 'Nothing is mandatory at present.' },
   back: { vi: 'Thông báo', en: 'Notices' },
   why: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
 
@@ -32,7 +32,7 @@ export const choiceWords = words({
   },
   stopKeeps: {
     vi: 'Thông báo khi đăng nhập vẫn hiện. Những việc đồng chí có trách nhiệm phải biết vẫn gửi thư:',
-    en: 'Notices in the service still appear. What you have a duty to know still comes by mail:',
+    en: 'Notices in the service still appear. Mandatory reminders are still sent by mail:',
   },
   stop: { vi: 'Ngừng gửi thư nhắc', en: 'Stop the mail' },
   stoppedTitle: { vi: 'Đã ngừng thư nhắc việc', en: 'Mail with reminders is stopped' },

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 export const messageToNobody = () =>
   InvalidInput.field('audience', 'nobody', {
     vi: 'Hiện không có ai trong nhóm đã chọn. Hãy chọn nhóm người nhận khác hoặc bỏ chọn đơn vị.',
-    en: 'There is nobody among those chosen. Choose others, or no unit.',
+    en: 'There is no one in the chosen group. Choose another group, or no unit.',
   });
 
 export const unitOfNoUse = () =>

@@ -31,7 +31,7 @@ export const messageWords = words({
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   subjectHint: {
     vi: 'Hiện cả trên thông báo trong hệ thống và màn hình điện thoại, nên không ghi tên người.',
-    en: 'Stands in notices and on screens of phones, so do not name people.',
+    en: 'Shown in notices and on phone screens, so do not name people.',
   },
   body: { vi: 'Nội dung', en: 'Text' },
   bodyHint: {
@@ -39,7 +39,7 @@ export const messageWords = words({
     en: 'Plain text. The greeting and the name of the class are added.',
   },
   see: { vi: 'Xem trước khi gửi', en: 'Preview' },
-  preview: { vi: 'Thư sẽ gửi đi đúng như sau', en: 'Exactly this goes out' },
+  preview: { vi: 'Thư sẽ gửi đi đúng như sau', en: 'The message will be sent exactly as follows' },
   toHowMany: {
     vi: (all: number, byMail: number, byNotice: number) =>
       `Gửi cho ${all} người: ${byMail} người qua thư điện tử${byNotice > 0 ? `, ${byNotice} người chỉ qua thông báo trong hệ thống` : ''}. Ai có tài khoản còn thấy thông báo khi đăng nhập.`,
@@ -67,7 +67,7 @@ export const messageWords = words({
   takeBack: { vi: 'Lấy lại thông báo', en: 'Take it back' },
   takeBackMeans: {
     vi: 'Ai chưa nhận thì sẽ không nhận nữa; thư đã đi thì không lấy lại được.',
-    en: 'Anyone who has not got it will not get it; what left cannot be taken back.',
+    en: 'Recipients who have not received it will not receive it; messages already sent cannot be recalled.',
   },
   takenBack: {
     vi: (count: number) => `Đã lấy lại: ${count} người không nhận thông báo này nữa.`,

@@ -5,14 +5,14 @@ export const headWords = words({
   title: { vi: 'Lãnh đạo văn phòng đào tạo', en: 'Head of the training office' },
   explained: {
     vi: 'Hồ sơ để quá lâu chưa xét thì báo những người này, không báo quản trị máy tính.',
-    en: 'Told when nominations wait too long; whoever administers the computer is not.',
+    en: 'These people are notified when nominations wait too long; the system administrator is not.',
   },
   noneYet: {
     vi: 'Chưa chọn ai nên hiện báo mọi cán bộ của văn phòng.',
-    en: 'Nobody is named yet, so everybody of the office is told.',
+    en: 'No one is chosen yet, so everybody in the office is notified.',
   },
   heads: { vi: 'Chọn trong cán bộ văn phòng đào tạo', en: 'Choose among the training officers' },
-  save: { vi: 'Lưu người nhận', en: 'Save who is told' },
+  save: { vi: 'Lưu người nhận', en: 'Save the recipients' },
   saved: { vi: 'Đã lưu lãnh đạo văn phòng.', en: 'The head of the office was saved.' },
 });
 
@@ -25,6 +25,6 @@ export const notOfTheOffice = {
   code: 'not_of_the_office',
   message: {
     vi: 'Chỉ chọn được người đang giữ vai trò cán bộ văn phòng đào tạo. Hãy tải lại trang và chọn lại, hoặc cấp vai trò ở trang Tài khoản trước.',
-    en: 'Only training officers of today can be chosen. Reload the page and choose anew, or give the role on the page of accounts first.',
+    en: 'Only people who currently hold the training officer role can be chosen. Reload the page and choose anew, or give the role on the page of accounts first.',
   },
 };

@@ -64,7 +64,7 @@ export class ReminderTextsController {
     return this.service.preview(actor, rule, textsIn(request), request.classId ?? null);
   }
 
-  /** Back to our words. */
+  /** Restore the default text. */
   @Delete(':rule')
   @HttpCode(204)
   async restore(@CurrentActor() actor: Actor, @Param('rule', RulePipe) rule: ReminderRule): Promise<void> {

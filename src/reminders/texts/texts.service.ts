@@ -45,7 +45,7 @@ export class ReminderTextsService {
     });
   }
 
-  /** Back to our words, in both languages. @throws NotAllowed */
+  /** Restore the default text, in both languages. @throws NotAllowed */
   async restore(actor: Actor, rule: ReminderRule): Promise<void> {
     if (!mayManageReminders(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {

@@ -5,7 +5,7 @@ export const textWords = words({
   title: { vi: 'Lời nhắc', en: 'Reminder texts' },
   subtitle: {
     vi: 'Lời của thư và thông báo, bằng hai thứ tiếng. Văn phòng có thể viết lại cho hợp với mình.',
-    en: 'The words of mails and notices, in both languages. The office may write its own.',
+    en: 'The texts of mails and notices, in both languages. The office can write its own.',
   },
   back: { vi: 'Nhắc việc', en: 'Reminders' },
   backToTexts: { vi: 'Lời nhắc', en: 'Reminder texts' },
@@ -29,15 +29,15 @@ export const textWords = words({
   },
   save: { vi: 'Lưu lời nhắc', en: 'Save the words' },
   tryOut: { vi: 'Xem thử', en: 'Preview' },
-  saved: { vi: 'Đã lưu lời nhắc. Thư gửi từ nay dùng lời này.', en: 'The words were saved and are used from now on.' },
-  restore: { vi: 'Dùng lại lời của hệ thống', en: 'Back to our words' },
+  saved: { vi: 'Đã lưu lời nhắc. Thư gửi từ nay dùng lời này.', en: 'The text is saved and used from now on.' },
+  restore: { vi: 'Dùng lại lời của hệ thống', en: 'Restore the default text' },
   restoreMeans: {
     vi: 'Lời của văn phòng cho việc này, cả hai thứ tiếng, sẽ được bỏ.',
     en: 'The office’s words for this, in both languages, are dropped.',
   },
-  restored: { vi: 'Đã dùng lại lời của hệ thống.', en: 'Our words are used again.' },
+  restored: { vi: 'Đã dùng lại lời của hệ thống.', en: 'The default text is used again.' },
   previewTitle: { vi: 'Xem thử', en: 'Preview' },
-  previewSample: { vi: 'Trên số liệu mẫu.', en: 'With invented facts.' },
+  previewSample: { vi: 'Trên số liệu mẫu.', en: 'With sample data.' },
   previewReal: { vi: 'Trên số liệu của lớp đã chọn.', en: 'With the facts of the class you chose.' },
   previewNobody: {
     vi: 'Ở lớp đã chọn hiện chưa ai thuộc diện nhắc việc này, nên dưới đây là số liệu mẫu.',
@@ -45,7 +45,7 @@ export const textWords = words({
   },
   previewWrong: {
     vi: 'Chưa xem thử được: hãy sửa các mục được nêu.',
-    en: 'No preview yet: correct what is named.',
+    en: 'No preview yet. Correct the fields listed.',
   },
   previewClass: { vi: 'Xem thử trên lớp', en: 'Preview with the facts of' },
   sampleClass: { vi: '— Số liệu mẫu —', en: '— Invented facts —' },

@@ -62,7 +62,7 @@ export const behindWords = words({
     en: (number: number) => `Seat ${number}, free`,
   },
   notAnnounced: { vi: 'Lớp chưa công bố', en: 'A class not announced yet' },
-  nobody: { vi: 'Không có ai và không có gì ở đây', en: 'There is nobody and nothing here' },
+  nobody: { vi: 'Không có ai và không có gì ở đây', en: 'Nothing found here' },
   nobodyNext: {
     vi: 'Bỏ bớt điều kiện lọc, hoặc chọn số liệu khác, năm khác.',
     en: 'Filter less, or choose another number or year.',

@@ -148,7 +148,7 @@ export const notOfTheCourse = () =>
 export const invigilatesThemselves = (name: string) =>
   InvalidInput.field('invigilators', 'sits_it_too', {
     vi: `${name} có tên trong danh sách dự thi nên không coi thi được. Hãy phân công người khác.`,
-    en: `${name} sits this examination and cannot keep watch over it. Choose somebody else.`,
+    en: `${name} sits this examination and cannot invigilate it. Choose somebody else.`,
   });
 
 export const noSuchPerson = (field: string) =>

@@ -77,7 +77,7 @@ export const examWords = words({
   nobodyWatches: { vi: 'Chưa phân công', en: 'Nobody yet' },
   note: { vi: 'Ghi chú cho người dự thi', en: 'Note for candidates' },
   noteHint: { vi: 'Ví dụ: thi viết, được dùng tài liệu; mang thẻ học viên', en: 'For example: written, open book' },
-  leave: { vi: 'Không lưu', en: 'Leave it' },
+  leave: { vi: 'Không lưu', en: 'Do not save' },
   save: { vi: 'Lập kỳ thi và danh sách', en: 'Arrange it and draw up the list' },
   saveChange: { vi: 'Lưu thay đổi', en: 'Save the change' },
   change: { vi: 'Đổi lịch thi', en: 'Change' },
@@ -118,7 +118,7 @@ export const examWords = words({
   printMinutes: { vi: 'Biên bản thi', en: 'Minutes' },
   drawUpHow: {
     vi: 'Người được dự thi đã chọn sẵn. Lưu lại thì số báo danh và phòng được xếp lại theo tên.',
-    en: 'Anyone who is admitted is ticked. Saving numbers everybody anew by name and fills the rooms.',
+    en: 'Everyone admitted is ticked. Saving renumbers the list by name and assigns rooms again.',
   },
   sits: { vi: 'Dự thi', en: 'Sits it' },
   why: { vi: 'Điều kiện', en: 'Admission' },
@@ -129,7 +129,7 @@ export const examWords = words({
     en: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} listed.`,
   },
   barredHere: { vi: 'Chưa được dự thi', en: 'Barred from it' },
-  permit: { vi: 'Cho phép dự thi', en: 'Let them sit it' },
+  permit: { vi: 'Cho phép dự thi', en: 'Admit to the examination' },
   permitWhat: {
     vi: 'Ghi quyết định của cấp có thẩm quyền; người này được đưa vào danh sách và xếp số báo danh.',
     en: 'Record the decision of the authority; the person is put on the list with a number.',
@@ -143,7 +143,7 @@ export const examWords = words({
   minutesOf: { vi: (what: string) => `Biên bản thi: ${what}`, en: (what: string) => `Minutes: ${what}` },
   minutesHow: {
     vi: 'Mọi người đã ghi sẵn “Dự thi”; chỉ đổi người vắng và ghi vi phạm nếu có. Vắng thi không tính là vắng buổi học.',
-    en: 'Everybody stands as present; change who was absent and note violations. Missing it is no absence from a half-day.',
+    en: 'Everybody is set to present; change only those absent and note violations. Missing an examination is not an absence from a half-day.',
   },
   begunAt: { vi: 'Giờ bắt đầu', en: 'Begun at' },
   endedAt: { vi: 'Giờ kết thúc', en: 'Ended at' },
@@ -182,7 +182,7 @@ export const examWords = words({
   yourNumber: { vi: 'Số báo danh của đồng chí', en: 'Your number' },
   yourRoom: { vi: 'Phòng thi của đồng chí', en: 'Your room' },
   yourOutcome: { vi: 'Biên bản ghi', en: 'The minutes say' },
-  yourWatch: { vi: 'Đồng chí coi thi kỳ này.', en: 'You keep watch over this examination.' },
+  yourWatch: { vi: 'Đồng chí coi thi kỳ này.', en: 'You invigilate this examination.' },
   sealed: {
     vi: 'Lớp đã tổng kết hoặc đã hủy: lịch thi, biên bản và điểm được giữ nguyên.',
     en: 'The class is closed or cancelled: examinations, minutes and marks are kept as they are.',

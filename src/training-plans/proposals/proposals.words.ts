@@ -13,7 +13,7 @@ export const proposalWords = words({
   },
   seasonNone: {
     vi: 'Chưa hỏi các đơn vị về kế hoạch năm này. Khi mở, bí thư các đơn vị được nhắc trước hạn.',
-    en: 'Units have not been asked about this year. Once they are, their secretaries are reminded before the last day.',
+    en: 'Units have not been asked about this year’s plan yet. Once they are, their secretaries are reminded before the last day.',
   },
   lastDay: { vi: 'Ngày cuối nhận đề xuất', en: 'Last day for proposals' },
   open: { vi: 'Mở đợt lập kế hoạch', en: 'Ask the units' },
@@ -23,7 +23,7 @@ export const proposalWords = words({
     vi: (count: number) => (count === 0 ? 'Mọi đơn vị đã trả lời.' : `${count} đơn vị chưa trả lời:`),
     en: (count: number) => (count === 0 ? 'All units have answered.' : `Not answered yet (${count}):`),
   },
-  noNeedUnits: { vi: 'Không có nhu cầu:', en: 'Nothing needed:' },
+  noNeedUnits: { vi: 'Không có nhu cầu:', en: 'No need:' },
   answerDue: {
     vi: (year: number, day: string) => `Kế hoạch năm ${year}: đơn vị chưa trả lời, hạn đến hết ngày ${day}.`,
     en: (year: number, day: string) => `Plan of ${year}: your unit has not answered; answers are taken until ${day}.`,
@@ -69,13 +69,13 @@ export const proposalWords = words({
   proposed: { vi: 'Đã gửi đề xuất.', en: 'The proposal is sent.' },
   people: { vi: 'Số người', en: 'People' },
   note: { vi: 'Lý do, ghi chú', en: 'Why, note' },
-  noNeed: { vi: 'Không có nhu cầu trong năm', en: 'Nothing needed this year' },
+  noNeed: { vi: 'Không có nhu cầu trong năm', en: 'No need this year' },
   noNeedConfirm: {
     vi: 'Đơn vị không cử người đi học trong năm này. Câu trả lời đổi được đến hết hạn, bằng cách gửi đề xuất hoặc ghi nhu cầu.',
     en: 'The unit sends nobody in this year. Until the last day, a proposal or a number takes that back.',
   },
-  noNeedDone: { vi: 'Đã ghi: đơn vị không có nhu cầu.', en: 'Recorded: nothing needed.' },
-  saidNone: { vi: 'Đơn vị đã trả lời: không có nhu cầu trong năm.', en: 'The unit said: nothing needed this year.' },
+  noNeedDone: { vi: 'Đã ghi: đơn vị không có nhu cầu.', en: 'Recorded: the unit has no need.' },
+  saidNone: { vi: 'Đơn vị đã trả lời: không có nhu cầu trong năm.', en: 'The unit has answered: no need this year.' },
   // The list.
   list: { vi: 'Các đề xuất', en: 'Proposals' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -90,7 +90,7 @@ export const proposalWords = words({
   none: { vi: 'Chưa có đề xuất nào.', en: 'There are no proposals yet.' },
   noneNext: {
     vi: 'Đề xuất của các đơn vị và Tập đoàn hiện ở đây khi được gửi.',
-    en: 'What units and the Group propose stands here once sent.',
+    en: 'Proposals of units and the Group appear here once sent.',
   },
   comments: { vi: (count: number) => `${count} ý kiến`, en: (count: number) => `${count} comments` },
   // One proposal.
@@ -149,7 +149,7 @@ export const proposalWords = words({
   addressees: { vi: 'Dành cho đơn vị nào', en: 'For which units' },
   addresseesHint: {
     vi: 'Không chọn đơn vị nào nghĩa là dành cho tất cả. Đổi thì hai cấp ủy xác nhận lại.',
-    en: 'None chosen means all. A change is confirmed again by both.',
+    en: 'None chosen means all units. After a change, both committees confirm again.',
   },
   addresseesSaved: { vi: 'Đã ghi dòng kế hoạch dành cho đơn vị nào.', en: 'Recorded.' },
   outside: { vi: 'Lớp ngoài kế hoạch', en: 'Classes outside the plan' },

@@ -3,13 +3,12 @@ import { PageHeader } from '../../platform/pages/blocks';
 import { type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
-import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { type Column, type SortDirection, Table } from '../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { classStateWords } from '../classes.labels';
-import type { ClassItem, ClassSort } from '../classes.queries';
+import type { ClassItem } from '../classes.queries';
 import type { ClassListPageQuery } from '../classes.requests';
 import { classWords } from '../classes.words';
 import { classStates } from '../training-class.states';
@@ -99,10 +98,7 @@ function useColumns(query: Sorted): readonly Column<ClassItem>[] {
   const say = useWords(classWords);
   const locale = useLocale();
   const { sort = '-opensOn' } = query;
-  const sortBy = (by: 'name' | 'opensOn') => ({
-    href: linkTo('/classes', { ...query, sort: sort === by ? `-${by}` : by }),
-    direction: directionOf(sort, by),
-  });
+  const sortBy = ordersOf('/classes', query, sort);
   return [
     {
       label: say.name,
@@ -125,11 +121,6 @@ function useColumns(query: Sorted): readonly Column<ClassItem>[] {
     },
     { label: say.capacity, isNumber: true, cell: ({ capacity }) => capacity },
   ];
-}
-
-function directionOf(sort: ClassSort, by: 'name' | 'opensOn'): SortDirection {
-  if (sort === by) return 'ascending';
-  return sort === `-${by}` ? 'descending' : null;
 }
 
 export const courseNameOf = (item: Pick<ClassItem, 'courseName' | 'courseNameEn'>, locale: 'vi' | 'en') =>

@@ -7,7 +7,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
-import { type Column, type SortDirection, Table } from '../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { PersonItem } from '../people.queries';
 import type { PeopleOrder, PeoplePageQuery } from '../people.requests';
@@ -122,10 +122,7 @@ function useColumns(
   const say = useWords(peopleWords);
   const ofStanding = useWords(standingWords);
   const ofTheoryLevel = useWords(theoryLevelWords);
-  const sortBy = (order: 'name' | 'code' | 'birthDate') => ({
-    href: linkTo('/people', { ...query, sort: query.sort === order ? `-${order}` : order }),
-    direction: directionOf(query.sort ?? 'name', order),
-  });
+  const sortBy = ordersOf('/people', query, query.sort ?? 'name');
   return [
     {
       label: say.fullName,
@@ -140,11 +137,6 @@ function useColumns(
     { label: say.standing, cell: ({ standing }) => ofStanding[standing] },
     { label: say.theoryLevel, cell: ({ theoryLevel }) => ofTheoryLevel[theoryLevel] },
   ];
-}
-
-function directionOf(sort: PeopleOrder, order: 'name' | 'code' | 'birthDate'): SortDirection {
-  if (sort === order) return 'ascending';
-  return sort === `-${order}` ? 'descending' : null;
 }
 
 function Position({ person: { position, isKeyCadre, leftOn } }: { person: PersonItem }) {

@@ -80,6 +80,17 @@ describe('a list', () => {
     expect(givenNames(drawn(`/x?unitId=1&${query}`))).toEqual(names);
   });
 
+  it('is ordered without the others of its page', () => {
+    const table = (
+      <>
+        <Table caption="Một" list="whole" columns={columns} rows={rows} empty={{ title: 'Chưa có' }} />
+        <Table caption="Hai" list="whole" columns={columns} rows={rows} empty={{ title: 'Chưa có' }} />
+      </>
+    );
+    const page = { locale: 'vi', actorName: null, path: '/x?order=-2.1', navigation: [], flash: null } as const;
+    expect(givenNames(renderFragment(page, table))).toEqual(['Ánh', 'Bình', 'Anh', 'Bình', 'Ánh', 'Anh']);
+  });
+
   it('keeps what else the address says', () => {
     expect(drawn('/x?unitId=1&order=2')).toContain('href="/x?unitId=1&amp;order=-2"');
   });

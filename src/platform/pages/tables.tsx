@@ -75,12 +75,12 @@ function List<Row>({ list, hasOwnFile, table }: Required<ListProps> & { table: T
   const page = usePage();
   const lists = useLists();
   const isAll = list === 'whole' || (list.isFirstPage && list.next === null);
-  const { columns, rows } = isAll ? ordered(page, table.columns, table.rows) : table;
-  const shown = () => ({ caption: table.caption, ...shownLines(page, columns, rows) });
-  const ordinal = hasOwnFile ? null : lists.draw(shown);
+  const number = lists.begin();
+  const { columns, rows } = isAll ? ordered(page, number, table.columns, table.rows) : table;
+  lists.show(() => ({ caption: table.caption, ...shownLines(page, columns, rows) }));
   return (
     <>
-      {ordinal !== null && rows.length > 0 && <ListDownload page={page} ordinal={ordinal} />}
+      {!hasOwnFile && rows.length > 0 && <ListDownload page={page} number={number} />}
       <PlainTable isLong={!table.isWide} {...table} columns={columns} rows={rows} />
     </>
   );

@@ -2,9 +2,9 @@ import { mayReadMail } from '../../platform/mailer/mail.policy';
 import type { Actor } from '../../platform/access/actor';
 import { showDay, showMoment } from '../../platform/clock';
 import { Badge, type Tone } from '../../platform/pages/badges';
-import { linkTo, type Query } from '../../platform/pages/links';
+import type { Query } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { type Column, type ListPart, Table } from '../../platform/pages/tables';
+import { type Column, type ListPart, ordersOf, Table } from '../../platform/pages/tables';
 import { ledgerWords } from '../ledger.words';
 import type { ReminderState } from '../rules/rule';
 import type { ReminderRow } from '../reminders.queries';
@@ -48,10 +48,7 @@ export function RemindersTable({
   const say = useWords(reminderWords);
   const more = useWords(ledgerWords);
   const { path, query, sort = '-dueOn' } = sorting;
-  const sortBy = (order: 'dueOn' | 'recipient' | 'rule' | 'state') => ({
-    href: linkTo(path, { ...query, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf(path, query, sort);
   const ofClass: Column<ReminderRow> = { label: say.trainingClass, cell: (row) => <ClassOf row={row} /> };
   return (
     <Table

@@ -4,7 +4,7 @@ import { SelectField, yesOrNo } from '../../platform/pages/choices';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
+import { ordersOf, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Participation } from '../participation.queries';
 import type { ParticipationQuery } from '../participation.requests';
@@ -28,10 +28,7 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
   const outcome = useOutcomeColumns(totals);
   const path = `/classes/${item.id}/participation`;
   const { sort = 'unit', ...filters } = query;
-  const sortBy = (order: 'unit' | 'obliged' | 'rate') => ({
-    href: linkTo(path, { ...filters, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf(path, filters, sort);
   return (
     <>
       <PageHeader

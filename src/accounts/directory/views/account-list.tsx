@@ -9,7 +9,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import { roleNames } from '../../accounts.words';
 import type { AccountItem } from '../directory.queries';
@@ -112,10 +112,7 @@ function useColumns(
   const say = useWords(directoryWords);
   const locale = useLocale();
   const { sort = 'name' } = query;
-  const sortBy = (order: 'name' | 'email' | 'createdAt') => ({
-    href: linkTo('/accounts', { ...query, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf('/accounts', query, sort);
   return [
     {
       label: say.name,

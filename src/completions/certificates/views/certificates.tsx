@@ -8,10 +8,9 @@ import { linkTo, type Query } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { PaperLinks } from '../../../platform/pages/papers/paper-links';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import { type CertificateStanding, certificateStandings } from '../certificate.entity';
-import type { CertificateSort } from '../filter';
 import type { CertificateItem } from '../certificates.queries';
 import type { CertificatesPageQuery } from '../certificates.requests';
 import { certificateWords, heldUntil, standingWords } from '../certificates.words';
@@ -154,10 +153,7 @@ function useColumns(
   const say = useWords(certificateWords);
   const ofStanding = useWords(standingWords);
   const locale = useLocale();
-  const sortBy = (order: 'issuedOn' | 'name' | 'validUntil', now: CertificateSort = query.sort ?? '-issuedOn') => ({
-    href: linkTo('/certificates', { ...query, sort: now === order ? `-${order}` : order }),
-    direction: now === order ? ('ascending' as const) : now === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf('/certificates', query, query.sort ?? '-issuedOn');
   return [
     {
       label: say.number,

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import { formFactWords } from '../../by-hand/person-form';
 import { type CorrectionState, correctionStates } from '../correction-request.states';
@@ -71,10 +71,7 @@ function useColumns(
 ): readonly Column<CorrectionItem>[] {
   const say = useWords(correctionWords);
   const locale = useLocale();
-  const sortBy = (order: 'askedAt' | 'name') => ({
-    href: linkTo(path, { state, unitId, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf(path, { state, unitId }, sort);
   return [
     {
       label: say.person,

@@ -8,7 +8,7 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { AlikePerson, DuplicateItem } from '../duplicates.queries';
 import { type DuplicateOrder, type DuplicatesPageQuery, likenesses, pairStates } from '../mergers.requests';
@@ -74,10 +74,7 @@ function useColumns(query: {
 }): readonly Column<DuplicateItem>[] {
   const say = useWords(duplicateWords);
   const { sort = 'name' } = query;
-  const sortBy = (order: 'name' | 'birthDate') => ({
-    href: linkTo(path, { ...query, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf(path, query, sort);
   return [
     {
       label: say.name,

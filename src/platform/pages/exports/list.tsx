@@ -27,23 +27,24 @@ interface ShownColumn<Row> {
   readonly sort?: Sort;
 }
 
-/** Of a list whose rows are all given: its columns, each with a link that orders by it, and the rows as the address orders them. */
+/** Of a list of the page, by its number, whose rows are all given: its columns, each with a link that orders by it, and the rows as the address orders them. */
 export function ordered<Row, Column extends ShownColumn<Row>>(
   page: PageContext,
+  number: number,
   columns: readonly Column[],
   rows: readonly Row[],
 ) {
   const { path, query } = addressOf(page);
-  const [, minus, position] = /^(-?)([1-9]\d?)$/.exec(query[listParts.order] ?? '') ?? [];
+  const [, minus, list = '1', position] = /^(-?)(?:(\d+)\.)?(\d+)$/.exec(query[listParts.order] ?? '') ?? [];
   const mayOrder = ({ hidesLabel, orderedBy, sort }: Column) => !hidesLabel && orderedBy !== null && !sort;
-  const chosen = columns[Number(position) - 1];
+  const chosen = Number(list) === number ? columns[Number(position) - 1] : undefined;
   const by = chosen && mayOrder(chosen) ? chosen : null;
   return {
     columns: columns.map((column, index) => {
       if (column.sort && by) return { ...column, sort: { ...column.sort, direction: null } };
       if (!mayOrder(column)) return column;
       const isChosen = column === by;
-      const order = `${isChosen && !minus ? '-' : ''}${index + 1}`;
+      const order = `${isChosen && !minus ? '-' : ''}${number === 1 ? '' : `${number}.`}${index + 1}`;
       const direction = isChosen ? (minus ? ('descending' as const) : ('ascending' as const)) : null;
       return { ...column, sort: { href: linkTo(path, { ...query, sort: null, order }), direction } };
     }),
@@ -97,11 +98,11 @@ export function ExcelLink({ href }: { href: string }) {
 }
 
 /** Above a list: the whole of it as a file, by its filters and in its order. */
-export function ListDownload({ page, ordinal }: { page: PageContext; ordinal: number }) {
+export function ListDownload({ page, number }: { page: PageContext; number: number }) {
   const { path, query } = addressOf(page);
   return (
     <div class="list-download">
-      <ExcelLink href={linkTo(path, { ...query, excel: ordinal })} />
+      <ExcelLink href={linkTo(path, { ...query, excel: number })} />
     </div>
   );
 }

@@ -84,11 +84,14 @@ export class ListsOfPage {
 
   constructor(private readonly taken: TakenList | null) {}
 
-  /** @returns its number on the page */
-  draw(shown: () => ShownLines): number {
+  /** @returns the number of the list that is drawn now */
+  begin(): number {
     this.drawn += 1;
-    if (this.drawn === this.taken?.ordinal) this.taken.take(shown());
     return this.drawn;
+  }
+
+  show(shown: () => ShownLines): void {
+    if (this.drawn === this.taken?.ordinal) this.taken.take(shown());
   }
 
   /** A pager stands below the list it turns. */

@@ -5,7 +5,7 @@ import { TextField } from '../../../platform/pages/fields';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, type SortDirection, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import { numberNames } from '../../figures';
 import type { ReportedUnit } from '../../reports.queries';
 import { reportWords } from '../../reports.words';
@@ -90,10 +90,7 @@ function Facts({ facts: { items, next }, asked, isFirstPage }: Pick<Props, 'fact
   const report = useWords(reportWords);
   const locale = useLocale();
   const { sort = 'name' } = asked;
-  const sortBy = (order: 'name' | 'unit' | 'class') => {
-    const direction: SortDirection = sort === order ? 'ascending' : sort === `-${order}` ? 'descending' : null;
-    return { href: linkTo(path, { ...asked, sort: sort === order ? `-${order}` : order }), direction };
-  };
+  const sortBy = ordersOf(path, { ...asked }, sort);
   const hasPeople = items.some(({ fullName }) => fullName !== null);
   const person: Column<FactItem> = {
     label: say.person,

@@ -10,7 +10,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { ModuleItem } from '../../theory-classes.queries';
 import { examStages, stageTones } from '../exam-stage';
@@ -90,10 +90,7 @@ function useColumns(path: string, { moduleId, stage, sort = 'when' }: ExamListPa
   const say = useWords(examWords);
   const stages = useWords(examStageWords);
   const locale = useLocale();
-  const sortBy = (order: 'when' | 'what') => ({
-    href: linkTo(path, { moduleId, stage, sort: sort === order ? `-${order}` : order }),
-    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
-  });
+  const sortBy = ordersOf(path, { moduleId, stage }, sort);
   return [
     {
       label: say.what,

@@ -86,7 +86,7 @@ const names: Readonly<Record<string, readonly Bilingual[]>> = {
     of(deskWords, 'calendar'),
     of(classWords, 'calendar'),
   ],
-  '/people': [inMenu('/people'), of(peopleWords, 'people'), of(keepingWords, 'people')],
+  '/people': [of(peopleWords, 'people'), of(keepingWords, 'people')],
   '/roster-imports': [inMenu('/roster-imports'), of(rosterWords, 'rosters'), of(keepingWords, 'rosters')],
   '/courses': [inMenu('/courses'), of(courseWords, 'courses'), of(courseWords, 'back')],
   '/check-in': [inMenu('/check-in'), of(checkInWords, 'title'), of(checkInWords, 'back'), of(cadreWords, 'checkIn')],

@@ -39,7 +39,7 @@ export const menu: readonly MenuEntry[] = [
   },
   {
     href: '/people',
-    label: { vi: 'Cán bộ, đảng viên', en: 'People' },
+    label: { vi: 'Cán bộ', en: 'People' },
     isFor: anyOf(peopleReaders.filter((role) => role !== 'admin')),
   },
   {
@@ -66,6 +66,7 @@ export const menu: readonly MenuEntry[] = [
     href: '/leave-requests',
     label: { vi: 'Đơn xin nghỉ học', en: 'Requests for leave' },
     isFor: (actor) => isPerson(actor) && !hasAnyRole(actor),
+    place: 'more',
   },
   { href: '/units', label: { vi: 'Đơn vị', en: 'Units' }, isFor: anyOf(treeKeepers), place: 'more' },
   {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Badge, Progress, Verdict } from './badges';
 import { readWorkbook } from '../sheets/workbook';
+import { numberIn } from './exports/cell-values';
 import { TakenList } from './exports/taken-list';
 import { renderFragment } from './render';
 import { type Column, type ListPart, Table } from './tables';
@@ -113,6 +114,19 @@ describe('a list', () => {
       [2, 'Trần Văn Ánh', { day: '2026-11-05' }, 10],
       [3, 'Phạm Anh', null, 100],
     ]);
+  });
+});
+
+describe('a number in a cell', () => {
+  it.each([
+    ['1.234', 'vi', 1234],
+    ['7,5', 'vi', 7.5],
+    ['1,234', 'en', 1234],
+    ['7.5', 'en', 7.5],
+    ['3 / 7', 'vi', null],
+    ['', 'vi', null],
+  ] as const)('is read as its language writes it: %s in %s', (text, locale, number) => {
+    expect(numberIn(text, locale)).toBe(number);
   });
 });
 

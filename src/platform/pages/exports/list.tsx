@@ -6,7 +6,7 @@ import { Icon } from '../icons';
 import { linkTo, type Query } from '../links';
 import { CurrentPage, type PageContext, useWords } from '../page-context';
 import { pageWords } from '../words';
-import { inOrder, textOfCell, valueOfCell } from './cell-values';
+import { inOrder, numberIn, textOfCell, valueOfCell } from './cell-values';
 
 /** What of the address orders a list and downloads it; no request knows them, because every list does. */
 export const listParts = { order: 'order', excel: 'excel' } as const;
@@ -54,12 +54,16 @@ export function ordered<Row, Column extends ShownColumn<Row>>(
 
 function inOrderOf<Row>(
   page: PageContext,
-  { cell, orderedBy, isRowName }: ShownColumn<Row>,
+  { cell, orderedBy, isRowName, isNumber }: ShownColumn<Row>,
   rows: readonly Row[],
   direction: 1 | -1,
 ): readonly Row[] {
   const keyOf = orderedBy ?? (isRowName ? nameOfPerson : () => null);
-  const keyed = rows.map((row, index) => ({ row, key: keyOf(row) ?? shownText(page, cell(row, index)) }));
+  const shown = (row: Row, index: number) => {
+    const text = shownText(page, cell(row, index));
+    return (isNumber ? numberIn(text, page.locale) : null) ?? text;
+  };
+  const keyed = rows.map((row, index) => ({ row, key: keyOf(row) ?? shown(row, index) }));
   return keyed.toSorted((one, other) => inOrder(one.key, other.key, direction)).map(({ row }) => row);
 }
 
@@ -75,7 +79,7 @@ export function shownLines<Row>(page: PageContext, columns: readonly ShownColumn
   return {
     headings: told.map(({ label }) => label),
     lines: rows.map((row, index) =>
-      told.map(({ cell, isNumber = false }) => valueOfCell(shownText(page, cell(row, index)), isNumber)),
+      told.map(({ cell, isNumber = false }) => valueOfCell(shownText(page, cell(row, index)), isNumber, page.locale)),
     ),
   };
 }

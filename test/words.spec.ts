@@ -60,6 +60,7 @@ const forbidden: Readonly<Record<Locale, readonly RegExp[]>> = {
   en: [
     /\b(mend|mended|mends)\b/i,
     /telephone/i,
+    /\bwhoever\b/i,
     /Export to Excel|Download as Excel|Save as a workbook|Spreadsheet$/,
     /without marks/,
     /Loosen/,

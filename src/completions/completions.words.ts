@@ -56,7 +56,7 @@ export const completionWords = words({
     vi: (people: number) =>
       `${people} học viên còn buổi chưa điểm danh; các buổi đó được tính là vắng. Hãy điểm danh đủ trước khi kết thúc lớp.`,
     en: (people: number) =>
-      `${people} ${people === 1 ? 'person has' : 'people have'} half-days nobody marked, which count as absent. Take the attendance before closing.`,
+      `${people} ${people === 1 ? 'person has' : 'people have'} half-days without attendance, which count as absent. Take the attendance before closing.`,
   },
   essaysToMark: {
     vi: (essays: number) => `${essays} bài thu hoạch chưa chấm. Hãy chấm trước khi kết thúc lớp.`,

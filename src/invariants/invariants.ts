@@ -63,7 +63,7 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
   },
   I13: {
     vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học đều được báo để giải quyết.',
-    en: 'Whoever left or moved with a place in a class is flagged or settled.',
+    en: 'People who left or moved while holding a place in a class are flagged or settled.',
   },
 };
 

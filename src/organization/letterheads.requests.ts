@@ -52,5 +52,5 @@ export function blockOf({ onBehalf, inPlaceOf, title, name }: SignatureRequest):
 const withoutFirstLine = () =>
   InvalidInput.field('onBehalf', 'required', {
     vi: 'Ghi dòng đầu, ví dụ T/L BAN THƯỜNG VỤ, hoặc CHÁNH VĂN PHÒNG nếu ký với chức danh của mình. Muốn ký như phần đầu văn bản thì để trống cả bốn dòng.',
-    en: 'Name the first line, for example T/L BAN THƯỜNG VỤ, or the office of whoever signs in their own. Leave all four empty to have it signed as the letterhead says.',
+    en: 'Name the first line, for example T/L BAN THƯỜNG VỤ, or the signatory’s own title. Leave all four empty to have it signed as the letterhead says.',
   });

@@ -70,7 +70,7 @@ export const reasonWords = words({
     en: 'The unit has answered about the yearly plan.',
   },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
-  taken_back: { vi: 'Người gửi đã lấy lại thông báo này.', en: 'Whoever wrote this message took it back.' },
+  taken_back: { vi: 'Người gửi đã lấy lại thông báo này.', en: 'The sender took this message back.' },
   not_needed: { vi: 'Việc này không còn cần nhắc.', en: 'There is no need to remind of it any more.' },
   opted_out: {
     vi: 'Người nhận đã chọn không nhận loại nhắc này.',

@@ -131,7 +131,7 @@ export const studyWords = words({
   takeRoll: { vi: 'Chốt danh sách đảng viên', en: 'Freeze the rolls' },
   takeRollMeans: {
     vi: 'Hệ thống ghi lại đảng viên, người được miễn và quần chúng của từng đơn vị như hôm nay. Từ đó tỷ lệ dự luôn tính trên danh sách này, dù sau đó có người chuyển đi, chuyển đến hay được kết nạp. Danh sách đã chốt không thay được, chỉ điều chỉnh từng người. Đầu ngày học hệ thống tự chốt.',
-    en: 'The members, the exempt and the non-members of each unit are recorded as they are today. From then on participation is measured against them, whoever moves, joins or is admitted later. A frozen roll stays; only single people can be corrected. It is frozen by itself as the first day begins.',
+    en: 'The members, the exempt and the non-members of each unit are recorded as they are today. From then on participation is measured against these rolls, even if people move, join or are admitted later. A frozen roll stays; only single people can be corrected. It is frozen by itself as the first day begins.',
   },
   rollReason: { vi: 'Lý do chốt trước ngày học', en: 'Why before the first day' },
   rollReasonHint: { vi: 'Từ ngày học trở đi không cần ghi.', en: 'Not needed from the first day on.' },

@@ -18,7 +18,7 @@ export const reopeningWords = words({
     vi: (count: number) =>
       `${count} giấy chứng nhận bị thu hồi. Số đã cấp ở lại trong sổ và không dùng lại; ai hoàn thành khi kết thúc lại được cấp số mới.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'certificate is' : 'certificates are'} revoked. Numbers stay in the register and are never used again; whoever completes at the next closing gets a new one.`,
+      `${count} ${count === 1 ? 'certificate is' : 'certificates are'} revoked. Numbers stay in the register and are never used again; people who complete at the next closing receive a new one.`,
   },
   records: {
     vi: 'Dòng đã ghi vào quá trình đào tạo được rút lại bằng dòng mới; trình độ lý luận chính trị trở về như trước lớp này.',

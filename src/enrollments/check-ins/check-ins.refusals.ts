@@ -42,7 +42,7 @@ export class WrongSite extends Refusal {
       'conflict',
       {
         vi: `Đây là mã của điểm cầu ${scanned}, còn đơn vị của đồng chí dự tại điểm cầu ${own}. Hãy quét mã tại ${own}, hoặc nhờ người phụ trách điểm danh tại đây.`,
-        en: `This code belongs to the site ${scanned}, and your unit attends at ${own}. Scan the code at ${own}, or ask whoever is in charge here to mark you.`,
+        en: `This code belongs to the site ${scanned}, and your unit attends at ${own}. Scan the code at ${own}, or ask the person in charge here to mark you.`,
       },
       { facts: { own, scanned } },
     );

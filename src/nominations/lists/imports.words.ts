@@ -117,7 +117,7 @@ export const listWords = words({
   },
   notListedNote: {
     vi: 'Những người này vẫn được cử như cũ. Nếu danh sách này thay danh sách trước, đồng chí rút từng người không còn được cử.',
-    en: 'They stay nominated. If this list takes the place of an earlier one, withdraw whoever is nominated no more.',
+    en: 'They stay nominated. If this list takes the place of an earlier one, withdraw the people who are no longer nominated.',
   },
   withdraw: { vi: 'Rút', en: 'Withdraw' },
   withdrawConfirm: {

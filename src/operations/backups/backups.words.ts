@@ -81,11 +81,11 @@ export const backupWords = words({
   byRecipient: { vi: 'Bằng khóa công khai (BACKUP_RECIPIENT)', en: 'By public key (BACKUP_RECIPIENT)' },
   notSealed: {
     vi: 'Chưa: ai đọc được tệp là đọc được mọi dữ liệu. Hãy đặt BACKUP_PASSPHRASE hoặc BACKUP_RECIPIENT.',
-    en: 'None: whoever reads a file reads everything. Set BACKUP_PASSPHRASE or BACKUP_RECIPIENT.',
+    en: 'None: anyone who can read a file can read all data. Set BACKUP_PASSPHRASE or BACKUP_RECIPIENT.',
   },
   notHere: {
     vi: 'Tệp không tải về được qua trang này: mỗi tệp chứa toàn bộ dữ liệu cá nhân. Người giữ máy chủ chép tệp từ thư mục; khôi phục bằng lệnh npm run restore.',
-    en: 'Files are not downloaded here: each holds all personal data. Whoever keeps the machine copies them from the folder; npm run restore brings one back.',
+    en: 'Files are not downloaded here: each holds all personal data. The server administrator copies them from the folder; npm run restore restores one.',
   },
 });
 

@@ -75,7 +75,8 @@ export const messageWords = words({
   },
   takenBackAt: {
     vi: (who: string, moment: string) => `${who} đã lấy lại thông báo lúc ${moment}; ai chưa nhận thì không nhận nữa.`,
-    en: (who: string, moment: string) => `${who} took it back at ${moment}; whoever had not got it does not get it.`,
+    en: (who: string, moment: string) =>
+      `${who} took it back at ${moment}; people who had not received it will not receive it.`,
   },
   to: { vi: 'Gửi cho', en: 'To' },
   by: { vi: 'Người gửi', en: 'Written by' },

@@ -90,6 +90,6 @@ const reversedWords = words({
   },
   look: {
     vi: 'Việc cần làm: xem lại danh sách và lịch học ở trang dưới đây; ai đã học lớp khác trùng giờ thì không trở lại, chỗ trống đã giao cho dự phòng của đơn vị.',
-    en: 'What to do: look at list and timetable on the page below; whoever learns elsewhere at that time is not back, and their seats went to the reserves of the unit.',
+    en: 'What to do: check the list and the timetable on the page below. People who attend another class at that time have not returned, and their seats have gone to the unit’s reserves.',
   },
 });

@@ -51,7 +51,7 @@ Giấy chứng nhận đã cấp của lớp này đã bị thu hồi. Việc c�
       body: `{class} is open again by decision {decision} of {day}, {authority}. The results you were told count no more and are judged again.
 Reason: {reason}.
 
-Certificates of this class are revoked. What to do: give back the paper you hold to the training office; whoever completes gets a new one with a new number.`,
+Certificates of this class are revoked. What to do: give back the paper you hold to the training office; people who complete receive a new one with a new number.`,
     },
   },
 });

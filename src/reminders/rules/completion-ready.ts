@@ -79,7 +79,7 @@ const completionWords = words({
   valid: { vi: (until: string) => `Có giá trị đến ${until}.`, en: (until: string) => `Valid until ${until}.` },
   certified: {
     vi: 'giữ thư này. Ai cần kiểm tra giấy chứng nhận thì mở trang dưới đây, không cần đăng nhập.',
-    en: 'keep this message. Whoever needs to verify the certificate opens the page below, without signing in.',
+    en: 'keep this message. Anyone who needs to verify the certificate can open the page below without signing in.',
   },
   recorded: {
     vi: 'không phải làm gì; kết quả đã ghi vào quá trình đào tạo, bồi dưỡng của đồng chí.',

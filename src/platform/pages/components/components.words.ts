@@ -4,7 +4,7 @@ export const componentWords = words({
   title: { vi: 'Các thành phần của trang', en: 'What pages are made of' },
   lead: {
     vi: 'Dành cho người xây dựng trang: từng thành phần của src/platform với các trạng thái của nó. Trang này chỉ có khi phát triển.',
-    en: 'For whoever builds pages: each component of src/platform in its states. This page exists in development only.',
+    en: 'For people who build pages: each component of src/platform in its states. This page exists in development only.',
   },
   wholePages: { vi: 'Thành phần chiếm cả trang', en: 'What takes a page of its own' },
   wholePagesLead: {

@@ -91,6 +91,8 @@ export interface Config {
   readonly checkInOfflineHours: number;
   /** `LEAVE_REQUEST_DAYS`: so many days after a half-day leave may still be asked for it. */
   readonly leaveRequestDays: number;
+  /** `DECISION_WAIT_MINUTES`: so long after a review of nominations nobody is told of it, and it can be taken back; 0 tells at once. */
+  readonly decisionWaitMinutes: number;
   /** `ESSAY_FILE_MEGABYTES`: the largest file an essay may be handed in as. */
   readonly essayFileMegabytes: number;
   /** `SCAN_FILE_MEGABYTES`: the largest file a letter or decision may be scanned into. `SCAN_PAGES`: the most pages it may have. */
@@ -169,6 +171,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     checkInCodeSeconds: wholeNumber(env, 'CHECK_IN_CODE_SECONDS', 20, 5, 600),
     checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),
     leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
+    decisionWaitMinutes: wholeNumber(env, 'DECISION_WAIT_MINUTES', 10, 0, 1_440),
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
     scanFileMegabytes: wholeNumber(env, 'SCAN_FILE_MEGABYTES', 10, 1, 50),
     scanPages: wholeNumber(env, 'SCAN_PAGES', 40, 1, 500),

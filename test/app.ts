@@ -88,6 +88,8 @@ export class TestApp {
       DATABASE_POOL: '20',
       BACKUP_AT: 'never',
       EXAMINE_AT: 'never',
+      // What follows a decision is seen at once; whoever undoes one says otherwise.
+      DECISION_WAIT_MINUTES: '0',
       ...settings,
     });
     if (running === 0) keptLog.forget();

@@ -34,6 +34,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'transfers',
     'cancellations',
     'reversals',
+    'decision-reversals',
     'outsiders',
     'passages',
     'class-splits',

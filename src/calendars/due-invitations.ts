@@ -1,4 +1,5 @@
 import { zone } from '../platform/clock';
+import { isHeldBack } from '../nominations/held-decisions';
 import { eventColumns, eventJoins, examColumns, examJoins } from './calendar-events';
 import { feedFollowedForDays } from './calendar-feeds.words';
 
@@ -55,7 +56,7 @@ const dueLearners = (among: Among) => `
   WHERE ${isAhead} AND ${addressOfLearner} IS NOT NULL AND ${isNotFollowed('e.person_id')}
     AND NOT EXISTS (SELECT 1 FROM enrollments o WHERE o.class_id = e.class_id AND o.person_id = e.person_id AND o.id <> e.id
       AND (o.ended_at IS NULL OR (e.ended_at IS NOT NULL AND (o.ended_at, o.id) > (e.ended_at, e.id))))
-    AND ${isDue(addressOfLearner)} ${among('e.person_id')}`;
+    AND ${isDue(addressOfLearner)} AND (e.nomination_id IS NULL OR NOT ${isHeldBack('e.nomination_id', '$2')}) ${among('e.person_id')}`;
 
 /** The same of who teaches them, and of who was told they would. @param which of them are asked for */
 const lecturersOf = (which: string) => `

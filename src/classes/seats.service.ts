@@ -145,13 +145,15 @@ export class SeatsService {
     await tx.execute(`UPDATE seats SET nomination_id = NULL WHERE class_id = $1`, [classId]);
   }
 
-  /** The seat a nomination held when its class was cancelled; needs {@link lockForFreeing}. */
-  async giveBack(tx: Tx, classId: string, number: number, nominationId: string): Promise<void> {
-    await tx.execute(`UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2`, [
-      classId,
-      number,
-      nominationId,
-    ]);
+  /**
+   * The seat a nomination held before; needs {@link lockForFreeing}.
+   * @param unitId whose it is again; whose it is now unless told
+   */
+  async giveBack(tx: Tx, classId: string, number: number, nominationId: string, unitId?: string | null): Promise<void> {
+    await tx.execute(
+      `UPDATE seats SET nomination_id = $3, unit_id = CASE WHEN $4 THEN $5::uuid ELSE unit_id END WHERE class_id = $1 AND number = $2`,
+      [classId, number, nominationId, unitId !== undefined, unitId ?? null],
+    );
   }
 
   /** The seat goes from one nomination to another without ever being free. Returns whether there was one. */

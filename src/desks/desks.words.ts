@@ -116,7 +116,7 @@ export const officeWords = words({
   attend: { vi: 'Theo dõi điểm danh', en: 'Follow attendance' },
   close: { vi: 'Xét kết quả, kết thúc lớp', en: 'Judge and close' },
 
-  byLetter: { vi: 'Duyệt theo công văn', en: 'Review by letter' },
+  byLetter: { vi: 'Công văn chờ duyệt', en: 'Letters to review' },
   waitingLongest: { vi: 'Hồ sơ chờ xét lâu nhất', en: 'Waiting longest for review' },
   since: { vi: 'Chờ từ', en: 'Since' },
   days: {

@@ -201,6 +201,31 @@ export class EnrollmentsService {
     });
   }
 
+  /**
+   * Of a nomination whose acceptance nobody was told of: it is as if it never was. Returns whether that could be; not where
+   * something rests on it by now, such as a mark.
+   */
+  async unmake(tx: Tx, actor: Actor, nominationId: string, reason: string): Promise<boolean> {
+    const [made] = await tx.rows<{ id: string; classId: string; personId: string; unitId: string; isUsed: boolean }>(
+      `SELECT e.id, e.class_id, e.person_id, e.unit_id, e.continues_id IS NOT NULL OR e.group_number IS NOT NULL
+         OR EXISTS (SELECT FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.mark <> 'unmarked') AS is_used
+       FROM enrollments e WHERE e.nomination_id = $1 AND e.ended_at IS NULL FOR UPDATE`,
+      [nominationId],
+    );
+    if (!made || made.isUsed) return false;
+    const { id, classId, personId, unitId } = made;
+    const gone = await tx.allOrNone(async () => {
+      await tx.execute(`DELETE FROM attendance_lines WHERE enrollment_id = $1`, [id]);
+      return tx.execute(`DELETE FROM enrollments WHERE id = $1`, [id]);
+    });
+    if (!gone) return false;
+    const action = enrollmentActions.unmade;
+    await this.journal.write(tx, actor, {
+      ...{ action, subject: { type: 'enrollment', id }, classId, personId, unitId, reason, facts: { nominationId } },
+    });
+    return true;
+  }
+
   async liveOfUnit(tx: Tx, classId: string, unitId: string): Promise<string[]> {
     const rows = await tx.rows<{ id: string }>(
       'SELECT id FROM enrollments WHERE class_id = $1 AND unit_id = $2 AND ended_at IS NULL ORDER BY id',

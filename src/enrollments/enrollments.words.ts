@@ -74,5 +74,6 @@ export const enrollmentActions = declareActions('enrollments', {
   deferred: { vi: 'đã ghi quyết định cho bảo lưu', en: 'recorded a deferral' },
   ended: { vi: 'đã cho thôi học', en: 'ended an enrollment' },
   made: { vi: 'đã ghi danh học viên', en: 'enrolled a person' },
+  unmade: { vi: 'đã hoàn tác việc ghi danh, chưa báo cho ai', en: 'undid an enrollment nobody was told of' },
   office_entry_made: { vi: 'đã lập quyết định ghi danh của văn phòng', en: 'made an office entry' },
 });

@@ -21,6 +21,16 @@ export interface Letter {
   readonly date: Day;
 }
 
+/** How a nomination stood before a decision. */
+export interface StoodBefore {
+  readonly state: NominationState;
+  readonly rank: number | null;
+  readonly reason: string | null;
+  readonly correctBy: Day | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+}
+
 /** A unit puts one of its people forward for one class; from submission on it holds a seat or is a ranked reserve. */
 @Entity('nominations')
 export class Nomination {
@@ -281,6 +291,16 @@ export class Nomination {
   /** Its class takes place after all: it stands as it stood when that was cancelled. */
   comeBack({ state, rank, reason }: Pick<Nomination, 'state' | 'rank' | 'reason'>): void {
     Object.assign(this, { state, rank, reason, endedAt: null });
+  }
+
+  /** A decision nobody was told of is taken back: it stands as it stood. */
+  takeBackDecision(before: StoodBefore): void {
+    Object.assign(this, before, { endedAt: null });
+  }
+
+  /** The seat it moved up onto is another's again: it waits where it waited. */
+  stepBack(rank: number): void {
+    Object.assign(this, { rank });
   }
 
   /** A seat was freed for this reserve. */

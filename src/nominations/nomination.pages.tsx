@@ -14,7 +14,7 @@ import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
-import { deciders, maySeeNomination, nominators, reviewers } from './nominations.policy';
+import { deciders, maySeeNomination, mayUndo, nominators, reviewers } from './nominations.policy';
 import { scanWithoutLetter } from './nominations.refusals';
 import { NominationsQueries } from './nominations.queries';
 import {
@@ -176,6 +176,7 @@ export class NominationPages {
         moves={moves}
         newcomers={newcomers.filter(({ isEligible }) => isEligible)}
         journal={journal.items}
+        mayUndo={mayUndo(actor, nomination, this.clock.now())}
         isLate={nomination.state === 'draft' && !item!.callIsOpen}
         today={this.clock.today()}
         refused={refused && { ...refused, typed: page.typed }}

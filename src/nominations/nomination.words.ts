@@ -1,3 +1,4 @@
+import { momentInWords } from '../platform/clock';
 import { words } from '../platform/messages/words';
 
 /** The words of one nomination. */
@@ -132,11 +133,13 @@ export const oneNominationWords = words({
     en: 'The Group committee agrees; the training office reviews it next.',
   },
   endorsementDone: { vi: 'Đã cho ý kiến đồng ý.', en: 'The nomination is endorsed.' },
-  acceptance: { vi: 'Duyệt vào lớp', en: 'Accept' },
-  acceptanceConfirm: {
-    vi: 'Người này trở thành học viên của lớp và có tên trong danh sách điểm danh.',
-    en: 'The person is enrolled and appears on the attendance list.',
+  notToldYet: {
+    vi: (until: Date) => `Quyết định này chưa báo cho ai. Hoàn tác được đến ${momentInWords.vi(until)}.`,
+    en: (until: Date) =>
+      `Nobody has been told of this decision yet. It can be undone until ${momentInWords.en(until)}.`,
   },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  acceptance: { vi: 'Duyệt vào lớp', en: 'Accept' },
   acceptanceDone: { vi: 'Đã duyệt, người này là học viên của lớp.', en: 'Accepted and enrolled.' },
   return: { vi: 'Trả lại để sửa', en: 'Return for correction' },
   returnConfirm: {

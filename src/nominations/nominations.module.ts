@@ -26,6 +26,7 @@ import { LeaversService } from './leavers/leavers.service';
 import { LetterReviewsPages } from './letter-reviews/letter-reviews.pages';
 import { WaitingLettersController } from './letter-reviews/waiting-letters.controller';
 import { WaitingLettersQueries } from './letter-reviews/waiting-letters.queries';
+import { HeldDecisions } from './held-decisions';
 import { LettersController } from './letters/letters.controller';
 import { LettersPages } from './letters/letters.pages';
 import { LettersQueries } from './letters/letters.queries';
@@ -66,6 +67,9 @@ import { SeatSettingsService } from './seats/settings.service';
 import { SeatSharesQueries } from './seats/shares.queries';
 import { SeatsController } from './seats/seats.controller';
 import { SeatsPages } from './seats/seats.pages';
+import { DecisionReversalsController } from './decision-reversals/decision-reversals.controller';
+import { DecisionReversalsPages } from './decision-reversals/decision-reversals.pages';
+import { TakenBackDecisions } from './decision-reversals/taken-back.service';
 import { DeferralsController } from './transfers/deferrals.controller';
 import { DeferralsPages } from './transfers/deferrals.pages';
 import { DeferralsQueries } from './transfers/deferrals.queries';
@@ -150,6 +154,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     LettersPages,
     WaitingLettersController,
     LetterReviewsPages,
+    DecisionReversalsController,
+    DecisionReversalsPages,
     JoiningsController,
     JoiningsPages,
     ClassSplitsController,
@@ -188,7 +194,9 @@ import { UnitMergersService } from './mergers/mergers.service';
     RequalifiedReservesService,
     ReservesService,
     ReturnedPlacesService,
+    HeldDecisions,
     ReviewsService,
+    TakenBackDecisions,
     SeatMovesQueries,
     SeatMovesService,
     SeatReleasesService,

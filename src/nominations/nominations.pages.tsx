@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Get, Post, Query } from '@nestjs/common';
 import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
@@ -17,6 +18,7 @@ import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
 import { type Decision, decisions } from './decisions';
 import { CompositionQueries } from './composition/composition.queries';
+import { HeldDecisions } from './held-decisions';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
 import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
@@ -49,6 +51,7 @@ export class NominationsPages {
     private readonly scans: ScansService,
     private readonly composition: CompositionQueries,
     private readonly outcomes: FormOutcomes,
+    private readonly held: HeldDecisions,
   ) {}
 
   @Get()
@@ -77,9 +80,11 @@ export class NominationsPages {
     const { fields, scan } = await this.scans.readForm(page.raw);
     const { nominationIds, ...decision } = readRequest(ReviewFormRequest, fields);
     if (scan && !decision.letter) throw scanWithoutLetter();
+    const reviewId = randomUUID();
     const results = await this.reviews.decideEach(
       page.actor,
       nominationIds.map((nominationId) => ({ nominationId, ...decision })),
+      reviewId,
     );
     const endorsed = decision.decision === 'endorse' && results.find(({ refusal }) => refusal === null);
     if (scan && endorsed) {
@@ -96,7 +101,13 @@ export class NominationsPages {
     };
     const list = { ...filter, ticked: null, outcome: null };
     if (refused.length === 0)
-      return page.done(linkTo(listPath({ id: classId }), list), doneSentence(reviewWords[page.locale], decided));
+      return page.done(
+        linkTo(listPath({ id: classId }), list),
+        doneSentence(reviewWords[page.locale], decided),
+        decision.decision === 'endorse'
+          ? undefined
+          : this.held.undoOf(reviewId, linkTo(listPath({ id: classId }), list)),
+      );
     const outcome = await this.outcomes.keep(page.actor, decidedTogether, decided);
     return page.go(linkTo(listPath({ id: classId }), { ...list, outcome }));
   }

@@ -38,6 +38,17 @@ export const whoMoves = {
   withdrawal: mayNominateFor,
 } as const;
 
+/** Who could have decided takes it back, while there is time for it. */
+export const mayUndo = (
+  actor: Actor,
+  { unitId, personId, state, undoUntil }: { unitId: string; personId: string; state: string; undoUntil: Date | null },
+  now: Date,
+): boolean =>
+  undoUntil !== null &&
+  undoUntil > now &&
+  !actor.is(personId) &&
+  (state === 'accepted' ? mayReview : mayEndorseOrReview)(actor, unitId);
+
 /** People of bodies outside the Bloc have nobody in the tree who could put them forward. */
 export const mayEnterOutsiders = mayManageClasses;
 

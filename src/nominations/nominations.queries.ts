@@ -7,6 +7,7 @@ import { foldName, forLike } from '../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
+import { undoUntil } from './held-decisions';
 import { liveStates, type NominationState } from './nomination.states';
 
 /** One letter may name many. */
@@ -66,6 +67,8 @@ export interface NominationItem {
   readonly endorsedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Until when the decision it stands by can be taken back, as nobody is told of it yet; null where none can. */
+  readonly undoUntil: Date | null;
   readonly substitutesId: string | null;
   readonly substitutedById: string | null;
   /** The nomination it goes on as in another class; null unless it was transferred. */
@@ -119,7 +122,7 @@ const item = (
   ${more} n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
     ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,
-  n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, (
+  n.decided_at, n.ended_at, ${undoUntil} AS undo_until, n.substitutes_id, by.id AS substituted_by_id, (
     SELECT jsonb_build_object('id', o.id, 'classCode', k.code) FROM nominations o JOIN classes k ON k.id = o.class_id WHERE o.goes_on_with_id = n.id) AS goes_on, n.list_import_id, n.version
   FROM ${nominations} n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN ${seats} LEFT JOIN nominations by ON by.substitutes_id = n.id`;

@@ -14,6 +14,7 @@ import { Refusal } from '../platform/problems/refusal';
 import type { Check } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import type { Place } from './decisions';
+import type { FreedPlace } from './held-decisions';
 import { letterToNote } from './letter-dates';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
@@ -242,15 +243,15 @@ export class NominationsService {
     await this.endAll(tx, actor, admission, [nomination], action);
   }
 
-  /** As {@link end}, for several of one class; seats go free in the order given. */
+  /** As {@link end}, for several of one class; seats go free in the order given. Returns the places that went free, by nomination. */
   async endAll(
     tx: Tx,
     actor: Actor,
     admission: Admission,
     nominations: readonly Nomination[],
     action: Action,
-  ): Promise<void> {
-    if (nominations.length === 0) return;
+  ): Promise<ReadonlyMap<string, FreedPlace>> {
+    if (nominations.length === 0) return new Map();
     const ids = nominations.map(({ id }) => id);
     const seats = new Map((await this.seats.held(tx, ids)).map((seat) => [seat.nominationId, seat]));
     await writeMoved(tx, nominations);
@@ -266,12 +267,9 @@ export class NominationsService {
         facts: { freedSeat: seats.get(nomination.id)?.number ?? null },
       })),
     );
-    await this.reserves.freeSeats(
-      tx,
-      actor,
-      admission,
-      ids.flatMap((id) => seats.get(id) ?? []),
-    );
+    const held = ids.flatMap((id) => seats.get(id) ?? []);
+    const moved = await this.reserves.freeSeats(tx, actor, admission, held);
+    return new Map(held.map((seat) => [seat.nominationId, { seat, promoted: moved.get(seat.nominationId) ?? [] }]));
   }
 
   /** The class's reserves before the nomination, as whoever ends it does; sending it may come to wait for them. */

@@ -108,6 +108,14 @@ export const nominationWords = words({
 
 export const nominationActions = declareActions('nominations', {
   accepted: { vi: 'đã duyệt hồ sơ cử đi học', en: 'accepted the nomination' },
+  decision_taken_back: {
+    vi: 'đã hoàn tác quyết định xét duyệt, chưa báo cho ai',
+    en: 'undid a decision nobody was told of',
+  },
+  stepped_back: {
+    vi: 'đã đưa về lại dự phòng vì việc không duyệt người trước đã hoàn tác',
+    en: 'put back among the reserves, as the rejection that made room was undone',
+  },
   drafted: { vi: 'đã lập nháp hồ sơ cử đi học', en: 'drafted the nomination' },
   endorsed: { vi: 'đã cho ý kiến đồng ý cử đi học', en: 'endorsed the nomination' },
   group_letter_recorded: {

@@ -14,7 +14,7 @@ import { promotionsOf } from './promotion';
 
 /** Who moved up, and who could have but no longer qualifies. */
 export interface PromotionOutcome {
-  readonly promoted: readonly { readonly nominationId: string; readonly seat: number }[];
+  readonly promoted: readonly { readonly nominationId: string; readonly seat: number; readonly rank: number }[];
   readonly passedOver: readonly { readonly nominationId: string; readonly checks: readonly Check[] }[];
 }
 
@@ -45,24 +45,26 @@ export class ReservesService {
 
   /**
    * Frees the seats of nominations that ended, one after the other, because each may find another reserve; together where
-   * nobody waits and none goes to the pool. Needs the lock for freeing.
+   * nobody waits and none goes to the pool. Needs the lock for freeing. Returns who moved up, by the nomination whose seat was freed.
    */
   async freeSeats(
     tx: Tx,
     actor: Actor,
     admission: Admission,
     held: readonly (FreedSeat & { readonly nominationId: string })[],
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, PromotionOutcome['promoted']>> {
+    const moved = new Map<string, PromotionOutcome['promoted']>();
     const movesNobody = held.length > 1 && !(await this.mayMoveUp(tx, admission));
-    if (movesNobody)
-      return this.seats.freeThese(
-        tx,
-        held.map(({ nominationId }) => nominationId),
-      );
+    if (movesNobody) {
+      const ids = held.map(({ nominationId }) => nominationId);
+      await this.seats.freeThese(tx, ids);
+      return moved;
+    }
     for (const { nominationId, ...freed } of held) {
       await this.seats.freeThese(tx, [nominationId]);
-      await this.promote(tx, actor, admission, freed);
+      moved.set(nominationId, (await this.promote(tx, actor, admission, freed)).promoted);
     }
+    return moved;
   }
 
   private async mayMoveUp(tx: Tx, { trainingClass }: Admission): Promise<boolean> {
@@ -153,7 +155,7 @@ export class ReservesService {
       action: nominationActions.promoted,
       facts: { seat, rank, fromPool },
     });
-    return { nominationId, seat };
+    return { nominationId, seat, rank: rank! };
   }
 
   private async passOver(tx: Tx, actor: Actor, { nomination, checks }: CheckedReserve): Promise<void> {

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { AdmissionsService } from './admissions.service';
-import { countDone } from './each-by-itself';
+import { countDone } from '../platform/problems/each-by-itself';
 import { Nomination } from './nomination.entity';
 import { nominationActions } from './nominations.words';
 import { about, ReservesService } from './reserves.service';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AlreadyEnrolled } from '../enrollments/enrollments.refusals';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
@@ -10,6 +11,7 @@ import { found } from '../platform/problems/refusals';
 import { type Admission, AdmissionsService } from './admissions.service';
 import type { Check } from './checks';
 import { assertWritten, type Decision, type Known, type ReviewDecision, setsOf, take } from './decisions';
+import { type FreedPlace, HeldDecisions, standingOf } from './held-decisions';
 import { writeMoved } from './moved-nominations';
 import type { Letter, Nomination } from './nomination.entity';
 import { assertMayDecide, mayEndorseOrReview, mayReview } from './nominations.policy';
@@ -44,6 +46,7 @@ export class ReviewsService {
     private readonly nominations: NominationsService,
     private readonly admissions: AdmissionsService,
     private readonly enrollments: EnrollmentsService,
+    private readonly held: HeldDecisions,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -68,9 +71,16 @@ export class ReviewsService {
     await this.decide(actor, { nominationId, decision: 'reject', reason });
   }
 
-  /** Many decisions in one go; each stands for itself and has its own result. */
-  async decideEach(actor: Actor, decisions: readonly ReviewDecision[]): Promise<ReviewResult[]> {
-    return this.each(decisions, (tx, several) => this.decideAll(tx, actor, several));
+  /**
+   * Many decisions in one go; each stands for itself and has its own result.
+   * @param reviewId what they are taken back by
+   */
+  async decideEach(
+    actor: Actor,
+    decisions: readonly ReviewDecision[],
+    reviewId: string = randomUUID(),
+  ): Promise<ReviewResult[]> {
+    return this.each(decisions, (tx, several) => this.decideAll(tx, actor, several, reviewId));
   }
 
   /** One letter of the Group for many it endorsed before, whatever became of them since; each has its own result. */
@@ -81,7 +91,7 @@ export class ReviewsService {
   }
 
   private async decide(actor: Actor, decision: ReviewDecision): Promise<void> {
-    await this.byItself(decision, (tx, one) => this.decideAll(tx, actor, one));
+    await this.byItself(decision, (tx, one) => this.decideAll(tx, actor, one, randomUUID()));
   }
 
   /**
@@ -111,7 +121,12 @@ export class ReviewsService {
     }, one.nominationId);
   }
 
-  private async decideAll(tx: Tx, actor: Actor, decisions: readonly ReviewDecision[]): Promise<ReviewResult[]> {
+  private async decideAll(
+    tx: Tx,
+    actor: Actor,
+    decisions: readonly ReviewDecision[],
+    reviewId: string,
+  ): Promise<ReviewResult[]> {
     const places = await this.nominations.placesOf(tx, idsOf(decisions));
     const classesOf = (some: readonly ReviewDecision[]) =>
       [...new Set(some.flatMap(({ nominationId }) => places.get(nominationId)?.classId ?? []))].toSorted();
@@ -122,7 +137,7 @@ export class ReviewsService {
     const sets = setsOf(decisions, places);
     if (sets.length > 1) await this.nominations.loadAllForUpdate(tx, [...places.keys()]);
     const results: ReviewResult[] = [];
-    for (const set of sets) append(results, await this.decideSet(tx, actor, admissions, set));
+    for (const set of sets) append(results, await this.decideSet(tx, actor, admissions, set, reviewId));
     return results;
   }
 
@@ -131,8 +146,10 @@ export class ReviewsService {
     actor: Actor,
     admissions: ReadonlyMap<string, Admission>,
     set: readonly ReviewDecision[],
+    reviewId: string,
   ): Promise<ReviewResult[]> {
     const known = await this.known(tx, actor, admissions, set);
+    const before = new Map([...known.nominations].map(([id, nomination]) => [id, standingOf(nomination)]));
     const refusals = new Map<string, Refusal>();
     for (const one of set) {
       const refusal = await refusalOf(() => take(actor, this.clock, one, known));
@@ -150,7 +167,10 @@ export class ReviewsService {
       for (const { nomination } of several)
         if (enrolled.has(nomination.personId)) refusals.set(nomination.id, new AlreadyEnrolled());
     }
-    await this.write(tx, actor, admissions, decided);
+    const freed = await this.write(tx, actor, admissions, decided);
+    const toHold = [...decided('accept'), ...decided('return'), ...decided('reject')];
+    const nominations = toHold.map(({ nomination }) => nomination);
+    await this.held.hold(tx, reviewId, nominations, before, freed);
     return set.map(({ nominationId }) => ({ nominationId, refusal: refusals.get(nominationId) ?? null }));
   }
 
@@ -194,7 +214,8 @@ export class ReviewsService {
     actor: Actor,
     admissions: ReadonlyMap<string, Admission>,
     decided: (wanted: Decision) => readonly Decided[],
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, FreedPlace>> {
+    const freed = new Map<string, FreedPlace>();
     const [endorsed, accepted, returned] = [decided('endorse'), decided('accept'), decided('return')];
     const letters = await this.groupLetters(tx, actor, endorsed);
     for (const { nomination } of endorsed)
@@ -218,8 +239,11 @@ export class ReviewsService {
     }
     for (const [classId, several] of byClass(decided('reject'))) {
       const rejected = several.map(({ nomination }) => nomination);
-      await this.nominations.endAll(tx, actor, admissions.get(classId)!, rejected, nominationActions.rejected);
+      const admission = admissions.get(classId)!;
+      const places = await this.nominations.endAll(tx, actor, admission, rejected, nominationActions.rejected);
+      for (const [id, place] of places) freed.set(id, place);
     }
+    return freed;
   }
 
   private async nameLetter(

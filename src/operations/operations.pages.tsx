@@ -72,7 +72,7 @@ export class OperationsPages {
   @Post('queue/pause')
   async pause(@Page() page: PageRequest): Promise<Redirect> {
     await this.operations.pause(page.actor);
-    return page.done(path, operationsWords[page.locale].pausedDone);
+    return page.done(path, operationsWords[page.locale].pausedDone, `${path}/queue/resumption`);
   }
 
   @Post('queue/resumption')

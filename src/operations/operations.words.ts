@@ -79,12 +79,11 @@ export const operationsWords = words({
     en: (shown: number) => `The newest ${shown}; there are older ones.`,
   },
   pause: { vi: 'Tạm dừng', en: 'Pause' },
-  pauseMeans: {
-    vi: 'Việc đang làm được làm xong; sau đó không việc nào bắt đầu nữa: không gửi thư, không nhắc, cho đến khi bấm "Chạy tiếp".',
-    en: 'What is under way is finished; then nothing begins: no mail, no reminders, until you press "Resume".',
-  },
   resume: { vi: 'Chạy tiếp', en: 'Resume' },
-  pausedDone: { vi: 'Đã tạm dừng hàng việc.', en: 'The queue is paused.' },
+  pausedDone: {
+    vi: 'Đã tạm dừng hàng việc. Việc đang làm được làm xong; sau đó không gửi thư, không nhắc, cho đến khi chạy tiếp.',
+    en: 'The queue is paused. What is under way is finished; then no mail and no reminder leaves until it is resumed.',
+  },
   resumedDone: { vi: 'Hàng việc đã chạy tiếp.', en: 'The queue is running again.' },
   mailTest: { vi: 'Gửi thử một thư cho tôi', en: 'Send me a test message' },
   mailTested: {

@@ -34,6 +34,7 @@ export abstract class PlatformSettings {
   abstract readonly checkInCodeSeconds: number;
   abstract readonly checkInOfflineHours: number;
   abstract readonly leaveRequestDays: number;
+  abstract readonly decisionWaitMinutes: number;
   abstract readonly essayFileMegabytes: number;
   abstract readonly scanFileMegabytes: number;
   abstract readonly scanPages: number;

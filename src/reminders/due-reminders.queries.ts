@@ -92,12 +92,25 @@ export class DueRemindersQueries {
 
   /** The same reminders with the world as it is now, in their order. */
   private async asTheyAre(tx: Tx, moment: Moment, taken: readonly Taken[]): Promise<DueReminder[]> {
+    await this.awaitTakenBack(tx, taken);
     const found = new Map<string, DueReminder>();
     for (const rule of new Set(taken.map(({ rule }) => rule))) {
       const ofRule = taken.filter((one) => one.rule === rule);
       for (const reminder of await this.ofRule(tx, moment, rule, ofRule)) found.set(reminder.id, reminder);
     }
     return taken.map(({ id }) => found.get(id)!);
+  }
+
+  /** A decision is being taken back or it is told, never both: whoever takes it back has its nomination alone until it is. */
+  private async awaitTakenBack(tx: Tx, taken: readonly Taken[]): Promise<void> {
+    if (taken.length === 0) return;
+    await tx.execute(
+      `SELECT FROM nominations n WHERE n.id IN (
+         SELECT h.id FROM decisions_held d JOIN nominations h ON h.id IN (d.nomination_id, d.promoted_id)
+         JOIN reminders r ON r.nomination_id = h.id OR (r.person_id = h.person_id AND r.class_id = h.class_id)
+         WHERE r.id = ANY ($1::uuid[])) ORDER BY n.id FOR KEY SHARE`,
+      [taken.map(({ id }) => id)],
+    );
   }
 
   private async ofRule(

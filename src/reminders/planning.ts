@@ -23,6 +23,9 @@ export function planning(rule: ReminderRule): string {
       WHERE coalesce(of_class.enabled, of_course.enabled, rule.enabled)
         -- Whose record was merged is told under the one that stays.
         AND NOT EXISTS (SELECT FROM persons p WHERE p.id = k.person_id AND p.same_as_id IS NOT NULL)
+        -- Whose place in a class may still be taken back hears nothing of that class yet.
+        AND NOT EXISTS (SELECT FROM decisions_held d JOIN nominations h ON h.id = d.nomination_id
+          WHERE d.told_from > $2::timestamptz AND h.person_id = k.person_id AND h.class_id = k.class_id)
     ), days AS MATERIALIZED (
       -- What is to come is told before a day off, what happened after it.
       SELECT w.day, w.later, CASE WHEN rule.working_days THEN working_day_near(w.day, w.later) ELSE w.day END AS due_on

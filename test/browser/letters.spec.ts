@@ -11,7 +11,7 @@ describe('letters that wait, in a browser', () => {
   let units: BuiltUnit[];
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({ DECISION_WAIT_MINUTES: '10' });
     a = new Builders(app);
     browser = await openBrowser();
     office = await a.office();
@@ -100,6 +100,12 @@ describe('letters that wait, in a browser', () => {
       expect(await said(page)).toContain(
         locale === 'vi' ? 'đã duyệt 1 người, trả lại 1 người' : 'accepted 1, returned 1',
       );
+      expect(await isWellMade(page)).toEqual(well);
+      await leading(page.locator('#undo button'));
+      expect(await said(page)).toContain(
+        locale === 'vi' ? 'Đã hoàn tác quyết định về 2 người' : 'Undid the decision on 2',
+      );
+      expect(page.url()).toBe(letter);
       await page.context().close();
     }
   });

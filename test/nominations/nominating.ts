@@ -9,10 +9,10 @@ export let group: BuiltAccount;
 export let unit: BuiltUnit;
 export let secretary: BuiltAccount;
 
-/** Said by each spec file: a service of its own behind what this module names. */
-export function beginNominating(): void {
+/** Said by each spec file: a service of its own, with settings of its own, behind what this module names. */
+export function beginNominating(settings: Readonly<Record<string, string>> = {}): void {
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start(settings);
     a = new Builders(app);
     office = await a.office();
     group = await a.groupOfficer();

@@ -114,15 +114,16 @@ describe('reviewing letter by letter', () => {
   it('names whoever could not be decided on and keeps what was typed of them', async () => {
     const { ids } = await sent(await aClass(3), '1-CV/ĐU', 2);
     const [letter] = await waiting();
-    const { status, body } = await decide(letter!, {
+    const answer = await decide(letter!, {
       [`decision.${ids[0]}`]: 'accept',
       [`decision.${ids[1]}`]: 'return',
       [`reason.${ids[1]}`]: 'Thiếu ngày chính thức',
       correctBy: '31/12/2027',
     });
-    expect(status).toBe(200);
+    expect(saidOf(answer)).toBe('Công văn 1-CV/ĐU ngày 05/01/2026: đã duyệt 1 người.');
+    expect(answer.headers.get('location')).toMatch(`${pathOf(letter!)}${ofUnit()}&outcome=`);
+    const { body } = await app.as(office).get<string>(answer.headers.get('location')!);
     expect(body).toContain('1 người chưa thực hiện được');
-    expect(body).toContain('Công văn 1-CV/ĐU ngày 05/01/2026: đã duyệt 1 người.');
     expect(body).toContain('value="Thiếu ngày chính thức"');
     expect((await show({ id: ids[0]! })).state).toBe('accepted');
   });

@@ -153,19 +153,22 @@ export async function whileHeld<T>(
   try {
     await holder.query(`BEGIN; ${lock}`);
     const running = work();
-    await until(async () => {
-      const { rowCount } = await holder.query(
-        `SELECT DISTINCT pid FROM pg_locks WHERE NOT granted AND pid IN (
-           SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database())`,
-      );
-      return rowCount === waiting ? true : null;
-    });
+    await until(async () => ((await waitingForLocks(holder)) === waiting ? true : null));
     await meanwhile(holder);
     await holder.query('COMMIT');
     return await running;
   } finally {
     await holder.end();
   }
+}
+
+/** How many connections to the database of another one wait for a lock. */
+export async function waitingForLocks(by: Client): Promise<number> {
+  const { rowCount } = await by.query(
+    `SELECT DISTINCT pid FROM pg_locks WHERE NOT granted AND pid IN (
+       SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database())`,
+  );
+  return rowCount ?? 0;
 }
 
 /** How many connections to PostgreSQL a service of a spec has at most. */

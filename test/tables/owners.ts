@@ -37,7 +37,7 @@ export const owned: Readonly<Record<string, string>> = {
     misses_before_joining leave_needs_paper half_days_on_leave only_office_decides leave_at_half_days half_days_of_learners keep_for_closing attendance_opens_at`,
   nominations: `
     unit_answers letter_sequence standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
-    places_before_cancellation cancellation_reversals group_letters unit_letters`,
+    places_before_cancellation cancellation_reversals group_letters unit_letters decisions_held`,
   'theory-classes': `
     modules module_half_days module_marks marks_in_force exam_permissions exams exam_rooms exam_invigilators exam_candidates exam_changes
     exam_hours lay_hours_of_exam lay_hours_of_exams count_exam_change keep_half_day_from_exams keep_people_from_exams

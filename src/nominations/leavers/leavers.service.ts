@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
-import { countDone } from '../each-by-itself';
+import { countDone } from '../../platform/problems/each-by-itself';
 import { NominationsService } from '../nominations.service';
 import { nominationActions } from '../nominations.words';
 import type { LeaverDecision } from './leaver-decisions';

@@ -5,7 +5,7 @@ import type { LetterReviewRequest } from './letter-reviews.requests';
 
 /** What may be said of one person of a letter; whoever is left for later goes on waiting. */
 export const letterChoices = ['accept', 'return', 'reject', 'later'] as const;
-export type LetterChoice = (typeof letterChoices)[number];
+type LetterChoice = (typeof letterChoices)[number];
 
 const isChoice = (text: string | undefined): text is LetterChoice => letterChoices.some((choice) => choice === text);
 

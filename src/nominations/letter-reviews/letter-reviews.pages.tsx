@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { addDays, Clock } from '../../platform/clock';
+import { addDays, Clock, showDay } from '../../platform/clock';
 import type { Choice } from '../../platform/pages/choices';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import { declareOutcome, FormOutcomes } from '../../platform/outcomes/form-outcomes';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { type Refusal, type ToldRefusal, toldRefusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { ScansService } from '../../scans/scans.service';
+import { HeldDecisions } from '../held-decisions';
 import { isBlocked } from '../checks';
 import { movesOpenTo } from '../nomination-moves';
 import { reviewers } from '../nominations.policy';
@@ -16,9 +21,9 @@ import { ReviewsService } from '../reviews.service';
 import { decisionsOf } from './letter-decisions';
 import { reviewingOf } from './letter-reviews.policy';
 import { NobodyDecided } from './letter-reviews.refusals';
-import { LetterReviewRequest, WaitingLettersPageQuery } from './letter-reviews.requests';
+import { LetterReviewPageQuery, LetterReviewRequest, WaitingLettersPageQuery } from './letter-reviews.requests';
 import { letterReviewWords } from './letter-reviews.words';
-import { letterPath, queuePath, type RefusedOfLetter, saidOf } from './views/letter-outcome';
+import { letterPath, queuePath, saidOf } from './views/letter-paths';
 import { LetterReview } from './views/letter-review';
 import { WaitingLetters } from './views/waiting-letters';
 import { WaitingLettersQueries } from './waiting-letters.queries';
@@ -26,6 +31,14 @@ import { WaitingLettersQueries } from './waiting-letters.queries';
 /** More than one letter ever names. */
 const mostPeople = 500;
 const daysToCorrect = 7;
+
+/** Whom it could not be done of, and what was typed of them. */
+interface LetterDecidedInPart {
+  readonly refused: readonly { readonly nominationId: string; readonly refusal: ToldRefusal }[];
+  readonly typed: FormValues;
+}
+
+const letterDecidedInPart = declareOutcome<LetterDecidedInPart>('nominations.letter_decided');
 
 /** The office decides letter by letter: the queue, one page a letter, and onward to the next. */
 @Pages()
@@ -37,6 +50,8 @@ export class LetterReviewsPages {
     private readonly reviews: ReviewsService,
     private readonly classes: ClassesQueries,
     private readonly scans: ScansService,
+    private readonly held: HeldDecisions,
+    private readonly outcomes: FormOutcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -65,12 +80,13 @@ export class LetterReviewsPages {
     @Page() page: PageRequest,
     @PathId() classId: string,
     @PathId('paperId') paperId: string,
-    @Query() query: WaitingLettersPageQuery,
+    @Query() { outcome, ...query }: LetterReviewPageQuery,
   ): Promise<string> {
-    return this.letterPage(page, classId, paperId, query);
+    const kept = await this.outcomes.kept(page.actor, letterDecidedInPart, outcome);
+    return this.letterPage(page, classId, paperId, query, { kept });
   }
 
-  /** The whole letter but for the exceptions; who is refused stays on the page with the reason and with what was typed. */
+  /** The whole letter but for the exceptions; who is refused is told on the page it leads back to, with what was typed. */
   @Post('classes/:id/letters/:paperId/review')
   @Refused<LetterReviewsPages, [string, string, WaitingLettersPageQuery]>(
     (on, refusal, page, classId, paperId, query) => on.letterPage(page, classId, paperId, query, { refusal }),
@@ -81,7 +97,7 @@ export class LetterReviewsPages {
     @PathId('paperId') paperId: string,
     @Query() query: WaitingLettersPageQuery,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  ): Promise<Redirect> {
     const { actor, locale } = page;
     const { open, people } = await this.letter(actor, classId, paperId);
     const request = readRequest(LetterReviewRequest, body);
@@ -91,19 +107,28 @@ export class LetterReviewsPages {
       asked.map(({ id }) => id),
     );
     if (decisions.length === 0) throw new NobodyDecided();
-    const results = await this.reviews.decideEach(actor, decisions);
+    const reviewId = randomUUID();
+    const results = await this.reviews.decideEach(actor, decisions, reviewId);
     const refused = results.flatMap(({ nominationId, refusal }) =>
-      refusal ? [{ nomination: people.find(({ id }) => id === nominationId) ?? null, refusal }] : [],
+      refusal ? [{ nominationId, refusal: toldRefusal(refusal) }] : [],
     );
     const isDone = new Set(results.flatMap(({ nominationId, refusal }) => (refusal ? [] : [nominationId])));
     const done = decisions.filter(({ nominationId }) => isDone.has(nominationId));
     const left = asked.length - decisions.length;
     const said = saidOf(letterReviewWords[locale], people[0]!.letter!, done, left);
-    if (refused.length > 0)
-      return this.letterPage(page, classId, paperId, query, { said: done.length > 0 ? said : null, refused });
+    const undo = this.held.undoOf(reviewId, letterPath({ classId, paperId }, { ...query }));
+    if (refused.length > 0) {
+      const outcome = await this.outcomes.keep(actor, letterDecidedInPart, { refused, typed: { ...request } });
+      const here = letterPath({ classId, paperId }, { ...query, outcome });
+      return done.length > 0 ? page.done(here, said, undo) : page.go(here);
+    }
     const { next, first } = await this.queries.placeOf(reviewingOf(actor), query, { classId, paperId });
     const onward = next ?? first;
-    return page.done(onward ? letterPath(onward, { ...query }) : queuePath({ ...query, cursor: undefined }), said);
+    return page.done(
+      onward ? letterPath(onward, { ...query }) : queuePath({ ...query, cursor: undefined }),
+      said,
+      undo,
+    );
   }
 
   private async letterPage(
@@ -111,7 +136,7 @@ export class LetterReviewsPages {
     classId: string,
     paperId: string,
     query: WaitingLettersPageQuery,
-    { refusal = null, said = null, refused = [] }: Partial<RefusedOfLetter> = {},
+    { refusal = null, kept = null }: { refusal?: Refusal | null; kept?: LetterDecidedInPart | null },
   ): Promise<string> {
     const { actor, locale } = page;
     const { item, people, open } = await this.letter(actor, classId, paperId);
@@ -126,7 +151,7 @@ export class LetterReviewsPages {
       decision: Object.fromEntries(open.map(({ id, checks }) => [id, isBlocked(checks) ? 'later' : 'accept'])),
     };
     return page.render(
-      letterReviewWords[locale].numbered(number, null),
+      letterReviewWords[locale].numbered(number, showDay(date)),
       <LetterReview
         letter={{ classId, paperId, number, date }}
         item={item}
@@ -135,8 +160,12 @@ export class LetterReviewsPages {
         scans={scans.filter(({ supersededAt }) => supersededAt === null)}
         place={place}
         query={{ ...query }}
-        values={refusal || refused.length > 0 ? page.typed : asUsual}
-        refused={{ refusal, said, refused }}
+        values={refusal ? page.typed : (kept?.typed ?? asUsual)}
+        refusal={refusal}
+        refused={(kept?.refused ?? []).map(({ nominationId, refusal: told }) => ({
+          nomination: people.find(({ id }) => id === nominationId) ?? null,
+          refusal: told,
+        }))}
       />,
       refusal,
     );

@@ -22,6 +22,12 @@ export class WaitingLettersPageQuery {
   readonly cursor?: string;
 }
 
+/** And what became of a letter that was decided on in part. */
+export class LetterReviewPageQuery extends WaitingLettersPageQuery {
+  @Id({ optional: true })
+  readonly outcome?: string;
+}
+
 /** What is decided of each person of a letter, by the id of the nomination. */
 export class LetterReviewRequest {
   @TextsByName()

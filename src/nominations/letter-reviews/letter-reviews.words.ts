@@ -11,8 +11,8 @@ export const letterReviewWords = words({
   begin: { vi: 'Bắt đầu duyệt', en: 'Begin' },
   letter: { vi: 'Công văn', en: 'Letter' },
   numbered: {
-    vi: (number: string, day: string | null) => `Công văn ${number}${day ? ` ngày ${day}` : ''}`,
-    en: (number: string, day: string | null) => `Letter ${number}${day ? ` of ${day}` : ''}`,
+    vi: (number: string, day: string) => `Công văn ${number} ngày ${day}`,
+    en: (number: string, day: string) => `Letter ${number} of ${day}`,
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   trainingClass: { vi: 'Lớp', en: 'Class' },

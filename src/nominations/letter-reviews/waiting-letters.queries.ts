@@ -17,7 +17,7 @@ export interface WaitingLetter {
   readonly number: string;
   /** The first number in it, by which letters of one day are ordered. */
   readonly sequence: number;
-  readonly date: Day | null;
+  readonly date: Day;
   /** How many of those it names wait, and of how many of them something is to be noted. */
   readonly waiting: number;
   readonly noted: number;
@@ -58,7 +58,7 @@ const orders: Orders<Sort, WaitingLetter> = {
     { column: 'l.opens_on', type: 'date', value: ({ opensOn }) => opensOn },
     { column: 'l.class_id', type: 'uuid', value: ({ classId }) => classId },
     { column: 'l.unit_code', type: 'text', value: ({ unitCode }) => unitCode },
-    { column: 'l.date', type: 'date', value: ({ date }) => date ?? 'infinity' },
+    { column: 'l.date', type: 'date', value: ({ date }) => date },
     { column: 'l.sequence', type: 'int', value: ({ sequence }) => sequence },
     { column: 'l.paper_id', type: 'uuid', value: ({ paperId }) => paperId },
   ],
@@ -66,18 +66,17 @@ const orders: Orders<Sort, WaitingLetter> = {
 const key = orders.class.map(({ column }) => column).join(', ');
 
 const letterOf = (n: string) => `paper_id(${n}.unit_id, ${n}.letter_number, ${n}.letter_date)`;
-const dayOf = (n: string) => `coalesce(${n}.letter_date, 'infinity')`;
 const sequenceOf = (number: string) => `coalesce(left(letter_sequence(${number}), 9), '0')::int`;
 
 /** The queue: letters of these units ($1) of which somebody but the reader ($2) waits, of one class ($3) and unit ($4) where told. */
 const queue = `
   SELECT c.opens_on, r.class_id, c.code AS class_code, c.name AS class_name, r.unit_id, u.code AS unit_code, ${letterOf('n')} AS paper_id,
-    min(n.letter_number) AS number, ${sequenceOf('min(n.letter_number)')} AS sequence, ${dayOf('n')} AS date, count(*)::int AS waiting,
+    min(n.letter_number) AS number, ${sequenceOf('min(n.letter_number)')} AS sequence, n.letter_date AS date, count(*)::int AS waiting,
     count(*) FILTER (WHERE n.checks @? '$[*] ? (@.outcome != "pass")')::int AS noted, min(r.since) AS since
   FROM nominations_in_review r JOIN nominations n ON n.id = r.id JOIN classes c ON c.id = r.class_id JOIN units u ON u.id = r.unit_id
-  WHERE r.turn = 'office' AND n.letter_number IS NOT NULL AND r.unit_id = ANY ($1::uuid[]) AND r.person_id IS DISTINCT FROM $2::uuid
+  WHERE r.turn = 'office' AND n.letter_number IS NOT NULL AND n.letter_date IS NOT NULL AND r.unit_id = ANY ($1::uuid[]) AND r.person_id IS DISTINCT FROM $2::uuid
     AND ($3::uuid IS NULL OR r.class_id = $3) AND ($4::uuid IS NULL OR r.unit_id = $4)
-  GROUP BY c.id, r.class_id, r.unit_id, u.code, ${letterOf('n')}, ${dayOf('n')}`;
+  GROUP BY c.id, r.class_id, r.unit_id, u.code, ${letterOf('n')}, n.letter_date`;
 
 @Injectable()
 export class WaitingLettersQueries {
@@ -92,7 +91,7 @@ export class WaitingLettersQueries {
     const parameters: unknown[] = [units, personId, classId ?? null, unitId ?? null];
     const page = keysetPage(orders, { sort: 'class', limit, after }, parameters);
     const rows = await this.database.read<WaitingLetter>(
-      `SELECT l.*, nullif(l.date, 'infinity') AS date, unit_name_on(l.unit_id, l.opens_on) AS unit_name, coalesce(s.scans, 0) AS scans
+      `SELECT l.*, unit_name_on(l.unit_id, l.opens_on) AS unit_name, coalesce(s.scans, 0) AS scans
        FROM (${queue}) l LEFT JOIN scanned_papers s ON s.kind = 'unit_letter' AND s.paper_id = l.paper_id
        WHERE ${page.condition} ${page.orderAndLimit}`,
       parameters,
@@ -125,7 +124,7 @@ export class WaitingLettersQueries {
     const [place] = await this.database.read<PlaceInQueue>(
       `WITH queue AS MATERIALIZED (${queue}),
          here AS MATERIALIZED (
-           SELECT c.opens_on, n.class_id, u.code AS unit_code, ${dayOf('n')} AS date, ${sequenceOf('n.letter_number')} AS sequence, ${letterOf('n')} AS paper_id
+           SELECT c.opens_on, n.class_id, u.code AS unit_code, n.letter_date AS date, ${sequenceOf('n.letter_number')} AS sequence, ${letterOf('n')} AS paper_id
            FROM nominations n JOIN classes c ON c.id = n.class_id JOIN units u ON u.id = n.unit_id
            WHERE n.class_id = $5 AND ${letterOf('n')} = $6 LIMIT 1)
        SELECT (SELECT count(*) FROM queue) AS waiting, (SELECT count(*) FROM queue l WHERE (${key}) < ${here}) AS before,

@@ -3,7 +3,7 @@ import { SeatsService } from '../../classes/seats.service';
 import { Actor } from '../../platform/access/actor';
 import { Clock, showDay } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { countDone } from '../each-by-itself';
+import { countDone } from '../../platform/problems/each-by-itself';
 import { SeatMovesService } from './moves.service';
 
 /** Classes. */

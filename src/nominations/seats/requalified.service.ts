@@ -6,7 +6,7 @@ import { RecurringLooks } from '../../platform/jobs/recurring-looks';
 import { append } from '../../platform/lists';
 import { AdmissionsService } from '../admissions.service';
 import { isBlocked } from '../checks';
-import { countDone } from '../each-by-itself';
+import { countDone } from '../../platform/problems/each-by-itself';
 import { promoteRequalified } from './requalified.job';
 import { ReservesService } from '../reserves.service';
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/access/actor';
 import { type Day, showDay, showMoment } from '../../platform/clock';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
+import { ActionButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CandidateItem } from '../candidates.queries';
@@ -28,10 +29,13 @@ interface Props {
   /** A draft outside the window, which only the office may still send. */
   readonly isLate: boolean;
   readonly today: Day;
+  /** Whether the reader may take back what was decided, as nobody is told of it yet. */
+  readonly mayUndo: boolean;
   readonly refused: RefusedMove | null;
 }
 
-export function NominationDetails({ nomination, actor, moves, newcomers, journal, isLate, today, refused }: Props) {
+export function NominationDetails(props: Props) {
+  const { nomination, actor, moves, newcomers, journal, isLate, today, mayUndo, refused } = props;
   const say = useWords(oneNominationWords);
   const { nominations } = useWords(nominationWords);
   const { classId, className, fullName, position, unitName, checks } = nomination;
@@ -48,7 +52,7 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
         back={{ href: `/classes/${classId}/nominations`, label: `${nominations}: ${className}` }}
       />
       {refused && <Problem refusal={refused.refusal} formId={moveFormId(refused.move)} />}
-      <Standing nomination={nomination} actor={actor} today={today} />
+      <Standing nomination={nomination} actor={actor} today={today} mayUndo={mayUndo} />
       <NominationMoves
         nomination={nomination}
         actor={actor}
@@ -80,7 +84,7 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
   );
 }
 
-function Standing({ nomination, actor, today }: { nomination: NominationItem; actor: Actor; today: Day }) {
+function Standing({ nomination, actor, today, mayUndo }: Pick<Props, 'nomination' | 'actor' | 'today' | 'mayUndo'>) {
   const locale = useLocale();
   const say = useWords(oneNominationWords);
   const { who, by } = nextStep(nomination, today);
@@ -101,6 +105,12 @@ function Standing({ nomination, actor, today }: { nomination: NominationItem; ac
         {say.next}: {nextWords(who, by, say, nomination.endorsedAbove)}{' '}
         {isTurnOf(actor, nomination, who) && <strong>{say.yourTurn}</strong>}
       </p>
+      {mayUndo && (
+        <>
+          <p>{say.notToldYet(nomination.undoUntil!)}</p>
+          <ActionButton action={`/nominations/${nomination.id}/decision/reversal`} label={say.undo} />
+        </>
+      )}
     </Card>
   );
 }

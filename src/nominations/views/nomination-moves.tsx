@@ -101,7 +101,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, isLate, t
             label={say[move]}
             tone={tones[move]}
             isMultipart={withLetter.includes(move)}
-            confirm={say[`${move}Confirm`]}
+            confirm={move === 'acceptance' ? undefined : say[`${move}Confirm`]}
             values={refused?.move === move ? refused.typed : filledIn[move]}
             errors={refused?.move === move ? errorsOf(refused.refusal) : []}
           >

@@ -40,7 +40,7 @@ export function Operations({ figures, dead, pause, mailLeaves, unsaid }: Props) 
             {isPaused ? (
               <ActionButton action="/operations/queue/resumption" label={say.resume} tone="primary" />
             ) : (
-              <ActionButton action="/operations/queue/pause" label={say.pause} confirm={say.pauseMeans} />
+              <ActionButton action="/operations/queue/pause" label={say.pause} />
             )}
           </>
         }

@@ -2,6 +2,7 @@ import { spokenTo } from '../messages/address';
 import type { ComponentChildren } from 'preact';
 import { assetUrl } from './assets';
 import { Header } from './header';
+import { ActionButton } from './forms';
 import { Icon } from './icons';
 import { Notice } from './notices';
 import type { Flash, PageContext } from './page-context';
@@ -105,6 +106,7 @@ function FlashMessage({ flash, text }: { flash: Flash | null; text: (typeof page
   return (
     <Notice tone={flash.tone} heading={heading} role={flash.tone === 'danger' ? 'alert' : 'status'}>
       <p>{flash.text}</p>
+      {flash.undo && <ActionButton id="undo" action={flash.undo} label={text.undo} />}
     </Notice>
   );
 }

@@ -20,6 +20,8 @@ export interface NavigationItem {
 export interface Flash {
   readonly tone: 'success' | 'danger' | 'info';
   readonly text: string;
+  /** The address of our own that takes back what was done, while it can be. */
+  readonly undo?: string;
 }
 
 /** What every page knows about the request it answers. */

@@ -103,10 +103,13 @@ export class PageRequest {
     return this.raw.headers['hx-request'] === 'true';
   }
 
-  /** After something was done: go there and say what happened. */
-  done(path: string, said: Bilingual | string): Redirect {
+  /**
+   * After something was done: go there and say what happened.
+   * @param undo the address that takes it back, where it can be
+   */
+  done(path: string, said: Bilingual | string, undo?: string): Redirect {
     const text = typeof said === 'string' ? said : said[this.locale];
-    return new Redirect(path, { tone: 'success', text: addressed(text, this.address) });
+    return new Redirect(path, { tone: 'success', text: addressed(text, this.address), ...(undo ? { undo } : {}) });
   }
 
   go(path: string): Redirect {
@@ -178,8 +181,9 @@ function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
 
 /** A cookie is whatever somebody sends. */
 function isFlash(read: unknown): read is Flash {
-  const { tone, text } = Object(read) as Partial<Flash>;
-  return (tone === 'success' || tone === 'danger' || tone === 'info') && typeof text === 'string';
+  const { tone, text, undo } = Object(read) as Partial<Flash>;
+  const isOwn = undo === undefined || ownAddress(undo) === undo;
+  return (tone === 'success' || tone === 'danger' || tone === 'info') && typeof text === 'string' && isOwn;
 }
 
 export const Page = createParamDecorator((_: unknown, context: ExecutionContext): PageRequest => {

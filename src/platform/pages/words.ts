@@ -102,6 +102,7 @@ export const pageWords = words({
     en: 'Party membership is sensitive personal data: use it for your assigned work only and do not pass it on.',
   },
   done: { vi: 'Đã xong', en: 'Done' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
   notDone: { vi: 'Chưa thực hiện được', en: 'Not done' },
   notice: { vi: 'Thông báo', en: 'Notice' },
   toCorrect: { vi: 'Các mục cần sửa (bấm để đến từng mục):', en: 'To correct (each line leads to its field):' },

@@ -1,3 +1,4 @@
+import { isHeldBack } from '../../nominations/held-decisions';
 import type { Locale } from '../../platform/messages/words';
 import { defineReminder, type ReminderDefinition, type ReminderText } from './definition';
 import { classIsOver, dayOfMoment, daysLookedBack, secretaryLeft, startOfDay, toPersonAndSecretaries } from './sql';
@@ -40,7 +41,8 @@ export const nominationNews = ({ from = 'nominations n', at, isSo, words, texts 
       SELECT n.person_id, n.class_id, n.unit_id, n.id AS nomination_id, concat_ws(':', n.id, extract(epoch FROM ${at})) AS subject,
              ${dayOfMoment(at)} AS anchor, ${startOfDay('c.closes_on + 1')} AS over_at, ${dayOfMoment(at)} AS since
       FROM ${from} JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
-      WHERE ${isSo} AND NOT (n.goes_on_with_id IS NOT NULL AND ${at} <= n.created_at) AND ${at} BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`),
+      WHERE ${isSo} AND NOT (n.goes_on_with_id IS NOT NULL AND ${at} <= n.created_at) AND ${at} BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2
+        AND NOT ${isHeldBack('n.id', '$2')}`),
     whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'nomination_changed' END`,
     facts: `jsonb_build_object('name', (SELECT full_name FROM persons WHERE id = n.person_id), 'reason', n.reason, 'rank', n.rank,
       'ahead', (SELECT count(*) FROM nominations o WHERE o.class_id = n.class_id AND o.unit_id = n.unit_id AND o.rank < n.rank))`,

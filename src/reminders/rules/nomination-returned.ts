@@ -1,3 +1,4 @@
+import { isHeldBack } from '../../nominations/held-decisions';
 import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { defineReminder } from './definition';
@@ -18,7 +19,7 @@ export const nominationReturned = defineReminder<Facts>({
     FROM nominations n
     JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
     JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = n.unit_id
-    WHERE n.state = 'returned' AND n.decided_at <= $2`,
+    WHERE n.state = 'returned' AND n.decided_at <= $2 AND NOT ${isHeldBack('n.id', '$2')}`,
   whyNot: `CASE ${classIsOver}
     WHEN NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'
     WHEN n.state <> 'returned' OR strpos(r.occurrence, concat_ws(':', n.id, extract(epoch FROM n.decided_at))) <> 1 THEN 'nomination_settled' END`,

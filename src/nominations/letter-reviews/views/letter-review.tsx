@@ -9,16 +9,18 @@ import type { Query } from '../../../platform/pages/links';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
 import type { ScanItem } from '../../../scans/scans.queries';
 import { scansPath } from '../../../scans/views/scans-link';
 import type { NominationItem } from '../../nominations.queries';
 import { nominationWords } from '../../nominations.words';
 import { ChecksInShort } from '../../views/checks';
+import { RefusedRows, type Reviewed } from '../../views/review-outcome';
 import { Place, State } from '../../views/nomination-state';
 import { letterChoices } from '../letter-decisions';
 import { letterReviewWords } from '../letter-reviews.words';
 import type { LetterInClass, PlaceInQueue } from '../waiting-letters.queries';
-import { letterAnchor, LetterOutcome, letterPath, queuePath, type RefusedOfLetter } from './letter-outcome';
+import { letterAnchor, letterPath, queuePath } from './letter-paths';
 
 interface Props {
   readonly letter: LetterInClass & { readonly number: string; readonly date: Day };
@@ -30,13 +32,14 @@ interface Props {
   readonly place: PlaceInQueue;
   readonly query: Query;
   readonly values: FormValues;
-  readonly refused: RefusedOfLetter;
+  readonly refusal: Refusal | null;
+  readonly refused: Reviewed['refused'];
 }
 
 const formId = 'letter';
 
 export function LetterReview(props: Props) {
-  const { letter, item, open, others, place, query, refused } = props;
+  const { letter, item, open, others, place, query, refusal, refused } = props;
   const say = useWords(letterReviewWords);
   const { unitName } = [...open, ...others][0]!;
   return (
@@ -52,8 +55,8 @@ export function LetterReview(props: Props) {
         }
         actions={<Neighbours place={place} query={query} />}
       />
-      <Problem refusal={refused.refusal} formId={formId} />
-      <LetterOutcome {...refused} />
+      <Problem refusal={refusal} formId={formId} />
+      <RefusedRows refused={refused} />
       <Scans {...props} />
       {open.length > 0 ? (
         <Decisions {...props} />
@@ -97,11 +100,11 @@ function Scans({ letter, scans }: Pick<Props, 'letter' | 'scans'>) {
   );
 }
 
-function Decisions({ letter, open, query, values, refused, item }: Props) {
+function Decisions({ letter, open, query, values, refusal, item }: Props) {
   const say = useWords(letterReviewWords);
   const { place, admission } = useWords(nominationWords);
   return (
-    <Form id={formId} action={letterPath(letter, query)} values={values} errors={refused.refusal?.fields}>
+    <Form id={formId} action={letterPath(letter, query)} values={values} errors={refusal?.fields}>
       <Card title={say.listed(open.length)}>
         <Table
           caption={say.list}

@@ -8,7 +8,7 @@ import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import { letterReviewWords } from '../letter-reviews.words';
 import type { WaitingLetter, WaitingLetterFilter } from '../waiting-letters.queries';
-import { letterAnchor, letterPath } from './letter-outcome';
+import { letterAnchor, letterPath } from './letter-paths';
 
 interface Props {
   readonly letters: readonly WaitingLetter[];
@@ -76,7 +76,7 @@ function OfClass({ letters, query }: { letters: readonly WaitingLetter[]; query:
           isRowName: true,
           cell: (letter) => (
             <a id={letterAnchor(letter)} href={letterPath(letter, query)}>
-              {say.numbered(letter.number, letter.date && showDay(letter.date))}
+              {say.numbered(letter.number, showDay(letter.date))}
             </a>
           ),
         },

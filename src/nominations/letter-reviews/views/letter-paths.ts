@@ -1,21 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { showDay } from '../../../platform/clock';
 import { linkTo, type Query } from '../../../platform/pages/links';
-import { Notice } from '../../../platform/pages/notices';
-import type { Refusal } from '../../../platform/problems/refusal';
 import type { Decision, ReviewDecision } from '../../decisions';
 import type { Letter } from '../../nomination.entity';
-import { RefusedRows, type Reviewed } from '../../views/review-outcome';
 import type { letterReviewWords } from '../letter-reviews.words';
 import type { LetterInClass } from '../waiting-letters.queries';
-
-/** What stands above a letter that was not decided on as it was told. */
-export interface RefusedOfLetter {
-  readonly refusal: Refusal | null;
-  /** What was done of it all the same. */
-  readonly said: string | null;
-  readonly refused: Reviewed['refused'];
-}
 
 export const queuePath = (query: Query) => linkTo('/waiting-letters', query);
 export const letterPath = ({ classId, paperId }: LetterInClass, query: Query) =>
@@ -39,17 +27,4 @@ export function saidOf(
   ];
   const told = parts.flatMap(([part, count]) => (count > 0 ? [part(count)] : []));
   return say.done(say.numbered(number, showDay(date)), told.join(', '));
-}
-
-export function LetterOutcome({ said, refused }: Omit<RefusedOfLetter, 'refusal'>): ComponentChildren {
-  return (
-    <>
-      {said && (
-        <Notice tone="success" role="status">
-          <p>{said}</p>
-        </Notice>
-      )}
-      <RefusedRows refused={refused} />
-    </>
-  );
 }

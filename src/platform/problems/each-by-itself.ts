@@ -1,4 +1,4 @@
-import { Refusal } from '../platform/problems/refusal';
+import { Refusal } from './refusal';
 
 /**
  * Does the same for each of several, so that one "no" (busy, over by now) does not hold up the others: what was refused

@@ -280,14 +280,15 @@ export class DesksQueries {
   async openCalls(unitIds: readonly string[]): Promise<OpenCall[]> {
     return this.database.read(
       `SELECT c.id AS class_id, c.name AS class_name, k.kind AS course_kind, c.opens_on, c.call_closes_at AS closes_at,
-              u.id AS unit_id, unit_name_on(u.id, $2) AS unit_name, s.seats, s.free, s.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
+              u.id AS unit_id, unit_name_on(u.id, $2) AS unit_name, s.seats, s.free, n.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
               EXISTS (SELECT 1 FROM standing_unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS said_none
        FROM classes c JOIN courses k ON k.id = c.course_id CROSS JOIN units u
        CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE s.unit_id = u.id) AS seats, count(*) FILTER (WHERE s.unit_id = u.id AND s.nomination_id IS NULL) AS free,
-                count(*) FILTER (WHERE h.unit_id = u.id) AS held, count(*) FILTER (WHERE s.unit_id IS NULL AND s.nomination_id IS NULL) AS pool
-         FROM seats s LEFT JOIN nominations h ON h.id = s.nomination_id WHERE s.class_id = c.id) s
-       CROSS JOIN LATERAL (SELECT count(*) AS reserves FROM nominations WHERE class_id = c.id AND unit_id = u.id AND rank IS NOT NULL) n
+         SELECT count(*) FILTER (WHERE unit_id = u.id) AS seats, count(*) FILTER (WHERE unit_id = u.id AND nomination_id IS NULL) AS free,
+                count(*) FILTER (WHERE unit_id IS NULL AND nomination_id IS NULL) AS pool
+         FROM seats WHERE class_id = c.id) s
+       CROSS JOIN LATERAL (SELECT count(n.rank) AS reserves, count(s.nomination_id) AS held
+         FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.class_id = c.id AND n.unit_id = u.id) n
        WHERE u.id = ANY ($1::uuid[]) AND c.state = 'announced' AND c.call_opens_at <= $3 AND $3 < c.call_closes_at
          AND (k.kind <> 'study_session' OR EXISTS (SELECT 1 FROM obliged_units o WHERE o.class_id = c.id AND o.unit_id = u.id))
        ORDER BY c.call_closes_at, c.id, u.code`,

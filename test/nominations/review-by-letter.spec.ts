@@ -8,6 +8,7 @@ interface Letter {
   readonly paperId: string;
   readonly number: string;
   readonly unitId: string;
+  readonly unitCode: string;
   readonly waiting: number;
   readonly noted: number;
 }
@@ -68,7 +69,7 @@ describe('reviewing letter by letter', () => {
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, pathOf(next!) + ofUnit()]);
     expect(saidOf(answer)).toBe(
-      'Công văn 1-CV/ĐU ngày 05/01/2026: đã duyệt 1 người, trả lại 1 người, không duyệt 1 người, để 1 người xét sau.',
+      `Công văn 1-CV/ĐU ngày 05/01/2026 (${letter!.unitCode}): đã duyệt 1 người, trả lại 1 người, không duyệt 1 người, để 1 người xét sau.`,
     );
     const states: string[] = [];
     for (const id of ids) states.push((await show({ id })).state);
@@ -120,7 +121,7 @@ describe('reviewing letter by letter', () => {
       [`reason.${ids[1]}`]: 'Thiếu ngày chính thức',
       correctBy: '31/12/2027',
     });
-    expect(saidOf(answer)).toBe('Công văn 1-CV/ĐU ngày 05/01/2026: đã duyệt 1 người.');
+    expect(saidOf(answer)).toBe(`Công văn 1-CV/ĐU ngày 05/01/2026 (${letter!.unitCode}): đã duyệt 1 người.`);
     expect(answer.headers.get('location')).toMatch(`${pathOf(letter!)}${ofUnit()}&outcome=`);
     const { body } = await app.as(office).get<string>(answer.headers.get('location')!);
     expect(body).toContain('1 người chưa thực hiện được');

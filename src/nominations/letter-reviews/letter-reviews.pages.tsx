@@ -115,7 +115,7 @@ export class LetterReviewsPages {
     const isDone = new Set(results.flatMap(({ nominationId, refusal }) => (refusal ? [] : [nominationId])));
     const done = decisions.filter(({ nominationId }) => isDone.has(nominationId));
     const left = asked.length - decisions.length;
-    const said = saidOf(letterReviewWords[locale], people[0]!.letter!, done, left);
+    const said = saidOf(letterReviewWords[locale], people[0]!.letter!, people[0]!.unitCode, done, left);
     const undo = this.held.undoOf(reviewId, letterPath({ classId, paperId }, { ...query }));
     if (refused.length > 0) {
       const outcome = await this.outcomes.keep(actor, letterDecidedInPart, { refused, typed: { ...request } });

@@ -75,8 +75,8 @@ export const letterReviewWords = words({
   },
 
   done: {
-    vi: (letter: string, parts: string) => `${letter}: ${parts}.`,
-    en: (letter: string, parts: string) => `${letter}: ${parts}.`,
+    vi: (letter: string, unit: string, parts: string) => `${letter} (${unit}): ${parts}.`,
+    en: (letter: string, unit: string, parts: string) => `${letter} (${unit}): ${parts}.`,
   },
   doneAccept: { vi: (count: number) => `đã duyệt ${count} người`, en: (count: number) => `accepted ${count}` },
   doneReturn: { vi: (count: number) => `trả lại ${count} người`, en: (count: number) => `returned ${count}` },

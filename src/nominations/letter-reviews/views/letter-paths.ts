@@ -15,6 +15,7 @@ export const letterAnchor = ({ classId, paperId }: LetterInClass) => `letter-${p
 export function saidOf(
   say: (typeof letterReviewWords)['vi'],
   { number, date }: Letter,
+  unitCode: string,
   done: readonly ReviewDecision[],
   left: number,
 ): string {
@@ -26,5 +27,5 @@ export function saidOf(
     [say.doneLater, left],
   ];
   const told = parts.flatMap(([part, count]) => (count > 0 ? [part(count)] : []));
-  return say.done(say.numbered(number, showDay(date)), told.join(', '));
+  return say.done(say.numbered(number, showDay(date)), unitCode, told.join(', '));
 }

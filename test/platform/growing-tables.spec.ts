@@ -1,5 +1,6 @@
 import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import { JobWorker } from '../../src/platform/jobs/job-worker';
+import { BehindQueries } from '../../src/reports/behind/behind.queries';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
@@ -132,14 +133,15 @@ describe('what a page reads when its tables have grown', () => {
     const [unit] = await app.sql<{ id: string }>(`SELECT unit_id AS id FROM persons WHERE code LIKE 'DONG-%' LIMIT 1`);
     await app.sql('VACUUM (ANALYZE)');
     const before = await readSoFar();
-    await visit(`GET /reports/behind?year=2025&number=completed&unitId=${unit!.id}`, 'T');
+    const asked = { number: 'enrolled', year: 2025, units: [unit!.id], namesDrafts: true } as const;
+    const { items } = await app.get(BehindQueries).list(asked, { sort: 'name' });
     const after = await readSoFar();
-    const read = (table: string) => after.get(table)! - before.get(table)!;
     const [theirs] = await app.sql<{ count: number }>(
       `SELECT count(*)::int AS count FROM enrollments WHERE unit_id = $1`,
       unit!.id,
     );
-    expect(read('enrollments') + read('completions')).toBeLessThan(theirs!.count);
+    expect(items.length).toBeGreaterThan(0);
+    expect(after.get('enrollments')! - before.get('enrollments')!).toBeLessThan(theirs!.count / 2);
   });
 
   it('is of candidates what they did in the course, and this year', async () => {

@@ -60,7 +60,9 @@ export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, 
           </p>
         </Notice>
       )}
-      {manages && item.splitFrom && <PlacesToSet item={item} halfDays={halfDays} managers={managers} now={now} />}
+      {manages && item.splitFrom && (
+        <PlacesToSet item={item} halfDays={halfDays} isManaged={managers.length > 0} now={now} />
+      )}
       {manages && <NextStep item={item} hasAllocations={hasAllocations} />}
       {manages && <SmallClasses classes={tooSmall} />}
       <Facts item={item} managers={managers} actor={actor} />

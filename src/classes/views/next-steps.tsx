@@ -3,7 +3,6 @@ import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
 import { classWords } from '../classes.words';
-import type { ClassManager } from '../managers/managers.queries';
 import { nextStepWords } from '../next-steps.words';
 import { hasEnded } from '../training-class.states';
 import type { ClassStage } from '../training-class.stage';
@@ -99,12 +98,12 @@ export function AnnouncementWarnings({ item, hasAllocations }: Readiness) {
 export function PlacesToSet({
   item,
   halfDays,
-  managers,
+  isManaged,
   now,
 }: {
   item: ClassItem;
   halfDays: readonly HalfDayItem[];
-  managers: readonly ClassManager[];
+  isManaged: boolean;
   now: Date;
 }) {
   const say = useWords(classWords);
@@ -112,11 +111,11 @@ export function PlacesToSet({
   const toCome = halfDays.filter(({ cancelledAt, startsAt }) => cancelledAt === null && startsAt > now);
   const rooms = toCome.filter(({ roomName }) => (roomName ?? item.roomName) === null).length;
   const lecturers = toCome.filter(({ lecturerId }) => lecturerId === null).length;
-  if (rooms + lecturers === 0 && managers.length > 0) return null;
+  if (rooms + lecturers === 0 && isManaged) return null;
   return (
     <Notice tone="info" heading={say.toSet}>
       <ul>
-        {managers.length === 0 && (
+        {!isManaged && (
           <li>
             <a href={`/classes/${item.id}/managers`}>{say.chooseManager}</a>
           </li>

@@ -6,7 +6,7 @@ export class OutcomesOfFormsKept1764547200390 implements MigrationInterface {
       -- What became of each part of a form, for the page its sender is led to; a day later nobody asks any more.
       CREATE TABLE form_outcomes (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        account_id uuid NOT NULL CONSTRAINT form_outcomes_account REFERENCES accounts ON DELETE CASCADE,
         kind text NOT NULL,
         outcome jsonb NOT NULL,
         kept_at timestamptz NOT NULL

@@ -235,9 +235,9 @@ describe('the desks', () => {
       '/',
       '/calendar',
       '/check-in',
-      '/leave-requests',
       '/my-training-record',
       '/notices',
+      '/leave-requests',
       '/certificates',
     ]);
     for (const who of Object.keys(accounts) as (keyof typeof accounts)[]) {

@@ -8,7 +8,7 @@ export class ProviderAway extends Away {
       'provider_away',
       {
         vi: `Chưa kết nối được ${vi}. Hãy thử lại sau ít phút; ai có mật khẩu vẫn đăng nhập được bằng thư điện tử và mật khẩu.`,
-        en: `${en} does not answer. Try again in a few minutes; if you have a password, you can sign in with it instead.`,
+        en: `No answer from ${en}. Try again in a few minutes; if you have a password, you can sign in with it instead.`,
       },
       cause,
     );

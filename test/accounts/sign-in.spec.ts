@@ -61,7 +61,7 @@ describe('signing in', () => {
       code: 'wrong_email_or_password',
       detail: expect.stringContaining('mật khẩu chưa đúng') as string,
     });
-    expect((await tryOnce('en')).body).toMatchObject({ detail: expect.stringContaining('not right') as string });
+    expect((await tryOnce('en')).body).toMatchObject({ detail: expect.stringContaining('not correct') as string });
     await tryOnce('vi');
 
     const refused = await tryOnce('vi', password);

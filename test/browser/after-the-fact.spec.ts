@@ -133,7 +133,7 @@ describe('what is put right after a class was closed, in a real browser', () => 
       await page.goto(`${app.url}/classes/${other.id}`);
       await page.click(`a[href="/classes/${other.id}/reopening"]`);
       for (const [name, value] of Object.entries(typed)) await page.fill(`[name=${name}]`, value);
-      await page.click('main form.form button');
+      await page.click('main form.form button[type=submit]');
     };
     await reopen({ reason: 'Bấm nhầm lớp' });
     await page.waitForSelector('.notice-success');
@@ -151,7 +151,7 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await page.fill('[name=decision]', '20-QĐ/ĐUK');
     await page.fill('[name=decidedOn]', '22/01/2026');
     await page.fill('[name=authority]', 'Ban Thường vụ Đảng ủy Khối');
-    await page.click('main form.form button');
+    await page.click('main form.form button[type=submit]');
     await page.waitForSelector('.notice-success');
     await lookAt(page, `/classes/${other.id}/reopening`);
     await page.context().close();
@@ -190,7 +190,7 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await page.click(`a[href="/classes/${cancelled.id}/cancellation/reversal"]`);
     expect(await page.textContent('main')).toContain('Trần Thị Đã Bận');
     await page.fill('[name=reason]', 'Lớp vẫn tổ chức');
-    await page.click('main form.form button');
+    await page.click('main form.form button[type=submit]');
     await page.waitForSelector('.notice-success');
     expect(await page.textContent('.notice-success')).toContain('1 người và 1 buổi học đã trở lại');
     await page.context().close();

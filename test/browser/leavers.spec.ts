@@ -69,13 +69,13 @@ describe('whoever left or moved, by pages', () => {
   it.each(ways)('$language, $width px: one click on the desk says that somebody stays', async (way) => {
     await twoGo();
     const page = await open(secretary, way, '/');
-    await page.click('form[action$="/staying"] button');
+    await page.click('form[action$="/staying"] button[type=submit]');
     await page.waitForURL(/\/leavers/);
     expect(await app.sql('SELECT FROM open_leavers')).toHaveLength(1);
     // Ending it asks for the decision, on the same page.
     await page.click('details.confirm summary');
     await page.fill('[name=reason]', 'Quyết định 12-QĐ/ĐU');
-    await page.click('form[action$="/withdrawal"] button');
+    await page.click('form[action$="/withdrawal"] button[type=submit]');
     await page.waitForSelector('.empty-state');
     expect(await app.sql('SELECT FROM open_leavers')).toHaveLength(0);
     await page.context().close();

@@ -94,7 +94,7 @@ describe('work whose answer never came', () => {
     expect(await said('vi', newKey())).toContain('gửi lại đúng yêu cầu này với cùng mã Idempotency-Key');
     expect(await said('en', newKey())).toContain('Ask again with the same Idempotency-Key');
     expect(await said('vi', {})).toContain('chỉ gửi lại khi chưa thấy');
-    expect(await said('en', {})).toContain('Look first whether it is there');
+    expect(await said('en', {})).toContain('Reload the page or list to check');
 
     proxy.cutAfterCommit();
     const page = await app.as(office).form('/rooms', { name: 'Phòng trang', address: 'Quận 5', capacity: '40' });

@@ -35,7 +35,7 @@ describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
     (await app.sql<{ look: string }>('SELECT look FROM recurring_looks WHERE done_at > $1', moment)).length;
   const databaseTime = async () => (await app.sql<{ at: string }>('SELECT now()::text AS at'))[0]!.at;
   /** As if the next of each were due. */
-  const letAllBeDue = () => app.sql(`UPDATE recurring_looks SET asked_at = asked_at - interval '2 hours'`);
+  const letAllBeDue = () => app.sql(`UPDATE recurring_looks SET asked_at = asked_at - interval '2 days'`);
   const untilAllAreDone = async (since: string) => {
     while ((await doneSince(since)) < schedule.length) await delay(100);
   };
@@ -75,7 +75,7 @@ describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
       await app.stop();
       const before = (await queue.getJobCounts('waiting'))['waiting']!;
       for (let turn = 0; turn < 3; turn += 1) {
-        await idle.sql(`UPDATE recurring_looks SET asked_at = now() - interval '2 hours'`);
+        await idle.sql(`UPDATE recurring_looks SET asked_at = now() - interval '2 days'`);
         await Promise.all(Array.from({ length: 5 }, () => idle.get(RecurringLooks).askForDue(0)));
       }
       expect((await queue.getJobCounts('waiting'))['waiting']).toBe(before + schedule.length);

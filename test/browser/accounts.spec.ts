@@ -104,7 +104,7 @@ describe('accounts, by pages without script', () => {
     await theirs.waitForURL(`${app.url}/`);
     expect(await theirs.textContent('body')).toContain('Đặng Thị Thanh Hương');
     await theirs.goto(`${app.url}${path}`);
-    expect(await theirs.textContent('main')).toMatch(/đã được dùng|was used/);
+    expect(await theirs.textContent('main')).toMatch(/đã được dùng|has been used/);
     await look(theirs);
     await own.close();
   });

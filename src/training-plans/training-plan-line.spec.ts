@@ -18,7 +18,7 @@ describe('a line of the yearly plan', () => {
     } catch (error) {
       const [named] = (error as InvalidInput).fields;
       expect(named).toMatchObject({ field, code: 'not_in_range' });
-      expect([named!.message.vi, named!.message.en].every((sentence) => sentence.includes(';'))).toBe(true);
+      expect([named!.message.vi, named!.message.en].every((sentence) => sentence.includes('. '))).toBe(true);
       return;
     }
     throw new Error('it was taken');

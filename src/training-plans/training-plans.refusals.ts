@@ -79,17 +79,17 @@ export const nothingToCopy = (year: number) =>
 export const noSuchYear = (first: number, last: number) =>
   InvalidInput.field('year', 'not_in_range', {
     vi: `Năm của kế hoạch phải từ ${first} đến ${last}. Hãy sửa lại năm.`,
-    en: `The year of a plan lies between ${first} and ${last}; correct the year.`,
+    en: `The year of a plan lies between ${first} and ${last}. Correct the year.`,
   });
 
 export const noSuchQuarter = () =>
   InvalidInput.field('quarter', 'not_in_range', {
     vi: 'Một năm có bốn quý. Hãy chọn quý từ 1 đến 4.',
-    en: 'A year has four quarters; choose one from 1 to 4.',
+    en: 'A year has four quarters. Choose one from 1 to 4.',
   });
 
 export const negative = (field: 'plannedClasses' | 'targetPeople', most: number) =>
   InvalidInput.field(field, 'not_in_range', {
     vi: `Cần số nguyên từ 0 đến ${most}. Hãy sửa lại số này.`,
-    en: `A whole number from 0 to ${most} is needed; correct this number.`,
+    en: `A whole number from 0 to ${most} is needed. Correct this number.`,
   });

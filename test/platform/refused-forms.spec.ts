@@ -7,6 +7,7 @@ const src = join(__dirname, '../../src');
 /** Buttons that send what the page gave them: nobody typed anything that could be lost. */
 const buttons = [
   'accounts/accounts.pages.tsx switchLanguage',
+  'accounts/accounts.pages.tsx switchTheme',
   'accounts/invitations/invitations.pages.tsx slipsOfUnit',
   'classes/holidays/holidays.pages.tsx begin',
   'classes/holidays/holidays.pages.tsx setWorkingWeek',

@@ -1,3 +1,4 @@
+import { codedName } from '../../../classes/coded-name';
 import type { ClassItem } from '../../../classes/classes.queries';
 import { type Day, showDay } from '../../../platform/clock';
 import { Card, EmptyState, PageHeader } from '../../../platform/pages/blocks';
@@ -49,7 +50,7 @@ export function LetterReview(props: Props) {
         title={say.numbered(letter.number, showDay(letter.date))}
         subtitle={
           <>
-            {unitName} · <a href={`/classes/${item.id}/nominations`}>{item.name}</a> ·{' '}
+            {unitName} · <a href={`/classes/${item.id}/nominations`}>{codedName(item)}</a> ·{' '}
             {open.length > 0 ? say.nth(place.before + 1, place.waiting) : say.left(place.waiting)}
           </>
         }

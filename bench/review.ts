@@ -167,9 +167,10 @@ class ReviewBench {
       `DELETE FROM attendance_lines WHERE half_day_id IN (SELECT id FROM half_days WHERE class_id = $1)`,
       [classId],
     );
+    await this.pool.query('DELETE FROM decisions_held');
     for (const table of ['enrollments', 'seats', 'nominations'])
       await this.pool.query(`DELETE FROM ${table} WHERE class_id = $1`, [classId]);
-    await this.pool.query('VACUUM attendance_lines, enrollments, seats, nominations');
+    await this.pool.query('VACUUM attendance_lines, decisions_held, enrollments, seats, nominations');
   }
 }
 

@@ -7,6 +7,12 @@ export async function reviewBarely(pool: Pool, classId: string, reviewed: Review
   try {
     await client.query('BEGIN');
     for (const [word, ids] of reviewed) if (ids.length > 0) await writes[word](client, ids, classId, checks);
+    await client.query(
+      `INSERT INTO decisions_held (nomination_id, review_id, decided_at, told_from, state, rank, seat_number)
+       SELECT n.id, $2, now(), now() + interval '10 minutes', 'submitted', n.rank, s.number
+       FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.id = ANY ($1::uuid[])`,
+      [[...reviewed.values()].flat(), classId],
+    );
     await client.query('COMMIT');
   } finally {
     client.release();

@@ -42,6 +42,15 @@ export const nextStepWords = words({
     vi: 'Đã hết hạn chiêu sinh. Xét duyệt hết danh sách; khi có quyết định mở lớp, bấm “Xác nhận mở lớp” và ghi số quyết định.',
     en: 'The call is over. Review all nominations; once the opening decision is there, press “Confirm the class” and enter its number.',
   },
+  study: {
+    vi: 'Theo dõi các đơn vị đăng ký người học, hình thức học và điểm cầu.',
+    en: 'Follow whom units register, how they take part and at which site.',
+  },
+  studyOver: {
+    vi: 'Đã hết hạn đăng ký. Khi có quyết định mở lớp, bấm “Xác nhận mở lớp” và ghi số quyết định.',
+    en: 'Registration is over. Once the opening decision is there, press “Confirm the class” and enter its number.',
+  },
+  studyLink: { vi: 'Xem đăng ký', en: 'See the registrations' },
   nominationsLink: { vi: 'Xem danh sách cử học', en: 'See the nominations' },
   confirmed: {
     vi: 'Chuẩn bị khai giảng: người, phòng, tài liệu.',

@@ -1,25 +1,18 @@
+import { type ClassStep, partOfStep, stepOf } from '../classes/next-step';
+import { linkTo } from '../platform/pages/links';
 import type { ClassUnderWay } from './desks.queries';
 
 /** What the office does next with a class, and where. */
 export interface NextStep {
-  readonly step: 'allocate' | 'study' | 'review' | 'follow' | 'confirm' | 'prepare' | 'attend' | 'close';
+  readonly step: ClassStep | 'review';
   readonly href: string;
 }
 
-export function nextStepOf({ id, courseKind, stage, waiting, waitingState }: ClassUnderWay): NextStep {
-  const at = (step: NextStep['step'], part: string): NextStep => ({ step, href: `/classes/${id}${part}` });
-  if (waiting > 0) return at('review', waitingState ? `/nominations?state=${waitingState}` : '/nominations');
-  switch (stage) {
-    case 'running':
-      return at('attend', '/attendance');
-    case 'to_close':
-      return at('close', '/completion');
-    case 'confirmed':
-      return at('prepare', '');
-    case 'call_over':
-      return at('confirm', '');
-    default:
-      if (courseKind === 'study_session') return at('study', '/study');
-      return stage === 'call_open' ? at('follow', '/nominations') : at('allocate', '/seats');
-  }
+/** Whoever waits for the office comes first. */
+export function nextStepOf({ id, waiting, waitingState, ...of }: ClassUnderWay): NextStep {
+  const path = `/classes/${id}`;
+  if (waiting > 0) return { step: 'review', href: linkTo(`${path}/nominations`, { state: waitingState }) };
+  // What is under way has not ended.
+  const step = stepOf(of)!;
+  return { step, href: `${path}${partOfStep[step]}` };
 }

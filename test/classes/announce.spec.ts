@@ -172,6 +172,20 @@ describe('announcing and confirming a class', () => {
     await at(addDays(closesOn, 1), '08:00', 'completion');
   });
 
+  it('leads the office to the registrations of a study session, which has neither seats nor nominations', async () => {
+    const { id } = await a.trainingClass({ course: await a.course({ kind: 'study_session' }) });
+    for (const [day, time] of [
+      ['2026-01-05', '08:00'],
+      ['2026-01-21', '08:00'],
+    ] as const) {
+      app.clock.moveTo(momentAt(day, time));
+      const { text } = await app.as(office).get<string>(`/classes/${id}`);
+      const [, notice] = /Việc tiếp theo<\/p>(.*?)<\/div>/s.exec(text)!;
+      expect(notice).toContain(`href="/classes/${id}/study"`);
+      expect(notice).not.toContain('/nominations');
+    }
+  });
+
   describe('for the features above', () => {
     const inTransaction = (work: (service: ClassesService) => (tx: never) => Promise<void>) =>
       app.get(Database).inTransaction((tx) => work(app.get(ClassesService))(tx as never));

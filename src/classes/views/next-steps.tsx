@@ -3,9 +3,9 @@ import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
 import { classWords } from '../classes.words';
+import { partOfStep, stepOf } from '../next-step';
 import { nextStepWords } from '../next-steps.words';
 import { hasEnded } from '../training-class.states';
-import type { ClassStage } from '../training-class.stage';
 
 export interface Readiness {
   readonly item: ClassItem;
@@ -16,34 +16,40 @@ export interface Readiness {
 /** What the office does next with a class and where, at every stage. */
 export function NextStep(of: Readiness) {
   const say = useWords(nextStepWords);
-  const { id, stage } = of.item;
+  const { id, stage, courseKind } = of.item;
   // Where a class that was merged went stands above.
   if (stage === 'merged') return null;
-  const to: Partial<Record<ClassStage, readonly [part: string, label: string]>> = {
-    call_to_open: ['/seats', say.seatsLink],
-    call_open: ['/nominations', say.nominationsLink],
-    call_over: ['/nominations', say.nominationsLink],
-    confirmed: ['/printouts', say.printLink],
-    running: ['/attendance', say.attendanceLink],
-    to_close: ['/completion', say.completionLink],
-    closed: ['/completion', say.resultsLink],
-  };
+  const isStudy = courseKind === 'study_session';
   const sentences = {
     draft: say.draft,
-    call_to_open: say.callToOpen,
-    call_open: say.callOpen,
-    call_over: say.callOver,
+    call_to_open: isStudy ? say.study : say.callToOpen,
+    call_open: isStudy ? say.study : say.callOpen,
+    call_over: isStudy ? say.studyOver : say.callOver,
     confirmed: say.confirmed,
     running: say.running,
     to_close: say.toClose,
     closed: say.closed,
     cancelled: say.cancelled,
   };
-  const link = to[stage];
+  const study = [partOfStep.study, say.studyLink] as const;
+  const nominations = [partOfStep.follow, say.nominationsLink] as const;
+  const step = stepOf(of.item);
+  const link =
+    step &&
+    {
+      allocate: [partOfStep.allocate, say.seatsLink] as const,
+      study,
+      follow: nominations,
+      confirm: isStudy ? study : nominations,
+      prepare: ['/printouts', say.printLink] as const,
+      attend: [partOfStep.attend, say.attendanceLink] as const,
+      close: [partOfStep.close, say.completionLink] as const,
+    }[step];
+  const [part, label] = link ?? ['/completion', say.resultsLink];
   return (
     <Notice tone="info" heading={say.title}>
       <p>
-        {sentences[stage]} {link && <a href={`/classes/${id}${link[0]}`}>{link[1]}</a>}
+        {sentences[stage]} {stage !== 'draft' && stage !== 'cancelled' && <a href={`/classes/${id}${part}`}>{label}</a>}
       </p>
       {stage === 'draft' && <DraftSteps {...of} />}
     </Notice>
@@ -59,11 +65,11 @@ function DraftSteps({ item, hasAllocations }: Readiness) {
         {halfDayCount === 0 ? say.noHalfDays : say.halfDays(halfDayCount)}
       </Step>
       {courseKind === 'study_session' ? (
-        <Step href={`/classes/${id}/study`} label={say.unitsLink}>
+        <Step href={`/classes/${id}${partOfStep.study}`} label={say.unitsLink}>
           {say.units}
         </Step>
       ) : (
-        <Step href={`/classes/${id}/seats`} label={say.seatsLink}>
+        <Step href={`/classes/${id}${partOfStep.allocate}`} label={say.seatsLink}>
           {hasAllocations ? say.seats : poolOpen ? say.onlyPool : say.noSeats}
         </Step>
       )}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { FreedSeat } from '../classes/seats.service';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
-import { linkTo } from '../platform/pages/links';
 import { PlatformSettings } from '../platform/settings';
 import type { Nomination, StoodBefore } from './nomination.entity';
 
@@ -38,11 +37,6 @@ export class HeldDecisions {
     private readonly settings: PlatformSettings,
     private readonly clock: Clock,
   ) {}
-
-  /** What a notice of something decided offers: the address that takes it back, while there is time for it. */
-  undoOf(reviewId: string, to: string): string | undefined {
-    return this.settings.decisionWaitMinutes > 0 ? linkTo(`/reviews/${reviewId}/reversal`, { to }) : undefined;
-  }
 
   /** Holds decisions back as they are written. */
   async hold(

@@ -14,11 +14,11 @@ import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
+import { PlatformSettings } from '../platform/settings';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
 import { type Decision, decisions } from './decisions';
 import { CompositionQueries } from './composition/composition.queries';
-import { HeldDecisions } from './held-decisions';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
 import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
@@ -31,6 +31,7 @@ import { ReviewsService } from './reviews.service';
 import { type ListedNomination, listPath } from './views/listed-nominations';
 import { NominationList } from './views/nomination-list';
 import { doneSentence, type Reviewed } from './views/review-outcome';
+import { undoPath } from './views/undo-path';
 
 /** What became of one decision on many rows. */
 interface DecidedTogether {
@@ -51,7 +52,7 @@ export class NominationsPages {
     private readonly scans: ScansService,
     private readonly composition: CompositionQueries,
     private readonly outcomes: FormOutcomes,
-    private readonly held: HeldDecisions,
+    private readonly settings: PlatformSettings,
   ) {}
 
   @Get()
@@ -99,17 +100,14 @@ export class NominationsPages {
       done: results.length - refused.length,
       refused: refused.map(({ nominationId, refusal }) => ({ nominationId, refusal: toldRefusal(refusal) })),
     };
-    const list = { ...filter, ticked: null, outcome: null };
-    if (refused.length === 0)
-      return page.done(
-        linkTo(listPath({ id: classId }), list),
-        doneSentence(reviewWords[page.locale], decided),
-        decision.decision === 'endorse'
-          ? undefined
-          : this.held.undoOf(reviewId, linkTo(listPath({ id: classId }), list)),
-      );
+    const query = { ...filter, ticked: null, outcome: null };
+    const list = linkTo(listPath({ id: classId }), query);
+    if (refused.length === 0) {
+      const undo = decided.decision === 'endorse' ? undefined : undoPath(this.settings, reviewId, list);
+      return page.done(list, doneSentence(reviewWords[page.locale], decided), undo);
+    }
     const outcome = await this.outcomes.keep(page.actor, decidedTogether, decided);
-    return page.go(linkTo(listPath({ id: classId }), { ...list, outcome }));
+    return page.go(linkTo(listPath({ id: classId }), { ...query, outcome }));
   }
 
   private async listPage(

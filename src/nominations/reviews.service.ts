@@ -7,6 +7,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal, type JournalLine } from '../platform/journal/journal';
 import { Refusal } from '../platform/problems/refusal';
+import { refusalOf } from '../platform/problems/each-by-itself';
 import { found } from '../platform/problems/refusals';
 import { type Admission, AdmissionsService } from './admissions.service';
 import type { Check } from './checks';
@@ -184,20 +185,15 @@ export class ReviewsService {
     const meant = (wanted: Decision) =>
       set.flatMap(({ nominationId, decision }) => (decision === wanted ? (nominations.get(nominationId) ?? []) : []));
     const checks = new Map<string, readonly Check[]>();
-    const needEndorsement = new Set<string>();
-    for (const [classId, several] of byClass(meant('accept').map((nomination) => ({ nomination })))) {
-      const admission = admissions.get(classId)!;
-      const nominees = several.map(({ nomination }) => nomination);
-      const unitOf = new Map(nominees.map(({ personId, unitId }) => [personId, unitId]));
-      const checked = await this.admissions.checkOf(tx, admission, unitOf);
-      const below = await this.admissions.unitsToEndorse(tx, admission, [...unitOf.values()]);
-      for (const { id, personId, unitId } of nominees) {
-        checks.set(id, checked.get(personId)!.checks);
-        if (below.has(unitId)) needEndorsement.add(id);
-      }
+    const accepted = meant('accept');
+    for (const [classId, several] of byClass(accepted.map((nomination) => ({ nomination })))) {
+      const unitOf = new Map(several.map(({ nomination: { personId, unitId } }) => [personId, unitId]));
+      const checked = await this.admissions.checkOf(tx, admissions.get(classId)!, unitOf);
+      for (const { nomination } of several) checks.set(nomination.id, checked.get(nomination.personId)!.checks);
     }
-    const ofGroup = [...meant('return'), ...meant('reject')].filter(({ unitId }) => !mayReview(actor, unitId));
-    for (const [classId, several] of byClass(ofGroup.map((nomination) => ({ nomination })))) {
+    const needEndorsement = new Set<string>();
+    const turnedDown = [...meant('return'), ...meant('reject')].filter(({ unitId }) => !mayReview(actor, unitId));
+    for (const [classId, several] of byClass([...accepted, ...turnedDown].map((nomination) => ({ nomination })))) {
       const units = several.map(({ nomination }) => nomination.unitId);
       const below = await this.admissions.unitsToEndorse(tx, admissions.get(classId)!, units);
       for (const { nomination } of several) if (below.has(nomination.unitId)) needEndorsement.add(nomination.id);
@@ -326,16 +322,6 @@ function byClass<One extends { readonly nomination: Nomination }>(several: reado
     else groups.set(classId, [one]);
   }
   return groups;
-}
-
-async function refusalOf(work: () => Promise<void> | void): Promise<Refusal | null> {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error;
-  }
 }
 
 const endorsedLine = (nomination: Nomination, letter?: Letter): JournalLine => ({

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { Refusal } from '../../platform/problems/refusal';
+import { refusalOf } from '../../platform/problems/each-by-itself';
 import { found } from '../../platform/problems/refusals';
 import { type Admission, AdmissionsService } from '../admissions.service';
 import { Nomination, type StoodBefore } from '../nomination.entity';
@@ -175,13 +175,3 @@ export class TakenBackDecisions {
 }
 
 const isDecided = ({ state }: Nomination) => state === 'accepted' || state === 'returned' || state === 'rejected';
-
-async function refusalOf(work: () => Promise<void>): Promise<Refusal | null> {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error;
-  }
-}

@@ -11,13 +11,14 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { type Refusal, type ToldRefusal, toldRefusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
+import { PlatformSettings } from '../../platform/settings';
 import { ScansService } from '../../scans/scans.service';
-import { HeldDecisions } from '../held-decisions';
 import { isBlocked } from '../checks';
 import { movesOpenTo } from '../nomination-moves';
 import { reviewers } from '../nominations.policy';
 import { type NominationItem, NominationsQueries } from '../nominations.queries';
 import { ReviewsService } from '../reviews.service';
+import { undoPath } from '../views/undo-path';
 import { decisionsOf } from './letter-decisions';
 import { reviewingOf } from './letter-reviews.policy';
 import { NobodyDecided } from './letter-reviews.refusals';
@@ -50,7 +51,7 @@ export class LetterReviewsPages {
     private readonly reviews: ReviewsService,
     private readonly classes: ClassesQueries,
     private readonly scans: ScansService,
-    private readonly held: HeldDecisions,
+    private readonly settings: PlatformSettings,
     private readonly outcomes: FormOutcomes,
     private readonly clock: Clock,
   ) {}
@@ -116,7 +117,7 @@ export class LetterReviewsPages {
     const done = decisions.filter(({ nominationId }) => isDone.has(nominationId));
     const left = asked.length - decisions.length;
     const said = saidOf(letterReviewWords[locale], people[0]!.letter!, people[0]!.unitCode, done, left);
-    const undo = this.held.undoOf(reviewId, letterPath({ classId, paperId }, { ...query }));
+    const undo = undoPath(this.settings, reviewId, letterPath({ classId, paperId }, { ...query }));
     if (refused.length > 0) {
       const outcome = await this.outcomes.keep(actor, letterDecidedInPart, { refused, typed: { ...request } });
       const here = letterPath({ classId, paperId }, { ...query, outcome });

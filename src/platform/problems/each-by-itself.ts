@@ -15,3 +15,14 @@ export async function countDone<Item>(items: readonly Item[], work: (item: Item)
   }
   return count;
 }
+
+/** The "no" that work came to; null when it was done. */
+export async function refusalOf(work: () => Promise<void> | void): Promise<Refusal | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error;
+  }
+}

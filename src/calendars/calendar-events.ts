@@ -10,7 +10,7 @@ export interface CalendarEvent {
   /** Whether it is an examination, whose topic is what is examined. */
   readonly isExam?: boolean;
   readonly isResit?: boolean;
-  /** Whether they invigilate over it. */
+  /** Whether they invigilate it. */
   readonly isWatch?: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;

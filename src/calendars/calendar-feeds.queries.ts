@@ -53,7 +53,7 @@ const halfDaysOf: Readonly<Record<FeedKind, string>> = {
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')} WHERE c.id = $1 AND c.state <> 'draft'`,
 };
 
-/** The examinations of each kind of feed: of a person those they sit and those they invigilate over. */
+/** The examinations of each kind of feed: of a person those they sit and those they invigilate. */
 const examsOf: Readonly<Record<FeedKind, string>> = {
   person: `SELECT DISTINCT ON (x.id) ${examColumns}, own.is_watch, $1::uuid AS person_id FROM (
       SELECT d.exam_id, d.room_id, false AS is_watch FROM exam_candidates d JOIN enrollments e ON e.id = d.enrollment_id WHERE e.person_id = $1

@@ -39,7 +39,7 @@ export const invitationWords = words({
   },
   watch: {
     vi: (what: string | null) => `Coi thi ${what ?? 'cuối khóa'}`,
-    en: (what: string | null) => `Invigilate over the examination, ${what ?? 'final'}`,
+    en: (what: string | null) => `Invigilate the examination, ${what ?? 'final'}`,
   },
   time: {
     vi: (day: string, from: string, to: string) => `ngày ${day}, ${from}–${to}`,
@@ -125,7 +125,7 @@ export const examMailWords = words({
     vi: (className: string) =>
       `Đồng chí không phải dự thi hoặc coi thi các kỳ sau của ${className} nữa, vì kỳ thi đã hủy hoặc danh sách, phân công đã thay đổi:`,
     en: (className: string) =>
-      `You no longer sit or invigilate over these examinations of ${className}, because they were cancelled or who sits and keeps watch has changed:`,
+      `You no longer sit or invigilate these examinations of ${className}, because they were cancelled or the list of who sits and invigilates has changed:`,
   },
 });
 

@@ -332,7 +332,7 @@ export const cadreWords = words({
   exams: { vi: 'Lịch thi, coi thi sắp tới', en: 'Examinations ahead' },
   examPart: { vi: 'Đồng chí', en: 'You' },
   sits: { vi: (number: string) => `dự thi, số báo danh ${number}`, en: (number: string) => `sit it, number ${number}` },
-  watches: { vi: 'coi thi', en: 'keep watch' },
+  watches: { vi: 'coi thi', en: 'invigilate' },
   noNext: { vi: 'Chưa có buổi học nào sắp tới', en: 'No half-day ahead' },
   noNextNext: {
     vi: 'Khi được duyệt vào lớp, đồng chí sẽ thấy ngày, giờ và địa điểm ở đây.',

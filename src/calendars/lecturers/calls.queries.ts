@@ -7,7 +7,7 @@ import { appointmentOf, lecturersToCall } from '../due-invitations';
 /** Names, in SQL, a half-day or examination of {@link lecturersToCall} as it is now. */
 export const keyToTell = `concat_ws(':', d.appointment_id, d.appointment_sequence, d.room_id)`;
 
-/** A half-day a lecturer is to be told of by a call, or an examination they invigilate over. */
+/** A half-day a lecturer is to be told of by a call, or an examination they invigilate. */
 export interface HalfDayToTell {
   /** Names the half-day as it is now: one that changes meanwhile is another thing to tell. */
   readonly key: string;

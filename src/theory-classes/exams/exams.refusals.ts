@@ -64,7 +64,7 @@ export class ExamCandidateBusy extends Refusal {
     const named = names.slice(0, 5).join(', ');
     const sentence = {
       vi: `${named ? `${named}${more('và')}` : 'Có người'} bận học, bận thi hoặc coi thi vào giờ này. Hãy đổi ngày giờ, hoặc bỏ tên khỏi danh sách để dự thi lần sau.`,
-      en: `${named ? `${named}${more('and')}` : 'Somebody'} learns, sits or keeps watch elsewhere at that time. Choose another time, or leave them off the list for a later examination.`,
+      en: `${named ? `${named}${more('and')}` : 'Somebody'} learns, sits an examination or invigilates elsewhere at that time. Choose another time, or leave them off the list for a later examination.`,
     };
     super('exam_candidate_busy', 'conflict', sentence, {
       facts: { people: names.length },

@@ -41,7 +41,7 @@ const statements = [
    SELECT n, n > :classes - 20 AS to_come, CASE WHEN n > :classes - 20 THEN :today - 3 + n % 20 ELSE :today - 30 - n * 1800 / :classes END AS opens_on
    FROM generate_series(1, :classes) n`,
   `CREATE TEMP TABLE crowd_places AS
-   SELECT row_number() OVER () AS n, c.n AS class, c.to_come, c.opens_on, s AS place, 1 + (c.n * 4001 + s) % :people AS person, 1 + (c.n * 4001 + s) % :people % :units AS unit
+   SELECT row_number() OVER () AS n, c.n AS class, c.to_come, c.opens_on, s AS place, 1 + (c.n * 24 + s) % :people AS person, 1 + (c.n * 24 + s) % :people % :units AS unit
    FROM crowd_classes c, generate_series(1, 24) s`,
   `INSERT INTO units (id, code, kind) SELECT pg_temp.id('unit', n), 'DONG-' || n, 'base' FROM generate_series(1, :units) n`,
   `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, 'Đơn vị ' || code, 'Unit ' || code, '[2000-01-01,)' FROM units WHERE code LIKE 'DONG-%'`,

@@ -3,14 +3,13 @@ import { Body, Get, Post } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Takes } from '../platform/limits/largest-body';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
+import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { ChangedMeanwhile } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
@@ -51,22 +50,15 @@ export class ClassPages {
   @Get('edit')
   @Access(classPlanners)
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    const item = await this.classes.seen(page.actor, id);
-    return this.editForm(page, item, { ...storedIn(item), version: etagOf(item.version) }, null);
+    return this.editForm(page, id, null, null);
   }
 
   @Post()
   @Access(classPlanners)
-  @Refused<ClassPages>(async (on, refusal, page, id) =>
-    on.editForm(page, await on.classes.seen(page.actor, id), page.typed, refusal),
-  )
-  async change(
-    @Page() page: PageRequest,
-    @PathId() id: string,
-    @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect> {
-    const { version, ...sent } = body ?? {};
-    await this.service.change(page.actor, id, readClassChanges(sent), versionIn(version));
+  @Refused<ClassPages>((on, refusal, page, id) => on.editForm(page, id!, page.typed, refusal))
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, sent } = readRecordForm(body);
+    await this.service.change(page.actor, id, readClassChanges(sent), version);
     return page.done(`/classes/${id}`, classWords[page.locale].saved);
   }
 
@@ -122,19 +114,16 @@ export class ClassPages {
 
   private async editForm(
     page: PageRequest,
-    item: ClassItem,
-    values: FormValues,
+    id: string,
+    typed: FormValues | null,
     refusal: Refusal | null,
   ): Promise<string> {
-    // What is sent on after a conflict is sent by somebody who sees what the other wrote.
-    const now = refusal instanceof ChangedMeanwhile ? storedIn(item) : null;
+    const item = await this.classes.seen(page.actor, id);
     return page.render(
       classWords[page.locale].edit,
       <EditClassForm
         item={item}
-        version={now ? etagOf(item.version) : String(values['version'] ?? '')}
-        values={values}
-        now={now}
+        form={recordForm(storedIn(item), typed, refusal)}
         courses={courseChoices(await this.courses.list(), page.locale)}
         rooms={await roomChoices(this.rooms, page.locale)}
         refusal={refusal}
@@ -145,7 +134,7 @@ export class ClassPages {
 }
 
 /** A class as its form shows it. */
-function storedIn({ callOpensAt, callClosesAt, ...item }: ClassItem): FormValues {
+function storedIn({ callOpensAt, callClosesAt, ...item }: ClassItem) {
   return {
     ...item,
     callOpensAt: callOpensAt && momentToType(callOpensAt),

@@ -142,7 +142,6 @@ export const classWords = words({
   edit: { vi: 'Sửa thông tin lớp', en: 'Change the class' },
   save: { vi: 'Lưu thay đổi', en: 'Save the changes' },
   saved: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
-  loadAgain: { vi: 'Tải lại bản mới', en: 'Load the new version' },
   allClasses: { vi: 'Lớp học', en: 'Classes' },
   announce: { vi: 'Thông báo chiêu sinh', en: 'Announce the call' },
   announceWhat: {

@@ -1,14 +1,14 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
-import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
+import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { ChangedMeanwhile, found } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
-import { type CourseItem, CoursesQueries } from './courses.queries';
-import { CourseRetirementRequest, CourseReturnRequest, CourseFormRequest, NewCourseRequest } from './courses.requests';
+import { CoursesQueries } from './courses.queries';
+import { CourseRetirementRequest, CourseReturnRequest, CourseFactsRequest, NewCourseRequest } from './courses.requests';
 import { CoursesService } from './courses.service';
 import { courseFormWords } from './course-form.words';
 import { CourseForm, NewCourseForm } from './views/course-form';
@@ -49,8 +49,9 @@ export class CourseFormPages {
   @Post(':id')
   @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'change', refusal }))
   async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    const { version, raisesTo, ...changes } = readRequest(CourseFormRequest, body);
-    await this.service.change(page.actor, id, { ...changes, raisesTo: raisesTo ?? null }, versionIn(version));
+    const { version, sent } = readRecordForm(body);
+    const { raisesTo, ...changes } = readRequest(CourseFactsRequest, sent);
+    await this.service.change(page.actor, id, { ...changes, raisesTo: raisesTo ?? null }, version);
     return page.done(`/courses/${id}`, courseFormWords[page.locale].changed);
   }
 
@@ -78,19 +79,15 @@ export class CourseFormPages {
     refused: { form: 'change' | 'retirement' | 'return'; refusal: Refusal } | null,
   ): Promise<string> {
     const course = found(await this.courses.course(id));
-    const isStale = refused?.refusal instanceof ChangedMeanwhile;
+    const isChange = refused?.form === 'change';
     return page.render(
       courseFormWords[page.locale].edit,
       <CourseForm
         course={course}
-        values={refused?.form === 'change' ? { ...page.typed, ...(isStale && versionOf(course)) } : stored(course)}
-        now={isStale ? stored(course) : null}
+        form={recordForm({ ...course }, isChange ? page.typed : null, isChange ? refused.refusal : null)}
         refused={refused && { ...refused, values: page.typed }}
       />,
       refused?.refusal,
     );
   }
 }
-
-const versionOf = ({ version }: CourseItem) => ({ version: etagOf(version) });
-const stored = (course: CourseItem): FormValues => ({ ...course, ...versionOf(course) });

@@ -77,5 +77,4 @@ export const courseFormWords = words({
   returned: { vi: 'Chương trình được dùng lại.', en: 'The course is in use again.' },
   state: { vi: 'Tình trạng', en: 'State' },
   inUse: { vi: 'Đang dùng', en: 'In use' },
-  loadAgain: { vi: 'Tải lại chương trình', en: 'Load the course again' },
 });

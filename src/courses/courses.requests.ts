@@ -20,7 +20,7 @@ import { readRuleParameters } from './rule-parameters.requests';
 export const levelsToReach = theoryLevels.filter((level) => level !== 'none');
 
 /** What of a course may be said anew later. */
-class CourseFactsRequest {
+export class CourseFactsRequest {
   @Text()
   readonly nameVi: string;
 
@@ -71,11 +71,6 @@ export class NewCourseRequest extends CourseFactsRequest {
 }
 
 /** The whole form; a level left empty raises none. */
-export class CourseFormRequest extends CourseFactsRequest {
-  @Text({ max: 20 })
-  readonly version: string;
-}
-
 /** What is left out stays; a level of null raises none. */
 export class ChangeCourseRequest extends PartialType(CourseFactsRequest) {}
 

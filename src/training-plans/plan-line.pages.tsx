@@ -3,10 +3,12 @@ import { planReaders } from '../classes/classes.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitChoices } from '../people/people.pages';
 import { Access } from '../platform/access/access';
-import { etagOf, versionIn } from '../platform/etags';
+import type { FormValues } from '../platform/pages/form-scope';
+import { versionIn } from '../platform/etags';
+import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { ChangedMeanwhile, found } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { PlanCommentsService } from './proposals/comments.service';
 import { proposalsShownTo } from './proposals/proposals.policy';
@@ -20,7 +22,7 @@ import { TrainingPlansQueries } from './training-plans.queries';
 import { CountedClassRequest, PlanLineRemovalRequest, readPlanLineChanges } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
 import { planWords } from './training-plans.words';
-import { addresseesFormId, attachFormId, PlanLinePage } from './views/plan-line-page';
+import { addresseesFormId, attachFormId, changeFormId, PlanLinePage } from './views/plan-line-page';
 
 /** One line of the plan: changing it, and the classes that count against it. */
 @Pages('training-plan-lines/:id')
@@ -41,16 +43,10 @@ export class PlanLinePages {
   }
 
   @Post()
-  @Refused<PlanLinePages>((on, refusal, page, id) =>
-    on.line(page, id, { formId: undefined, refusal, values: page.typed }),
-  )
-  async change(
-    @Page() page: PageRequest,
-    @PathId() id: string,
-    @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect> {
-    const { version, ...sent } = body ?? {};
-    await this.service.change(page.actor, id, readPlanLineChanges(sent), versionIn(version));
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: changeFormId, refusal }))
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, sent } = readRecordForm(body);
+    await this.service.change(page.actor, id, readPlanLineChanges(sent), version);
     return page.done(`/training-plan-lines/${id}`, planWords[page.locale].saved);
   }
 
@@ -79,9 +75,9 @@ export class PlanLinePages {
   @Post('addressees')
   @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: addresseesFormId, refusal }))
   async address(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    const { version, ...sent } = (body ?? {}) as { readonly version?: string };
+    const { version, sent } = readRecordForm(body);
     const { unitIds = [] } = readRequest(AddresseesRequest, sent);
-    await this.service.address(page.actor, id, unitIds, versionIn(version));
+    await this.service.address(page.actor, id, unitIds, version);
     return page.done(`/training-plan-lines/${id}`, proposalWords[page.locale].addresseesSaved);
   }
 
@@ -107,13 +103,16 @@ export class PlanLinePages {
       this.organization.baseUnits(),
     ]);
     const seen = { counted: mayEdit ? counted : counted.filter(({ state }) => state !== 'draft'), countable };
-    const stored = { ...line, version: etagOf(line.version) };
-    const now = refused?.values && refused.refusal instanceof ChangedMeanwhile ? stored : null;
-    const values = { ...(refused?.values ?? stored), ...(now && { version: now.version }) };
+    const formOf = (formId: string, stored: FormValues) =>
+      refused?.formId === formId
+        ? recordForm({ ...stored, version: line.version }, page.typed, refused.refusal)
+        : recordForm({ ...stored, version: line.version }, null, null);
     return page.render(
       planWords[page.locale].line,
       <PlanLinePage
-        {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, values, now, refused }}
+        {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, refused }}
+        form={formOf(changeFormId, { ...line })}
+        addresseesForm={formOf(addresseesFormId, { unitIds: line.addressedTo })}
         units={unitChoices(units, page.locale)}
         body={bodiesOf(actor, bodies)[0]}
         typed={page.typed}
@@ -126,6 +125,4 @@ export class PlanLinePages {
 interface RefusedForm {
   readonly formId: string | undefined;
   readonly refusal: Refusal;
-  /** What was typed, for the form of the line itself. */
-  readonly values?: Readonly<Record<string, unknown>>;
 }

@@ -87,7 +87,6 @@ export const planWords = words({
   },
   save: { vi: 'Lưu thay đổi', en: 'Save the changes' },
   saved: { vi: 'Đã lưu dòng kế hoạch.', en: 'The line is saved.' },
-  loadAgain: { vi: 'Tải lại bản mới', en: 'Load the new version' },
   remove: { vi: 'Xóa dòng', en: 'Remove the line' },
   removeWhat: {
     vi: 'Dòng này sẽ bị xóa khỏi kế hoạch. Chỉ xóa được khi không có lớp nào tính vào dòng.',

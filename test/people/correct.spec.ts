@@ -1,5 +1,6 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltPerson, Builders, type BuiltUnit } from '../builders';
+import { fieldsOf } from '../form-on-page';
 
 interface Correctable {
   readonly version: number;
@@ -109,22 +110,6 @@ describe('somebody on a roster', () => {
   });
 
   describe('on the page', () => {
-    const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-    /** What a browser would send of the form, as it is. */
-    const fieldsOf = (html: string): Record<string, string> => {
-      const form = /<form[^>]*id="form".*?<\/form>/s.exec(html)![0];
-      const inputs = [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]) => {
-        const name = /name="([^"]+)"/.exec(input)?.[1];
-        const isLeftOut = /type="(radio|checkbox)"/.test(input) && !/ checked/.test(input);
-        return name && !isLeftOut ? [[name, unescaped(/value="([^"]*)"/.exec(input)?.[1] ?? '')]] : [];
-      });
-      const selects = [...form.matchAll(/<select[^>]*name="([^"]+)".*?<\/select>/gs)].map(([select, name]) => [
-        name,
-        /<option value="([^"]*)" selected/.exec(select)?.[1] ?? '',
-      ]);
-      return Object.fromEntries([...inputs, ...selects]) as Record<string, string>;
-    };
-
     it('a stale form shows both, keeps what was typed and takes over the rest', async () => {
       const as = app.as(secretary);
       const form = fieldsOf((await as.get<string>(`/people/${person.id}/edit`)).text);

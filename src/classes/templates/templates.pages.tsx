@@ -1,15 +1,16 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
-import { etagOf, versionIn } from '../../platform/etags';
+import { versionIn } from '../../platform/etags';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { readRecordForm, recordForm } from '../../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import { ChangedMeanwhile, found, NotFound } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
-import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
+import { ClassTemplatesQueries } from './templates.queries';
 import {
   NewTemplateQuery,
   readNewTemplate,
@@ -66,29 +67,19 @@ export class ClassTemplatesPages {
 
   @Get(':id')
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    const item = await this.template(id);
-    return this.editForm(page, item, { ...item, version: etagOf(item.version) }, null);
+    return this.editForm(page, id, null, null);
   }
 
   @Post(':id')
-  @Refused<ClassTemplatesPages>(async (on, refusal, page, id) =>
-    on.editForm(page, await on.template(id), page.typed, refusal),
-  )
-  async change(
-    @Page() page: PageRequest,
-    @PathId() id: string,
-    @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect> {
-    const { version, ...sent } = body ?? {};
-    await this.service.change(page.actor, id, readTemplateForm(sent), versionIn(version));
+  @Refused<ClassTemplatesPages>((on, refusal, page, id) => on.editForm(page, id!, page.typed, refusal))
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, sent } = readRecordForm(body);
+    await this.service.change(page.actor, id, readTemplateForm(sent), version);
     return page.done('/class-templates', templateWords[page.locale].made);
   }
 
   @Post(':id/removal')
-  @Refused<ClassTemplatesPages>(async (on, refusal, page, id) => {
-    const item = await on.template(id);
-    return on.editForm(page, item, { ...item, version: etagOf(item.version) }, refusal);
-  })
+  @Refused<ClassTemplatesPages>((on, refusal, page, id) => on.editForm(page, id!, null, refusal))
   async remove(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { version } = readRequest(TemplateRemovalRequest, body);
     await this.service.remove(page.actor, id, versionIn(version));
@@ -110,15 +101,18 @@ export class ClassTemplatesPages {
 
   private async editForm(
     page: PageRequest,
-    item: TemplateItem,
-    values: FormValues,
+    id: string,
+    typed: FormValues | null,
     refusal: Refusal | null,
   ): Promise<string> {
-    const now = refusal instanceof ChangedMeanwhile ? { ...item } : null;
-    const version = now ? etagOf(item.version) : String(values['version'] ?? '');
+    const item = found(await this.templates.template(id));
     return page.render(
       templateWords[page.locale].edit,
-      <EditTemplateForm {...await this.choices(page)} {...{ item, version, values, now, refusal }} />,
+      <EditTemplateForm
+        {...await this.choices(page)}
+        {...{ item, refusal }}
+        form={recordForm({ ...item }, typed, refusal)}
+      />,
       refusal,
     );
   }
@@ -126,9 +120,5 @@ export class ClassTemplatesPages {
   private async choices({ locale }: PageRequest) {
     const courses = (await this.courses.list()).filter(({ kind }) => kind !== 'study_session');
     return { courses: courseChoices(courses, locale), rooms: await roomChoices(this.rooms, locale) };
-  }
-
-  private async template(id: string): Promise<TemplateItem> {
-    return found(await this.templates.template(id));
   }
 }

@@ -4,18 +4,17 @@ import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
 import { DayField, MomentField, NumberField, TextField } from '../../platform/pages/fields';
 import { CurrentForm, type FormValues, textAt } from '../../platform/pages/form-scope';
-import { FieldRow, Form, HiddenFields, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { FieldRow, Form, HiddenFields, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
+import type { RecordForm } from '../../platform/pages/records/record-form';
 import type { Refusal } from '../../platform/problems/refusal';
-import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
 import { codedName } from '../coded-name';
 import { ModeField, PoolFields } from './class-fields';
 
 interface Props {
-  readonly values: FormValues;
   readonly courses: readonly Choice[];
   readonly rooms: readonly Choice[];
   readonly refusal: Refusal | null;
@@ -28,7 +27,7 @@ export function NewClassForm({
   templates,
   planLines,
   refusal,
-}: Props & { templates: readonly Choice[]; planLines: readonly Choice[] }) {
+}: Props & { values: FormValues; templates: readonly Choice[]; planLines: readonly Choice[] }) {
   const say = useWords(classWords);
   const templateId = textAt(values, 'templateId');
   return (
@@ -76,28 +75,15 @@ function TemplateChoice({ templates, values }: { templates: readonly Choice[]; v
   );
 }
 
-/**
- * @param version of the class the reader has seen: the change is refused when it is no longer the latest
- * @param now what is stored, where another has changed it meanwhile
- */
-export function EditClassForm({
-  item,
-  version,
-  values,
-  now,
-  courses,
-  rooms,
-  refusal,
-}: Props & { item: ClassItem; version: string; now: FormValues | null }) {
+export function EditClassForm({ item, form, courses, rooms, refusal }: Props & { item: ClassItem; form: RecordForm }) {
   const say = useWords(classWords);
   const path = `/classes/${item.id}`;
   return (
     <>
       <PageHeader title={say.edit} back={{ href: path, label: codedName(item) }} />
       <Problem refusal={refusal} />
-      {refusal instanceof ChangedMeanwhile && <LinkButton href={`${path}/edit`} label={say.loadAgain} />}
       <Card>
-        <Form action={path} values={values} errors={refusal?.fields ?? []} now={now} hidden={{ version }}>
+        <Form action={path} {...form} again={`${path}/edit`}>
           {item.state === 'draft' && <SelectField name="courseId" label={say.course} choices={courses} required />}
           <ClassFields rooms={rooms}>
             <p class="quiet">

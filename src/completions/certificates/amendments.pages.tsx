@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Access } from '../../platform/access/access';
+import { readRecordForm } from '../../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -37,8 +38,9 @@ export class CertificateAmendmentsPages {
   @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
     on.form(page, id, 'correct', { refusal, typed: page.typed }),
   )
-  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
-    await this.service.correct(page.actor, id, readCorrection(body));
+  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, sent } = readRecordForm(body);
+    await this.service.correct(page.actor, id, readCorrection({ ...sent, version }));
     return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
   }
 

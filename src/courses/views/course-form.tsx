@@ -4,11 +4,11 @@ import { Card, PageHeader } from '../../platform/pages/blocks';
 import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, NumberField, TextField } from '../../platform/pages/fields';
 import { controlId, type FormValues } from '../../platform/pages/form-scope';
-import { ActionButton, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { ActionButton, Form, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { RecordForm } from '../../platform/pages/records/record-form';
 import type { Refusal } from '../../platform/problems/refusal';
-import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import { approvalSteps, awards, carryings, courseKinds } from '../course.entity';
 import { courseFormWords } from '../course-form.words';
 import type { CourseItem } from '../courses.queries';
@@ -43,9 +43,7 @@ export function NewCourseForm({ values, refusal }: { values: FormValues; refusal
 
 interface Props {
   readonly course: CourseItem;
-  readonly values: FormValues;
-  /** What is stored, where another has changed it meanwhile. */
-  readonly now: FormValues | null;
+  readonly form: RecordForm;
   /** Which of the forms came back refused, with what was typed in it. */
   readonly refused: {
     readonly form: 'change' | 'retirement' | 'return';
@@ -55,30 +53,22 @@ interface Props {
 }
 
 /** Changes what a course is called and how it goes, and says from when it is held no more. */
-export function CourseForm({ course, values, now, refused }: Props) {
+export function CourseForm({ course, form, refused }: Props) {
   const say = useWords(courseFormWords);
   const name = courseName(course, useLocale());
   const path = `/courses/${course.id}`;
-  const errorsOf = (form: 'change' | 'retirement' | 'return') => (refused?.form === form ? refused.refusal.fields : []);
-  const of = (form: 'retirement' | 'return') => ({
-    action: `${path}/${form}`,
-    values: refused?.form === form ? refused.values : {},
-    errors: errorsOf(form),
+  const of = (action: 'retirement' | 'return') => ({
+    action: `${path}/${action}`,
+    values: refused?.form === action ? refused.values : {},
+    errors: refused?.form === action ? refused.refusal.fields : [],
   });
   const refusedForm = refused && refused.form !== 'change' ? controlId('do', `${path}/${refused.form}`) : undefined;
   return (
     <>
       <PageHeader title={say.edit} subtitle={say.editHint} back={{ href: path, label: name }} />
       <Problem refusal={refused?.refusal ?? null} formId={refusedForm} />
-      {refused?.refusal instanceof ChangedMeanwhile && <LinkButton href={`${path}/edit`} label={say.loadAgain} />}
       <Card>
-        <Form
-          action={path}
-          values={values}
-          errors={errorsOf('change')}
-          now={now}
-          hidden={{ version: String(values['version'] ?? '') }}
-        >
+        <Form action={path} {...form} again={`${path}/edit`}>
           <CourseFields />
           <SubmitButton label={say.save} />
         </Form>

@@ -1,8 +1,8 @@
 import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
-import { versionIn } from '../../platform/etags';
 import { type FormValues, textAt } from '../../platform/pages/form-scope';
+import { readRecordForm, recordForm } from '../../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -11,9 +11,9 @@ import { peopleReaders } from '../people.policy';
 import { mayKeepPosts, postKeepers } from './posts.policy';
 import { type PostItem, PostsQueries } from './posts.queries';
 import { NewPostQuery, PostRequest, PostsPageQuery } from './posts.requests';
-import { type PostChanges, type PostFacts, postFacts, PostsService } from './posts.service';
+import { type PostFacts, postFacts, PostsService } from './posts.service';
 import { postWords } from './posts.words';
-import { PostForm } from './views/post-form';
+import { PostForm, type TriedPost } from './views/post-form';
 import { PostList } from './views/post-list';
 import { PostWorkbooksService } from './workbooks.service';
 
@@ -44,12 +44,12 @@ export class PostsPages {
   @Get('new')
   @Access(postKeepers)
   async new(@Page() page: PageRequest, @Query() { spelling = '' }: NewPostQuery): Promise<string> {
-    return this.formPage(page, null, { nameVi: spelling });
+    return this.formPage(page, null, { typed: { nameVi: spelling } });
   }
 
   @Post()
   @Access(postKeepers)
-  @Refused<PostsPages>((on, refusal, page) => on.formPage(page, null, page.typed, null, refusal))
+  @Refused<PostsPages>((on, refusal, page) => on.formPage(page, null, { typed: page.typed, refusal }))
   async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     const facts = readPost(body);
     if (!isSeen(page.typed, facts)) return this.tried(page, null, facts);
@@ -59,18 +59,19 @@ export class PostsPages {
   @Get(':id')
   @Access(peopleReaders)
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() { spelling }: NewPostQuery): Promise<string> {
-    const post = await this.post(id);
-    return this.formPage(page, post, valuesOf(post, spelling));
+    return this.formPage(page, await this.post(id), { spelling });
   }
 
   @Post(':id')
   @Access(postKeepers)
-  @Refused<PostsPages>(async (on, refusal, page, id) => on.formPage(page, await on.post(id), page.typed, null, refusal))
+  @Refused<PostsPages>(async (on, refusal, page, id) =>
+    on.formPage(page, await on.post(id), { typed: page.typed, refusal }),
+  )
   async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     const facts = readPost(body);
     const post = await this.post(id);
     if (!isSeen(page.typed, facts)) return this.tried(page, post, facts);
-    await this.service.change(page.actor, id, facts, versionIn(textAt(page.typed, 'version')));
+    await this.service.change(page.actor, id, facts, readRecordForm(body).version);
     return this.saved(page, id);
   }
 
@@ -83,7 +84,7 @@ export class PostsPages {
 
   private async tried(page: PageRequest, post: PostItem | null, facts: PostFacts): Promise<string> {
     const changes = await this.service.tryOut(page.actor, post?.id ?? null, facts);
-    return this.formPage(page, post, { ...page.typed, seen: fingerprint(facts) }, changes);
+    return this.formPage(page, post, { typed: page.typed, tried: { changes, seen: fingerprint(facts) } });
   }
 
   private async saved(page: PageRequest, id: string): Promise<Redirect> {
@@ -93,15 +94,15 @@ export class PostsPages {
   private formPage(
     page: PageRequest,
     post: PostItem | null,
-    values: FormValues,
-    changes: PostChanges | null = null,
-    refusal: Refusal | null = null,
+    { typed = null, tried = null, refusal = null, spelling }: Shown,
   ): string {
     const say = postWords[page.locale];
     const mayKeep = mayKeepPosts(page.actor);
+    const form = post ? recordForm(valuesOf(post), typed, refusal) : { values: typed ?? {}, errors: refusal?.fields };
+    const values = spelling === undefined ? form.values : withSpelling(form.values, spelling);
     return page.render(
       post ? post.nameVi : say.add,
-      <PostForm {...{ post, values, changes, refusal, mayKeep }} />,
+      <PostForm {...{ post, tried, refusal, mayKeep }} form={{ ...form, values }} />,
       refusal ?? undefined,
     );
   }
@@ -109,6 +110,15 @@ export class PostsPages {
   private async post(id: string | undefined): Promise<PostItem> {
     return found(await this.queries.post(id!));
   }
+}
+
+interface Shown {
+  readonly typed?: FormValues | null;
+  /** Who changes by it, once it was asked. */
+  readonly tried?: TriedPost | null;
+  readonly refusal?: Refusal | null;
+  /** One that is to be added. */
+  readonly spelling?: string | undefined;
 }
 
 /** A form sends spellings in one text, a line each. */
@@ -126,12 +136,17 @@ const fingerprint = (facts: PostFacts): string => JSON.stringify(facts);
 
 const isSeen = (typed: FormValues, facts: PostFacts): boolean => textAt(typed, 'seen') === fingerprint(facts);
 
-function valuesOf(post: PostItem, added?: string): FormValues {
-  const { nameVi, nameEn, rank, makesKeyCadre, citation, verified, spellings } = post;
+function valuesOf(post: PostItem) {
+  const { nameVi, nameEn, rank, makesKeyCadre, citation, verified, spellings, version } = post;
   return {
-    ...{ nameVi, nameEn, rank, citationVi: citation.vi, citationEn: citation.en },
+    ...{ version, nameVi, nameEn, rank, citationVi: citation.vi, citationEn: citation.en },
     makesKeyCadre: String(makesKeyCadre),
     verified: String(verified),
-    spellings: [...spellings.filter((one) => one !== nameVi), ...(added === undefined ? [] : [added])].join('\n'),
+    spellings: spellings.filter((one) => one !== nameVi).join('\n'),
   };
 }
+
+const withSpelling = (values: FormValues, added: string): FormValues => ({
+  ...values,
+  spellings: [textAt(values, 'spellings'), added].filter(Boolean).join('\n'),
+});

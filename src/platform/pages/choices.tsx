@@ -53,7 +53,11 @@ export function SelectField(props: FieldProps & { choices: readonly Choice[]; bl
 /** One yes/no. An unticked box sends nothing. */
 export function CheckField(props: FieldProps & { value?: string }) {
   const { values } = useForm();
-  const { attributes, marks } = useField({ kind: 'ticked', inWords: () => props.label, ...props });
+  const { attributes, marks } = useField({
+    kind: 'ticked',
+    inWords: (stored) => (stored === 'false' ? '' : props.label),
+    ...props,
+  });
   const value = props.value ?? 'true';
   return (
     <div class={`field${marks.isWrong ? ' field-wrong' : ''}`}>

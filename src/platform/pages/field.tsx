@@ -1,9 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type FieldKind, useFaults, useFields } from './faults';
-import { choicesAt, controlId, dayShown, useForm } from './form-scope';
+import { type FormValues, choicesAt, controlId, dayShown, isAt, saidAt, useForm } from './form-scope';
 import { Icon } from './icons';
 import { useWords } from './page-context';
-import { dayTyped } from '../typed-times';
 import { pageWords } from './words';
 
 /** What the named control of a field must carry. */
@@ -56,8 +55,6 @@ interface FieldMarks {
 interface Telling {
   /** A stored value in words. */
   readonly inWords?: (stored: string) => string;
-  /** What the field says, where that is not a single text. */
-  readonly typed?: string;
 }
 
 /** For controls that draw their own label: the attributes of the control and the marks around it. */
@@ -68,20 +65,25 @@ export function useField({
   required = false,
   kind = 'written',
   inWords = dayShown,
-  typed,
 }: FieldProps & Telling): {
   attributes: ControlAttributes;
   marks: FieldMarks;
 } {
-  const { id: formId, values, errors, now = null } = useForm();
+  const { id: formId, values, errors, meanwhile } = useForm();
   const text = useWords(pageWords);
   const { atField } = useFaults();
   const id = controlId(formId, name);
   const wrong = errors.filter((error) => error.field === name);
   useFields().show({ id, name, label, kind, isWrong: wrong.length > 0 });
-  const said = typed === undefined ? choicesAt(values, name).map(dayTyped).join() : typed;
-  const isChanged = now !== null && choicesAt(now, name).join() !== said;
-  const describedBy = [hint && `${id}-hint`, wrong.length > 0 && `${id}-error`, isChanged && `${id}-now`]
+  const { now = {}, loaded = {} } = meanwhile ?? {};
+  const inForm = (of: FormValues) => choicesAt(of, name).map(inWords).join(', ');
+  const differs = (of: FormValues, from: FormValues) => isAt(of, name) && saidAt(of, name) !== saidAt(from, name);
+  const told = differs(now, values)
+    ? text.standsNow(inForm(now))
+    : differs(loaded, now)
+      ? text.stoodBefore(inForm(loaded))
+      : null;
+  const describedBy = [hint && `${id}-hint`, wrong.length > 0 && `${id}-error`, told && `${id}-now`]
     .filter(Boolean)
     .join(' ');
   return {
@@ -109,9 +111,9 @@ export function useField({
           </span>
         </div>
       ),
-      now: isChanged && (
+      now: told && (
         <div class="field-now" id={`${id}-now`}>
-          {text.standsNow(choicesAt(now, name).map(inWords).join(', '))}
+          {told}
         </div>
       ),
     },

@@ -1,5 +1,4 @@
 import { type Day, dayOf, showTime } from '../clock';
-import { dayTyped, timeTyped } from '../typed-times';
 import { assetUrl } from './assets';
 import { type ControlAttributes, type FieldProps, Field, useField } from './field';
 import { dayShown, textAt, useForm } from './form-scope';
@@ -158,7 +157,6 @@ export function MomentField(props: FieldProps & Bounds) {
   const [day, time] = momentIn(textAt(values, name)) ?? [textAt(values, `${name}.day`), textAt(values, `${name}.time`)];
   const { attributes, marks } = useField({
     ...props,
-    typed: [dayTyped(day), timeTyped(time)].filter(Boolean).join('T'),
     inWords: (stored) => momentIn(stored)?.map(dayShown).join(' ') ?? stored,
   });
   const { id } = attributes;

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { showDay } from '../clock';
+import { dayTyped, timeTyped } from '../typed-times';
 import type { FieldError } from '../problems/refusal';
 
 /** What was typed or stored, by the request's own names: flat (`'letter.number'`) or nested (`letter: { number }`). */
@@ -11,8 +12,15 @@ export interface FormScope {
   readonly id: string;
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
-  /** What is stored by now, where somebody else changed it while the form was filled in. */
-  readonly now?: FormValues | null;
+  readonly meanwhile?: Meanwhile | null;
+}
+
+/** What somebody else changed while the form was filled in. */
+export interface Meanwhile {
+  /** What is stored by now. */
+  readonly now: FormValues;
+  /** What the form said before anything was typed. */
+  readonly loaded: FormValues;
 }
 
 export const defaultFormId = 'form';
@@ -42,6 +50,17 @@ export function choicesAt(values: FormValues, field: string): readonly string[] 
   const found = valueAt(values, field);
   return Array.isArray(found) ? found.map(String) : [textAt(values, field)].filter((choice) => choice !== '');
 }
+
+/** What a field says in the one writing in which it is compared, whether it was typed or is stored. */
+export function saidAt(values: FormValues, field: string): string {
+  const moment = [dayTyped(values[`${field}.day`]), timeTyped(values[`${field}.time`])].filter(Boolean);
+  if (moment.length > 0) return moment.join('T');
+  const said = choicesAt(values, field).map((one) => dayTyped(one.replaceAll('\r\n', '\n')));
+  // A box that is not ticked sends nothing.
+  return said.filter((one) => one !== 'false').join();
+}
+
+export const isAt = (values: FormValues, field: string): boolean => valueAt(values, field) !== undefined;
 
 function valueAt(values: FormValues, field: string): unknown {
   if (field in values) return values[field];

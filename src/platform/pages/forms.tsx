@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldError } from '../problems/refusal';
-import { type FormValues, CurrentForm, controlId, defaultFormId } from './form-scope';
+import { type FormValues, type Meanwhile, CurrentForm, controlId, defaultFormId } from './form-scope';
 import type { Query } from './links';
+import { useWords } from './page-context';
+import { pageWords } from './words';
 
 /** What a form sends that nobody types; a list as one field for each. */
 type HiddenValues = Readonly<Record<string, Query[string] | readonly string[]>>;
@@ -12,8 +14,10 @@ export interface FormProps {
   readonly id?: string;
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
-  /** What is stored by now, where somebody else changed it meanwhile: shown beside each field that says otherwise. */
-  readonly now?: FormValues | null;
+  /** What somebody else changed meanwhile: said beside each field it concerns. */
+  readonly meanwhile?: Meanwhile | null;
+  /** Where the form is had anew after that, without what was typed. */
+  readonly again?: string;
   readonly hidden?: HiddenValues;
   /** For a form with a file. */
   readonly isMultipart?: boolean;
@@ -29,7 +33,8 @@ export function Form({
   id = defaultFormId,
   values = {},
   errors = [],
-  now = null,
+  meanwhile = null,
+  again,
   hidden,
   isMultipart,
   children,
@@ -44,8 +49,18 @@ export function Form({
       class="form"
     >
       <HiddenFields fields={hidden} />
-      <CurrentForm.Provider value={{ id, values, errors, now }}>{children}</CurrentForm.Provider>
+      {meanwhile && again && <LoadAgain href={again} />}
+      <CurrentForm.Provider value={{ id, values, errors, meanwhile }}>{children}</CurrentForm.Provider>
     </form>
+  );
+}
+
+function LoadAgain({ href }: { href: string }) {
+  const { loadAgain } = useWords(pageWords);
+  return (
+    <p>
+      <LinkButton href={href} label={loadAgain} />
+    </p>
   );
 }
 

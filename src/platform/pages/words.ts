@@ -110,6 +110,11 @@ export const pageWords = words({
     vi: (value: string) => `Người khác vừa ghi: ${value || '(trống)'}`,
     en: (value: string) => `Somebody else has just written: ${value || '(nothing)'}`,
   },
+  stoodBefore: {
+    vi: (value: string) => `Người khác vừa sửa mục này. Trước đó là: ${value || '(trống)'}`,
+    en: (value: string) => `Somebody else has just changed this. Before, it was: ${value || '(nothing)'}`,
+  },
+  loadAgain: { vi: 'Tải lại bản mới', en: 'Load the new version' },
   notWritten: {
     vi: (label: string) => `Chưa ghi ${within(label)}.`,
     en: (label: string) => `Fill in “${label}”.`,

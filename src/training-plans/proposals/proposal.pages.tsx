@@ -1,7 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { planReaders } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
-import { versionIn } from '../../platform/etags';
+import { readRecordForm } from '../../platform/pages/records/record-form';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -34,13 +34,9 @@ export class PlanProposalPages {
 
   @Post()
   @Refused<PlanProposalPages>((on, refusal, page, id) => on.proposal(page, id, { form: 'change', refusal }))
-  async change(
-    @Page() page: PageRequest,
-    @PathId() id: string,
-    @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect> {
-    const { version, ...sent } = body ?? {};
-    await this.service.change(page.actor, id, readProposalChanges(sent), versionIn(version));
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, sent } = readRecordForm(body);
+    await this.service.change(page.actor, id, readProposalChanges(sent), version);
     return page.done(`/training-plan-proposals/${id}`, proposalWords[page.locale].saved);
   }
 

@@ -4,14 +4,14 @@ import { etagOf } from '../../platform/etags';
 import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, ChoiceField, SelectField } from '../../platform/pages/choices';
-import { type FormValues, textAt } from '../../platform/pages/form-scope';
+import { type FormValues, defaultFormId } from '../../platform/pages/form-scope';
 import { ActionButton, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { RecordForm } from '../../platform/pages/records/record-form';
 import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
-import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import type { PlanBody } from '../plan-standing';
 import type { CommentItem } from '../proposals/comments.service';
 import type { NeedItem, ProposalItem } from '../proposals/proposals.queries';
@@ -24,6 +24,7 @@ import { standingTones } from './plan-tables';
 import { AmountFields, QuarterField } from './plan-fields';
 import { ConfirmCard } from './season-cards';
 
+export const changeFormId = defaultFormId;
 export const attachFormId = 'attach';
 export const addresseesFormId = 'addressees';
 
@@ -40,9 +41,8 @@ interface Props {
   readonly mayEdit: boolean;
   /** The committee the reader confirms for. */
   readonly body: PlanBody | undefined;
-  readonly values: FormValues;
-  /** What is stored, where another has changed it meanwhile. */
-  readonly now: FormValues | null;
+  readonly form: RecordForm;
+  readonly addresseesForm: RecordForm;
   /** What was typed in whichever form came back refused. */
   readonly typed: FormValues;
   readonly refused: { readonly formId: string | undefined; readonly refusal: Refusal } | null;
@@ -50,8 +50,21 @@ interface Props {
 
 /** One line: what it is and how far it came, for whoever it is for; and for the office how it changes. */
 export function PlanLinePage(props: Props) {
-  const { line, counted, countable, needs, proposals, comments, units, mayEdit, body, values, now, typed, refused } =
-    props;
+  const {
+    line,
+    counted,
+    countable,
+    needs,
+    proposals,
+    comments,
+    units,
+    mayEdit,
+    body,
+    form,
+    addresseesForm,
+    typed,
+    refused,
+  } = props;
   const say = useWords(planWords);
   const more = useWords(proposalWords);
   const locale = useLocale();
@@ -85,7 +98,6 @@ export function PlanLinePage(props: Props) {
         }
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.formId} />
-      {refused?.refusal instanceof ChangedMeanwhile && <LinkButton href={path} label={say.loadAgain} />}
       <Standing {...props} />
       <ConfirmCard year={year} lines={[line]} body={body} />
       <Card title={more.unitNeeds}>
@@ -107,13 +119,7 @@ export function PlanLinePage(props: Props) {
       {mayEdit && (
         <Card title={say.change}>
           <p class="quiet">{say.courseStays}</p>
-          <Form
-            action={path}
-            values={values}
-            errors={errorsOf(undefined)}
-            now={now}
-            hidden={{ version: textAt(values, 'version') }}
-          >
+          <Form id={changeFormId} action={path} {...form} again={path}>
             <QuarterField />
             <AmountFields />
             <SubmitButton label={say.save} />
@@ -122,13 +128,7 @@ export function PlanLinePage(props: Props) {
       )}
       {mayEdit && (
         <Card title={more.addressees}>
-          <Form
-            id={addresseesFormId}
-            action={`${path}/addressees`}
-            values={refused?.formId === addresseesFormId ? typed : { unitIds: line.addressedTo }}
-            errors={errorsOf(addresseesFormId)}
-            hidden={{ version: textAt(refused?.formId === addresseesFormId ? typed : values, 'version') }}
-          >
+          <Form id={addresseesFormId} action={`${path}/addressees`} {...addresseesForm} again={path}>
             <ChoiceField name="unitIds" label={more.unit} hint={more.addresseesHint} choices={units} isMany />
             <SubmitButton label={say.save} />
           </Form>

@@ -8,8 +8,8 @@ import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../..
 import { linkTo } from '../../../platform/pages/links';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
+import type { RecordForm } from '../../../platform/pages/records/record-form';
 import type { Refusal } from '../../../platform/problems/refusal';
-import { ChangedMeanwhile } from '../../../platform/problems/refusals';
 import type { TemplateItem } from '../templates.queries';
 import { templateWords } from '../templates.words';
 import { dayPartWords, weekdayWords } from '../../classes.labels';
@@ -19,14 +19,17 @@ import { weekdays } from '../../weekdays';
 import { ModeField, PoolFields } from '../../views/class-fields';
 
 interface Props {
-  readonly values: FormValues;
   readonly courses: readonly Choice[];
   readonly rooms: readonly Choice[];
   readonly refusal: Refusal | null;
 }
 
 /** @param className of the class it was filled in from; null for an empty form */
-export function NewTemplateForm({ className, ...shown }: Props & { className: string | null }) {
+export function NewTemplateForm({
+  className,
+  values,
+  ...shown
+}: Props & { className: string | null; values: FormValues }) {
   const say = useWords(templateWords);
   return (
     <>
@@ -35,18 +38,12 @@ export function NewTemplateForm({ className, ...shown }: Props & { className: st
         subtitle={className === null ? undefined : say.saveAsHint(className)}
         back={{ href: '/class-templates', label: say.templates }}
       />
-      <TemplateFields action="/class-templates" {...shown} />
+      <TemplateFields action="/class-templates" form={{ values, errors: shown.refusal?.fields }} {...shown} />
     </>
   );
 }
 
-/** @param version of the template the values were read from */
-/** @param now what is stored, where another has changed it meanwhile */
-export function EditTemplateForm({
-  item,
-  version,
-  ...shown
-}: Props & { item: TemplateItem; version: string; now: FormValues | null }) {
+export function EditTemplateForm({ item, ...shown }: Props & { item: TemplateItem; form: RecordForm }) {
   const say = useWords(templateWords);
   const path = `/class-templates/${item.id}`;
   return (
@@ -68,20 +65,18 @@ export function EditTemplateForm({
           </>
         }
       />
-      <TemplateFields action={path} version={version} {...shown} />
+      <TemplateFields action={path} {...shown} />
     </>
   );
 }
 
 function TemplateFields({
   action,
-  version,
-  values,
-  now = null,
+  form,
   courses,
   rooms,
   refusal,
-}: Props & { action: string; version?: string; now?: FormValues | null }) {
+}: Props & { action: string; form: Partial<RecordForm> }) {
   const say = useWords(templateWords);
   const of = useWords(classWords);
   const dayNames = useWords(weekdayWords);
@@ -90,9 +85,8 @@ function TemplateFields({
     <>
       <Problem refusal={refusal} />
       <NeedsCourse courses={courses} />
-      {refusal instanceof ChangedMeanwhile && <LinkButton href={action} label={of.loadAgain} />}
       <Card>
-        <Form action={action} values={values} errors={refusal?.fields ?? []} now={now} hidden={{ version }}>
+        <Form action={action} {...form} again={action}>
           <TextField name="name" label={say.name} maxLength={200} required />
           <SelectField name="courseId" label={say.course} choices={courses} required />
           <ModeField />

@@ -6,6 +6,7 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SubmitButton, type ButtonTone } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
+import { type RecordForm, recordForm } from '../../../platform/pages/records/record-form';
 import { Unfold } from '../../../platform/pages/unfold';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { grades, gradeWords } from '../../../training-records/training-record.labels';
@@ -27,12 +28,11 @@ export function CorrectionForm({ certificate, typed, refusal }: Props) {
     <AmendmentForm
       certificate={certificate}
       refusal={refusal}
-      values={typed ?? printedOn(certificate)}
+      form={recordForm(printedOn(certificate), typed, refusal)}
       path="correction"
       title={say.correctTitle(certificate.number)}
       what={`${say.correctWhat} ${say.correctFixed}`}
       button={say.doCorrect}
-      hidden={{ version: certificate.version }}
     >
       <TextField name="holderName" label={say.holderName} maxLength={100} />
       <FieldRow>
@@ -78,11 +78,11 @@ export function CorrectionForm({ certificate, typed, refusal }: Props) {
 
 const onHeads = ['superior', 'body', 'place', 'signerCapacity', 'signerName'];
 
-function printedOn(certificate: PrintableCertificate): FormValues {
-  const { holderName, birthDate, printedUnitName: unitName, courseName, className, grade } = certificate;
+function printedOn(certificate: PrintableCertificate) {
+  const { version, holderName, birthDate, printedUnitName: unitName, courseName, className, grade } = certificate;
   const { opensOn: startedOn, closesOn: endedOn, issuedOn, validUntil, letterhead } = certificate;
   const days = { startedOn, endedOn, issuedOn, validUntil };
-  return { holderName, birthDate, unitName, courseName, className, grade, ...days, ...letterhead };
+  return { version, holderName, birthDate, unitName, courseName, className, grade, ...days, ...letterhead };
 }
 
 export function ReplacementForm({ certificate, typed, refusal }: Props) {
@@ -91,7 +91,7 @@ export function ReplacementForm({ certificate, typed, refusal }: Props) {
     <AmendmentForm
       certificate={certificate}
       refusal={refusal}
-      values={typed ?? {}}
+      form={{ values: typed ?? {}, errors: refusal?.fields }}
       path="replacement"
       title={say.replaceTitle(certificate.number)}
       what={say.replaceWhat}
@@ -106,7 +106,7 @@ export function RevocationForm({ certificate, typed, refusal }: Props) {
     <AmendmentForm
       certificate={certificate}
       refusal={refusal}
-      values={typed ?? {}}
+      form={{ values: typed ?? {}, errors: refusal?.fields }}
       path="revocation"
       title={say.revokeTitle(certificate.number)}
       what={say.revokeWhat}
@@ -121,24 +121,22 @@ export function RevocationForm({ certificate, typed, refusal }: Props) {
 function AmendmentForm({
   certificate: { id, number, holderName },
   refusal,
-  values,
+  form,
   path,
   title,
   what,
   button,
   tone = 'primary',
-  hidden,
   children,
 }: {
   certificate: CertificateItem;
   refusal: Refusal | null;
-  values: FormValues;
+  form: Partial<RecordForm>;
   path: string;
   title: string;
   what: string;
   button: string;
   tone?: ButtonTone;
-  hidden?: Readonly<Record<string, number>>;
   children?: ComponentChildren;
 }) {
   const say = useWords(amendmentWords);
@@ -151,7 +149,7 @@ function AmendmentForm({
       <Notice tone={tone === 'danger' ? 'warning' : 'info'}>
         <p>{what}</p>
       </Notice>
-      <Form action={`${home}/${path}`} values={values} errors={refusal?.fields ?? []} {...(hidden ? { hidden } : {})}>
+      <Form action={`${home}/${path}`} {...form} again={`${home}/${path}`}>
         {children}
         <TextArea name="reason" label={say.reason} hint={say.reasonHint} required rows={3} maxLength={1000} />
         <div class="actions">

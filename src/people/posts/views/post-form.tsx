@@ -1,11 +1,10 @@
-import { etagOf } from '../../../platform/etags';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { CheckField, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextArea, TextField } from '../../../platform/pages/fields';
-import { type FormValues, textAt } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
+import type { RecordForm } from '../../../platform/pages/records/record-form';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { peopleWords } from '../../people.words';
@@ -15,20 +14,26 @@ import type { PostChanges } from '../posts.service';
 import { postRankWords } from '../../person.labels';
 import { postWords } from '../posts.words';
 
+/** Who changes, once it was asked; then the same may be kept. */
+export interface TriedPost {
+  readonly changes: PostChanges;
+  /** What it was asked of. */
+  readonly seen: string;
+}
+
 interface Props {
   /** Null for a new one. */
   readonly post: PostItem | null;
-  readonly values: FormValues;
-  /** Who changes, once it was asked; then the same may be kept. */
-  readonly changes: PostChanges | null;
+  readonly form: Partial<RecordForm>;
+  readonly tried: TriedPost | null;
   readonly refusal: Refusal | null;
   readonly mayKeep: boolean;
 }
 
-export function PostForm({ post, values, changes, refusal, mayKeep }: Props) {
+export function PostForm({ post, form, tried, refusal, mayKeep }: Props) {
   const say = useWords(postWords);
   const ranks = useWords(postRankWords);
-  const version = textAt(values, 'version') || (post ? etagOf(post.version) : undefined);
+  const path = post ? `/posts/${post.id}` : '/posts';
   return (
     <>
       <PageHeader
@@ -37,14 +42,9 @@ export function PostForm({ post, values, changes, refusal, mayKeep }: Props) {
         back={{ href: '/posts', label: say.title }}
       />
       <Problem refusal={refusal} />
-      {changes && <Changes changes={changes} />}
+      {tried && <Changes changes={tried.changes} />}
       <Card>
-        <Form
-          action={post ? `/posts/${post.id}` : '/posts'}
-          values={values}
-          errors={refusal?.fields ?? []}
-          hidden={{ version, ...(changes && { seen: textAt(values, 'seen') }) }}
-        >
+        <Form action={path} {...form} hidden={{ ...form.hidden, seen: tried?.seen }} again={path}>
           <FieldRow>
             <TextField name="nameVi" label={say.nameVi} maxLength={200} required />
             <TextField name="nameEn" label={say.nameEn} hint={say.asInVietnamese} maxLength={200} />
@@ -55,12 +55,12 @@ export function PostForm({ post, values, changes, refusal, mayKeep }: Props) {
           <TextField name="citationVi" label={say.citation} maxLength={500} required />
           <TextField name="citationEn" label={say.citationEn} hint={say.asInVietnamese} maxLength={500} />
           <CheckField name="verified" label={say.verified} />
-          {mayKeep && <SubmitButton label={changes ? say.save : say.see} />}
+          {mayKeep && <SubmitButton label={tried ? say.save : say.see} />}
         </Form>
       </Card>
       {post && mayKeep && (
         <ActionButton
-          action={`/posts/${post.id}/removal`}
+          action={`${path}/removal`}
           label={say.remove}
           tone="danger"
           confirm={say.removeConfirm(post.people)}

@@ -6,8 +6,8 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { recordForm } from '../../../platform/pages/records/record-form';
 import { dayOf, showDay } from '../../../platform/clock';
-import { etagOf } from '../../../platform/etags';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { planWords } from '../../training-plans.words';
 import { QuarterField } from '../../views/plan-fields';
@@ -39,8 +39,9 @@ export function ProposalPage({ proposal, comments, lines, mayAnswer, refused }: 
   const { id, year, quarter, state, people, note, lineId, lineQuarter, answer, version } = proposal;
   const path = `/training-plan-proposals/${id}`;
   const isOpen = state === 'proposed';
-  const kept = (form: ProposalFormId, values: FormValues) =>
-    refused?.form === form ? { values: refused.typed, errors: refused.refusal.fields } : { values };
+  const kept = (form: ProposalFormId) => (refused?.form === form ? refused : null);
+  const answered = kept('answer');
+  const changed = kept('change');
   return (
     <>
       <PageHeader
@@ -84,7 +85,12 @@ export function ProposalPage({ proposal, comments, lines, mayAnswer, refused }: 
       </Card>
       {isOpen && mayAnswer && (
         <Card title={say.answer}>
-          <Form id="answer" action={`${path}/answer`} {...kept('answer', { answer: 'taken_in', plannedClasses: 1 })}>
+          <Form
+            id="answer"
+            action={`${path}/answer`}
+            values={answered?.typed ?? { answer: 'taken_in', plannedClasses: 1 }}
+            errors={answered?.refusal.fields ?? []}
+          >
             <ChoiceField name="answer" label={say.answer} choices={choicesOf(proposalAnswers, answers)} required />
             <FieldRow>
               <NumberField name="plannedClasses" label={say.classesOfLine} />
@@ -95,14 +101,14 @@ export function ProposalPage({ proposal, comments, lines, mayAnswer, refused }: 
           </Form>
         </Card>
       )}
-      <TalkCard path={path} comments={comments} refused={refused?.form === talkFormId ? refused : null} />
+      <TalkCard path={path} comments={comments} refused={kept(talkFormId)} />
       {isOpen && (
         <Card title={say.change}>
           <Form
             id="change"
             action={path}
-            hidden={{ version: etagOf(version) }}
-            {...kept('change', { quarter, people, note })}
+            {...recordForm({ version, quarter, people, note }, changed?.typed ?? null, changed?.refusal ?? null)}
+            again={path}
           >
             <FieldRow>
               <QuarterField />

@@ -209,7 +209,9 @@ export class Caller {
   async pageAfter(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer<string>> {
     const { status, text, headers } = await this.form(path, fields);
     if (status !== 303) throw new Error(`POST ${path} leads nowhere: ${status} ${text}`);
-    return this.get(headers.get('location')!);
+    const notice = /flash=[^;]+/.exec(headers.getSetCookie().join())?.[0];
+    const cookie = [this.headers['cookie'], notice].filter(Boolean).join('; ');
+    return this.with({ cookie }).get(headers.get('location')!);
   }
 
   async upload<Body = Record<string, unknown>>(

@@ -9,7 +9,7 @@ import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
-import { linkTo } from '../platform/pages/links';
+import { linkTo, type Query as Address } from '../platform/pages/links';
 import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
@@ -17,7 +17,7 @@ import { PathId, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
-import { type Decision, decisions } from './decisions';
+import { decisions } from './decisions';
 import { CompositionQueries } from './composition/composition.queries';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
@@ -30,13 +30,11 @@ import { reviewWords } from './reviews.words';
 import { ReviewsService } from './reviews.service';
 import { type ListedNomination, listPath } from './views/listed-nominations';
 import { NominationList } from './views/nomination-list';
-import { doneSentence, type Reviewed } from './views/review-outcome';
+import { doneSentence, type RefusedRow } from './views/review-outcome';
 import { undoPath } from './views/undo-path';
 
-/** What became of one decision on many rows. */
+/** Whom one decision on many rows was refused of. */
 interface DecidedTogether {
-  readonly decision: Decision;
-  readonly done: number;
   readonly refused: readonly { readonly nominationId: string; readonly refusal: ToldRefusal }[];
 }
 const decidedTogether = declareOutcome<DecidedTogether>('nominations.reviews');
@@ -63,7 +61,7 @@ export class NominationsPages {
     @Query() { outcome, ...filter }: NominationsPageQuery,
   ): Promise<string> {
     const decided = await this.outcomes.kept(page.actor, decidedTogether, outcome);
-    return this.listPage(page, classId, filter, { reviewed: decided && (await this.reviewed(page.actor, decided)) });
+    return this.listPage(page, classId, filter, { refused: await this.refusedRows(page.actor, decided) });
   }
 
   /** One decision on many rows: who is refused stands on the list with the reason, and stays ticked. */
@@ -95,26 +93,21 @@ export class NominationsPages {
     const refused = results.flatMap(({ nominationId, refusal }) => (refusal ? [{ nominationId, refusal }] : []));
     const ofTheForm = refused.find(({ refusal }) => refusal.fields.length > 0);
     if (ofTheForm) throw ofTheForm.refusal;
-    const decided = {
-      decision: decision.decision,
-      done: results.length - refused.length,
-      refused: refused.map(({ nominationId, refusal }) => ({ nominationId, refusal: toldRefusal(refusal) })),
-    };
-    const query = { ...filter, ticked: null, outcome: null };
-    const list = linkTo(listPath({ id: classId }), query);
-    if (refused.length === 0) {
-      const undo = decided.decision === 'endorse' ? undefined : undoPath(this.settings, reviewId, list);
-      return page.done(list, doneSentence(reviewWords[page.locale], decided), undo);
-    }
-    const outcome = await this.outcomes.keep(page.actor, decidedTogether, decided);
-    return page.go(linkTo(listPath({ id: classId }), { ...query, outcome }));
+    const told = refused.map(({ nominationId, refusal }) => ({ nominationId, refusal: toldRefusal(refusal) }));
+    const done = results.length - told.length;
+    const outcome = told.length > 0 ? await this.outcomes.keep(page.actor, decidedTogether, { refused: told }) : null;
+    const listWith = (query: Address) => linkTo(listPath({ id: classId }), { ...filter, ticked: null, ...query });
+    if (done === 0) return page.go(listWith({ outcome }));
+    const undo =
+      decision.decision === 'endorse' ? undefined : undoPath(this.settings, reviewId, listWith({ outcome: null }));
+    return page.done(listWith({ outcome }), doneSentence(reviewWords[page.locale], decision.decision, done), undo);
   }
 
   private async listPage(
     page: PageRequest,
     classId: string,
     { ticked, cursor, ...filter }: Omit<NominationsPageQuery, 'outcome'>,
-    { reviewed = null, refusal = null }: { reviewed?: Reviewed | null; refusal?: Refusal | null } = {},
+    { refused = [], refusal = null }: { refused?: readonly RefusedRow[]; refusal?: Refusal | null } = {},
   ): Promise<string> {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
@@ -151,7 +144,7 @@ export class NominationsPages {
         )}
         mayNominate={!hasEnded(item.state) && units.some(({ id }) => mayNominateFor(actor, id))}
         typed={refusal ? page.typed : {}}
-        reviewed={reviewed}
+        refused={refused}
         refusal={refusal}
         query={{ ...filter, cursor }}
       />,
@@ -171,13 +164,12 @@ export class NominationsPages {
     });
   }
 
-  private async reviewed(actor: Actor, { refused, ...decided }: DecidedTogether): Promise<Reviewed> {
-    const rows = await Promise.all(
-      refused.map(async ({ nominationId, refusal }) => {
+  private async refusedRows(actor: Actor, decided: DecidedTogether | null): Promise<RefusedRow[]> {
+    return Promise.all(
+      (decided?.refused ?? []).map(async ({ nominationId, refusal }) => {
         const nomination = await this.queries.nomination(nominationId);
         return { nomination: nomination && maySeeNomination(actor, nomination) ? nomination : null, refusal };
       }),
     );
-    return { ...decided, refused: rows };
   }
 }

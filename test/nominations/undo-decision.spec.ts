@@ -155,6 +155,19 @@ describe('undoing a decision nobody was told of', () => {
     expect((await undo(one, secretary)).status).toBe(403);
   });
 
+  it('undoes of a decision on many whatever went through, where some were refused', async () => {
+    const inClass = await aClass(1);
+    const [holder, reserve] = [await nominated(inClass), await nominated(inClass)];
+    const path = `/classes/${inClass.id}/nominations/reviews`;
+    const sent = { nominationIds: [holder.id, reserve.id], decision: 'accept' };
+    const decided = await app.as(office).form(path, sent);
+    expect(decided.headers.get('location')).toContain('outcome=');
+    expect((await app.as(office).pageAfter(undoIn(decided), {})).text).toContain(holder.id);
+    expect(await show(holder)).toMatchObject({ state: 'submitted', seat: 1 });
+    const nobody = await app.as(office).form(path, { ...sent, nominationIds: [reserve.id] });
+    expect([nobody.status, nobody.headers.getSetCookie()]).toEqual([303, []]);
+  });
+
   it('undoes a whole letter by the notice, and comes back to it', async () => {
     const inClass = await aClass(2);
     const ids = [(await nominated(inClass)).id, (await nominated(inClass)).id];

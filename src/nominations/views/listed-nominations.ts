@@ -11,7 +11,7 @@ import type { NominationsPageQuery } from '../nominations.requests';
 import type { Decision } from '../decisions';
 import type { Day } from '../../platform/clock';
 import type { SentPerDay } from './call-plot';
-import type { Reviewed } from './review-outcome';
+import type { RefusedRow } from './review-outcome';
 
 /** A nomination and the decisions its reader could make on it now. */
 export type ListedNomination = NominationItem & { readonly decisions: readonly Decision[] };
@@ -38,7 +38,8 @@ export interface NominationListProps {
   readonly answers: readonly { readonly unit: NamedUnit; readonly answeredAt: Date; readonly note: string | null }[];
   readonly mayNominate: boolean;
   readonly typed: FormValues;
-  readonly reviewed: Reviewed | null;
+  /** Whom the last decision on many was refused of: they stay ticked. */
+  readonly refused: readonly RefusedRow[];
   readonly refusal: Refusal | null;
   /** What the address narrows the list to, and where in it this page starts. */
   readonly query: Query;

@@ -14,6 +14,7 @@ import { nominationStateNames } from '../nomination.states';
 import { isLeftOpen } from '../nominations.present';
 import { mayEnterOutsiders, mayReadOverrides } from '../nominations.policy';
 import { nominationWords, stateWords } from '../nominations.words';
+import { reviewWords } from '../reviews.words';
 import { ClassWishes } from '../composition/views/class-wishes';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { CallPlot } from './call-plot';
@@ -21,10 +22,11 @@ import { listPath, type NominationListProps } from './listed-nominations';
 import { NominationTable } from './nomination-table';
 import { stateTones } from './nomination-state';
 import { ReviewForm, reviewFormId } from './review-form';
-import { ReviewOutcome } from './review-outcome';
+import { RefusedRows } from './review-outcome';
 
 export function NominationList(props: NominationListProps) {
-  const { item, actor, rows, next, filter, isFirstPage, units, answers, mayNominate, reviewed } = props;
+  const { item, actor, rows, next, filter, isFirstPage, units, answers, mayNominate, refused } = props;
+  const say = useWords(reviewWords);
   const path = listPath(item);
   const isReviewed = rows.some(({ decisions }) => decisions.length > 0);
   return (
@@ -35,7 +37,7 @@ export function NominationList(props: NominationListProps) {
       actions={<WaysIn item={item} actor={actor} mayNominate={mayNominate} />}
     >
       <Problem refusal={props.refusal} formId={reviewFormId} />
-      <ReviewOutcome reviewed={reviewed} />
+      <RefusedRows refused={refused} next={say.notDoneNext} />
       <Counts counts={props.counts} classState={item.state} path={path} unitId={filter.unitId} />
       <ClassWishes wishes={props.wishes} />
       <NominationFilters path={path} filter={filter} units={units} />

@@ -16,12 +16,12 @@ export const reviewFormId = 'review';
 /** The list with boxes, and below it one decision for all that are ticked. */
 export function ReviewForm(props: NominationListProps) {
   const say = useWords(reviewWords);
-  const { item, rows, typed, reviewed, refusal, query, areTicked } = props;
+  const { item, rows, typed, refused, refusal, query, areTicked } = props;
   const open = rows.filter((row) => row.decisions.length > 0);
   const offered = decisions.filter((decision) => open.some((row) => row.decisions.includes(decision)));
   const ticked = areTicked
     ? open.map(({ id }) => id)
-    : (reviewed?.refused ?? []).flatMap(({ nomination }) => (nomination ? [nomination.id] : []));
+    : refused.flatMap(({ nomination }) => (nomination ? [nomination.id] : []));
   const hints = { endorse: say.endorseHint, accept: say.acceptHint, return: say.returnHint, reject: say.rejectHint };
   return (
     <>

@@ -16,7 +16,7 @@ import { scansPath } from '../../../scans/views/scans-link';
 import type { NominationItem } from '../../nominations.queries';
 import { nominationWords } from '../../nominations.words';
 import { ChecksInShort } from '../../views/checks';
-import { RefusedRows, type Reviewed } from '../../views/review-outcome';
+import { RefusedRows, type RefusedRow } from '../../views/review-outcome';
 import { Place, State } from '../../views/nomination-state';
 import { letterChoices } from '../letter-decisions';
 import { letterReviewWords } from '../letter-reviews.words';
@@ -34,7 +34,7 @@ interface Props {
   readonly query: Query;
   readonly values: FormValues;
   readonly refusal: Refusal | null;
-  readonly refused: Reviewed['refused'];
+  readonly refused: readonly RefusedRow[];
 }
 
 const formId = 'letter';

@@ -5,7 +5,9 @@ import { type FormValues, CurrentForm, choicesAt } from './form-scope';
 import { HiddenFields, SubmitButton } from './forms';
 import { Icon } from './icons';
 import { type Query, linkTo } from './links';
+import { Problem } from './notices';
 import { usePage, useWords } from './page-context';
+import { filterFormId } from './wrong-filters';
 import { pageWords } from './words';
 
 /** Whether something is typed to be looked for; a year or a unit alone is only shown. */
@@ -28,11 +30,15 @@ export function Filters({
   children: ComponentChildren;
 }) {
   const text = useWords(pageWords);
-  const order = orderOf(usePage());
+  const page = usePage();
+  const { refusal, typed } = page.wrongFilters ?? { refusal: null, typed: {} };
+  const shown = { ...values, ...typed };
+  const order = orderOf(page);
   const kept = 'sort' in values ? hidden : { ...order, ...hidden };
-  const isFiltered = Object.keys(values).some((name) => choicesAt(values, name).length > 0);
+  const isFiltered = Object.keys(shown).some((name) => choicesAt(shown, name).length > 0);
   return (
     <search class="filters">
+      <Problem refusal={refusal} formId={filterFormId} />
       <details class="fold-switch" open={isFiltered}>
         <summary class="btn">
           <Icon name="filter" />
@@ -41,7 +47,9 @@ export function Filters({
       </details>
       <form method="get" action={action} class="fold-body filters-form" aria-label={text.filter}>
         <HiddenFields fields={kept} />
-        <CurrentForm.Provider value={{ id: 'filter', values, errors: [] }}>{children}</CurrentForm.Provider>
+        <CurrentForm.Provider value={{ id: filterFormId, values: shown, errors: refusal?.fields ?? [] }}>
+          {children}
+        </CurrentForm.Provider>
         <div class="actions">
           <SubmitButton label={asksForWords(children) ? text.applyFilter : text.showFiltered} />
           {isFiltered && (

@@ -5,6 +5,7 @@ import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
 import type { Locale } from '../messages/words';
 import type { TakenList } from './exports/taken-list';
 import type { Theme } from './page-theme';
+import type { WrongFilters } from './wrong-filters';
 
 /** On the line of the menu, below its last word, or beside the reader's name. */
 export type MenuPlace = 'line' | 'more' | 'corner';
@@ -45,6 +46,8 @@ export interface PageContext {
   readonly unread?: number;
   /** The list that is downloaded instead of this page. */
   readonly taken?: TakenList | undefined;
+  /** What its address narrows the list of this page by and is told instead. */
+  readonly wrongFilters?: WrongFilters | undefined;
   /** What people call the provider one may sign in at, where a page asks to sign in. */
   readonly provider?: string;
 }

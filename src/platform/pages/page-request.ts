@@ -13,7 +13,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { from, map, type Observable } from 'rxjs';
+import { catchError, from, map, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor';
 import { forgetSession, keepSession, type OpenedSession } from '../access/session-cookie';
 import type { Clock } from '../clock';
@@ -30,6 +30,7 @@ import { pageTheme } from './page-theme';
 import { PageRefusalFilter } from './page-refusal.filter';
 import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
+import { withoutWrongFilters } from './wrong-filters';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -163,6 +164,7 @@ export class PageRequest {
       navigation,
       unread: this.raw.unread,
       taken: this.raw.takenList,
+      wrongFilters: this.raw.wrongFilters,
     };
   }
 }
@@ -200,7 +202,10 @@ class PageInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const taken = this.lists.asked(request);
     if (taken) return from(this.lists.file(request, reply, taken, next));
-    return next.handle().pipe(map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)));
+    return next.handle().pipe(
+      catchError((error: unknown) => from(withoutWrongFilters(request, reply, error, next))),
+      map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)),
+    );
   }
 }
 

@@ -130,7 +130,9 @@ export function RowCheck({ name, value, label }: { name: string; value: string; 
   const { id: formId, values, errors } = useForm();
   const id = controlId(formId, name);
   const isWrong = errors.some((error) => error.field === name);
-  const isFirst = useFields().show({ id, name, label: null, kind: 'ticked', isWrong });
+  const fields = useFields();
+  const isFirst = fields.show({ id, name, label: null, kind: 'ticked', isWrong });
+  fields.rows.push({ formId, name, value });
   return (
     <label class="choice row-check">
       <input

@@ -24,6 +24,8 @@ export interface ShownField {
  */
 export class FieldsOfPage {
   readonly shown: ShownField[] = [];
+  /** Rows one can tick, each by its form, the name of its box and its value. */
+  readonly rows: { readonly formId: string; readonly name: string; readonly value: string }[] = [];
   isAskedFor = false;
 
   constructor(private readonly known: readonly ShownField[]) {}

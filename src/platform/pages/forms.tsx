@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldError } from '../problems/refusal';
-import { type FormValues, type Meanwhile, CurrentForm, controlId, defaultFormId } from './form-scope';
+import { useFields } from './faults';
+import {
+  type FormValues,
+  type Meanwhile,
+  choicesAt,
+  CurrentForm,
+  controlId,
+  defaultFormId,
+  useForm,
+} from './form-scope';
 import type { Query } from './links';
 import { useWords } from './page-context';
 import { pageWords } from './words';
@@ -97,7 +106,36 @@ export function SubmitButton({
 
 /** What ends a long form stays in sight below it: the button, and before it what one should know of it. */
 export function SaveBar({ children }: { children: ComponentChildren }) {
-  return <div class="save-bar">{children}</div>;
+  return (
+    <div class="save-bar">
+      <TickedElsewhere />
+      {children}
+    </div>
+  );
+}
+
+/** Rows that were ticked before the list was turned, ordered or narrowed, and are not on this page (decision 124). */
+function TickedElsewhere() {
+  const { id, values } = useForm();
+  const { tickedElsewhere } = useWords(pageWords);
+  const rows = useFields().rows.filter(({ formId }) => formId === id);
+  if (rows.length === 0) return null;
+  const isHere = (value: string) => rows.some((row) => row.value === value);
+  const { name } = rows[0]!;
+  const left = choicesAt(values, name).filter((value) => !isHere(value));
+  return (
+    <div class="ticked-elsewhere" hidden={left.length === 0}>
+      <label class="choice">
+        <input class="form-check-input" type="checkbox" checked />
+        <span>
+          {tickedElsewhere} <b>{left.length}</b>
+        </span>
+      </label>
+      <fieldset hidden>
+        <HiddenFields fields={{ [name]: left }} />
+      </fieldset>
+    </div>
+  );
 }
 
 /** A link that leads to where something is done. */

@@ -114,6 +114,10 @@ export const pageWords = words({
     vi: (value: string) => `Người khác vừa sửa mục này. Trước đó là: ${value || '(trống)'}`,
     en: (value: string) => `Somebody else has just changed this. Before, it was: ${value || '(nothing)'}`,
   },
+  tickedElsewhere: {
+    vi: 'Kể cả các dòng đã đánh dấu mà trang này không hiện:',
+    en: 'With what is ticked and not on this page:',
+  },
   loadAgain: { vi: 'Tải lại bản mới', en: 'Load the new version' },
   notWritten: {
     vi: (label: string) => `Chưa ghi ${within(label)}.`,

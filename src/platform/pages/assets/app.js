@@ -61,6 +61,42 @@ document.addEventListener('htmx:configRequest', ({ detail }) => {
   detail.headers['HX-Current-URL'] = location.pathname;
 });
 
+// What is ticked in a list goes along to where its headings, its pages and its filters lead, in the part of an address nobody is sent.
+const rows = [...document.querySelectorAll('.row-check input')];
+const elsewhere = document.querySelector('.ticked-elsewhere');
+const broughtTicks = new URLSearchParams(location.hash.slice(1)).get('ticked')?.split(',').filter(Boolean);
+if (broughtTicks) {
+  const left = new Set(broughtTicks);
+  for (const row of rows) row.checked = left.delete(row.value);
+  if (elsewhere && left.size > 0) {
+    elsewhere.hidden = false;
+    elsewhere.querySelector('b').textContent = left.size;
+    const fields = [...left].map((value) => Object.assign(document.createElement('input'), { type: 'hidden', value }));
+    for (const field of fields) field.name = rows[0].name;
+    elsewhere.querySelector('fieldset').replaceChildren(...fields);
+  }
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+elsewhere?.querySelector('[type=checkbox]').addEventListener('change', ({ target }) => {
+  elsewhere.querySelector('fieldset').disabled = !target.checked;
+});
+const ticks = () => {
+  const kept = [...(elsewhere?.querySelectorAll('fieldset:not(:disabled) input') ?? [])];
+  const values = [...rows.filter((row) => row.checked), ...kept].map(({ value }) => value);
+  // A page without rows, such as one a filter emptied, hands on what it was brought.
+  return rows.length > 0 ? values : (broughtTicks ?? []);
+};
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest?.('a.sort-link, .pager a, .filters a');
+  if (link && (rows.length > 0 || broughtTicks)) link.hash = `ticked=${ticks().join()}`;
+});
+document.addEventListener('submit', ({ target }) => {
+  if (!target.matches('.filters-form') || (rows.length === 0 && !broughtTicks)) return;
+  const address = new URL(target.action);
+  address.hash = `ticked=${ticks().join()}`;
+  target.action = address.href;
+});
+
 // A row of tabs that scrolls begins with the one that is open in sight.
 for (const tab of document.querySelectorAll('.class-tabs [aria-current]')) {
   const row = tab.closest('.class-tabs');

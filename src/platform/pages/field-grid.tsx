@@ -12,9 +12,7 @@ export function FieldGrid({ children }: { children: ComponentChildren }) {
   return (
     <div data-grid>
       <script src={assetUrl('grid.js')} type="module" />
-      <p class="quiet" data-grid-howto hidden>
-        {text.gridHowTo}
-      </p>
+      <p class="quiet only-with-script">{text.gridHowTo}</p>
       {children}
       <p role="status" data-grid-status data-filled={text.gridFilled} data-skipped={text.gridSkipped} />
     </div>

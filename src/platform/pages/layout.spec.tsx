@@ -32,6 +32,11 @@ describe('a page', () => {
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
+  it('says in its head what the service is for, in the reader’s language', () => {
+    expect(page()).toMatch(/<meta name="description" content="Cử học · Khối: [^"]{10,}"/);
+    expect(page({ locale: 'en' })).toMatch(/<meta name="description" content="Training nominations: [^"]{10,}"/);
+  });
+
   it('tells htmx to inject no style and to evaluate nothing', () => {
     const settings = /name="htmx-config" content="([^"]+)"/.exec(page())![1]!.replaceAll('&quot;', '"');
     expect(JSON.parse(settings)).toMatchObject({ includeIndicatorStyles: false, allowEval: false });

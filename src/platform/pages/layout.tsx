@@ -43,6 +43,7 @@ export function Layout({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <ThemeOfBrowser chosen={context.theme ?? null} />
+        <meta name="description" content={`${text.productName}: ${text.productPurpose}`} />
         <meta name="htmx-config" content={htmxSettings} />
         <title>{`${title} – ${text.productName}`}</title>
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />

@@ -3,8 +3,6 @@
 const grids = '[data-grid]';
 const fields = 'input[data-line]';
 
-for (const howTo of document.querySelectorAll('[data-grid-howto]')) howTo.hidden = false;
-
 const placeOf = (field) => ({
   rows: [...field.closest('tbody').rows],
   row: field.closest('tr').sectionRowIndex,

@@ -18,8 +18,7 @@ const own = (name: string) => () => readFileSync(join(__dirname, 'assets', name)
 
 /** The names pages ask for. One stylesheet, so that nothing is drawn later for want of a second. */
 const sources = {
-  'app.css': () =>
-    Buffer.concat([readFileSync(require.resolve('@tabler/core/dist/css/tabler.min.css')), own('app.css')()]),
+  'app.css': () => Buffer.concat([own('tabler.css')(), own('app.css')()]),
   'htmx.js': () => readFileSync(require.resolve('htmx.org/dist/htmx.min.js')),
   'app.js': own('app.js'),
   'checkin.js': own('checkin.js'),

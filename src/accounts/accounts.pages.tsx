@@ -6,6 +6,7 @@ import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
 import { themeCookie, themeDays, themes } from '../platform/pages/page-theme';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
@@ -25,6 +26,7 @@ export class AccountsPages {
   ) {}
 
   @Get('sign-in')
+  @Help(accountWords, 'helpToSignIn')
   async showSignIn(@Page() page: PageRequest, @Query('next') next?: string): Promise<string | Redirect> {
     // Where nobody has an account yet, that is told, and where the link to begin stands.
     if (await this.firstAdministrator.isNeeded()) return page.go('/set-up');

@@ -3,6 +3,10 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const accountWords = words({
+  helpToSignIn: {
+    vi: 'Đăng nhập để thấy việc của đồng chí. Quên mật khẩu hoặc chưa có mật khẩu thì bấm liên kết dưới biểu mẫu.',
+    en: 'Sign in to see what waits for you. If you have forgotten your password or have none yet, follow the link below the form.',
+  },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signInHint: {
     vi: 'Dùng thư điện tử và mật khẩu đã tự đặt khi nhận lời mời.',

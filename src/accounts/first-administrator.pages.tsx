@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -14,6 +15,7 @@ export class FirstAdministratorPages {
   constructor(private readonly setUp: FirstAdministratorService) {}
 
   @Get()
+  @Help(setUpWords, 'help')
   async show(@Page() page: PageRequest, @Query('code') code?: string): Promise<string> {
     if (!(await this.setUp.isNeeded())) return page.render(setUpWords[page.locale].title, <IsSetUp />);
     return this.form(page, { code: typeof code === 'string' ? code : '' }, null);

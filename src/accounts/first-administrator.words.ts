@@ -2,7 +2,7 @@ import { words } from '../platform/messages/words';
 
 export const setUpWords = words({
   title: { vi: 'Thiết lập lần đầu', en: 'First set-up' },
-  hint: {
+  help: {
     vi: 'Tạo quản trị viên đầu tiên. Việc này chỉ làm được một lần, khi hệ thống chưa có tài khoản nào.',
     en: 'Create the first administrator. This can be done only once, while there is no account.',
   },

@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { PathId, readRequest } from '../platform/requests';
 import { lendableRoles } from './grant-loans.policy';
@@ -20,6 +21,7 @@ export class GrantLoansPages {
   ) {}
 
   @Get()
+  @Help(grantLoanWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.deputiesPage(page, null);
   }

@@ -1,11 +1,11 @@
 import { words } from '../platform/messages/words';
 
 export const grantLoanWords = words({
-  title: { vi: 'Ủy quyền', en: 'Deputies' },
-  subtitle: {
-    vi: 'Khi vắng mặt, đồng chí ủy quyền cho một tài khoản khác từ ngày đến ngày. Trong các ngày đó người được ủy làm thay dưới tên của mình; hết ngày cuối, việc ủy quyền tự kết thúc.',
-    en: 'When you are away, you can delegate your role to another account from one day to another. During those days the deputy acts under their own name; the delegation ends by itself after the last day.',
+  help: {
+    vi: 'Khi vắng mặt, đồng chí ủy quyền cho một tài khoản khác từ ngày đến ngày. Người được ủy làm thay dưới tên của mình; hết ngày cuối, việc ủy quyền tự kết thúc.',
+    en: 'When you are away, delegate your role to another account from one day to another. The deputy acts under their own name, and it ends by itself after the last day.',
   },
+  title: { vi: 'Ủy quyền', en: 'Deputies' },
   nothingToLend: {
     vi: 'Đồng chí chưa giữ vai trò nào để ủy quyền. Khi có người ủy quyền cho đồng chí, việc đó hiện ở đây.',
     en: 'You hold no role to delegate. Roles that others delegate to you are shown here.',

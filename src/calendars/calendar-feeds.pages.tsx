@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { Access, InPerson } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
@@ -27,6 +28,7 @@ export class CalendarFeedsPages {
   ) {}
 
   @Get()
+  @Help(feedWords, 'help')
   @InPerson()
   async show(@Page() page: PageRequest, @Query() { classId }: ListFeedsRequest): Promise<string> {
     return this.feedsPage(page, classId ?? null, null);

@@ -5,11 +5,11 @@ import { words } from '../platform/messages/words';
 export const feedFollowedForDays = 14;
 
 export const feedWords = words({
-  title: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
-  subtitle: {
-    vi: 'Đăng ký địa chỉ lịch một lần; khi buổi học đổi giờ, đổi phòng hoặc bị hủy, lịch trên điện thoại tự đổi theo.',
-    en: 'Subscribe to the address once; when a half-day is moved, changes its room or is cancelled, the calendar on the phone is updated.',
+  help: {
+    vi: 'Đăng ký địa chỉ lịch một lần trên điện thoại. Buổi học đổi giờ, đổi phòng hoặc bị hủy thì lịch tự đổi theo.',
+    en: 'Subscribe to the address once on your phone. When a half-day is moved, changes its room or is cancelled, the calendar follows.',
   },
+  title: { vi: 'Lịch học trên điện thoại', en: 'Add to my phone calendar' },
   myTraining: { vi: 'Lịch học của tôi', en: 'My training' },
   myClasses: { vi: 'Lịch các lớp tôi chủ nhiệm', en: 'Classes I manage' },
   ofClass: { vi: (name: string) => `Lịch của ${name}`, en: (name: string) => `Timetable of ${name}` },

@@ -12,6 +12,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Locale } from '../platform/messages/words';
 import type { Choice } from '../platform/pages/choices';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { calendarScopeOf, mayReadLoad, mayReadRoomBoard } from './half-day-calendar.policy';
@@ -19,6 +20,7 @@ import { HalfDayCalendarQueries } from './half-day-calendar.queries';
 import { CalendarPageQuery } from './half-day-calendar.requests';
 import { monthOf, weekOf, weeksOfMonth } from './month-calendar';
 import { type CalendarChoices, HalfDayCalendar, titleOf } from './views/half-day-calendar';
+import { calendarWords } from './half-day-calendar.words';
 
 @Pages('calendar')
 export class HalfDayCalendarPages {
@@ -33,6 +35,7 @@ export class HalfDayCalendarPages {
   ) {}
 
   @Get()
+  @Help(calendarWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const today = this.clock.today();

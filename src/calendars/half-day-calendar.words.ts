@@ -1,6 +1,10 @@
 import { words } from '../platform/messages/words';
 
 export const calendarWords = words({
+  help: {
+    vi: 'Mọi buổi học đồng chí được xem, theo tháng hoặc theo tuần. Bấm vào một buổi để mở lớp của buổi đó.',
+    en: 'All half-days you may see, by month or by week. Press a half-day to open its class.',
+  },
   exam: { vi: 'Thi', en: 'Exam' },
   resit: { vi: 'Thi lại', en: 'Re-sit' },
   examCount: {

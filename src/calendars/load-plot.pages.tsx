@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { maySeeDrafts } from '../classes/classes.policy';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { loadReaders } from './half-day-calendar.policy';
@@ -19,6 +20,7 @@ export class LoadPlotPages {
   ) {}
 
   @Get()
+  @Help(loadWords, 'help')
   @Access(loadReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year = Number(this.clock.today().slice(0, 4)) } = readRequest(LoadQuery, query);

@@ -1,6 +1,10 @@
 import { words } from '../platform/messages/words';
 
 export const loadWords = words({
+  help: {
+    vi: 'Số buổi học mỗi tuần và ở từng phòng trong năm, để thấy tuần nào quá dày. Chọn năm khác ở đầu trang.',
+    en: 'Half-days per week and per room over the year, to see which weeks are too full. Choose another year above.',
+  },
   title: {
     vi: (year: number) => `Khối lượng buổi học năm ${year}`,
     en: (year: number) => `Half-days of the year ${year}`,

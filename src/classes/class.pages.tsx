@@ -8,6 +8,7 @@ import { Takes } from '../platform/limits/largest-body';
 import { mostScanMegabytes } from '../scans/scan-kinds';
 import { ScansService } from '../scans/scans.service';
 import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
@@ -42,12 +43,14 @@ export class ClassPages {
   ) {}
 
   @Get()
+  @Help(classWords, 'helpOfClass')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.overview(page, id, null);
   }
 
   @Get('edit')
+  @Help(classWords, 'helpToChange')
   @Access(classPlanners)
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.editForm(page, id, null, null);

@@ -4,6 +4,7 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import type { Choice } from '../platform/pages/choices';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
 import type { Refusal } from '../platform/problems/refusal';
@@ -34,6 +35,7 @@ export class ClassesPages {
   ) {}
 
   @Get()
+  @Help(classWords, 'help')
   @Access('signed_in')
   async list(@Page() page: PageRequest, @Query() query: ClassListPageQuery): Promise<string> {
     const { actor, locale } = page;
@@ -53,6 +55,7 @@ export class ClassesPages {
   }
 
   @Get('new')
+  @Help(classWords, 'helpToPlan')
   @Access(classPlanners)
   async plan(@Page() page: PageRequest, @Query() { templateId, courseId, planLineId }: NewClassQuery): Promise<string> {
     const template = templateId === undefined ? null : await this.templates.template(templateId);

@@ -6,6 +6,22 @@ import { classNamed } from './classes.labels';
 export const templatesTitle = { vi: 'Mẫu lớp', en: 'Class templates' } as const;
 
 export const classWords = words({
+  helpOfClass: {
+    vi: 'Mọi việc của một lớp, mỗi phần một trang theo hàng tên bên dưới. Hãy xem “Việc tiếp theo” trước, nếu có.',
+    en: 'Everything about one class, each part on a page of its own, named below. If there is a next step, start with it.',
+  },
+  helpToChange: {
+    vi: 'Sửa tên, ngày học, phòng và số chỉ tiêu của lớp. Buổi học đã xếp không tự đổi theo ngày mới, hãy sửa từng buổi ở lịch học.',
+    en: 'Change the name, the days, the room or the seats of the class. Half-days do not move by themselves, so change them in the timetable too.',
+  },
+  help: {
+    vi: 'Các lớp đồng chí được xem; lớp đang chiêu sinh ghi rõ hạn gửi danh sách. Mở một lớp để cử người, điểm danh hoặc xem kết quả.',
+    en: 'The classes you may see; those with an open call say until when. Open one to nominate people, take attendance or see its results.',
+  },
+  helpToPlan: {
+    vi: 'Lập một lớp ở dạng bản thảo, chưa đơn vị nào thấy. Sau đó xếp lịch, phân bổ chỉ tiêu rồi mới thông báo chiêu sinh.',
+    en: 'Plan a class as a draft, which no unit sees yet. Then plan its timetable, share out its seats, and announce it.',
+  },
   templates: templatesTitle,
   fromTemplate: { vi: 'Điền sẵn theo mẫu', en: 'Fill in from a template' },
   fill: { vi: 'Điền theo mẫu', en: 'Fill in' },

@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock';
 import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import { Takes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
 import { found, NotFound } from '../platform/problems/refusals';
@@ -54,6 +55,7 @@ export class CompletionsPages {
   ) {}
 
   @Get()
+  @Help(completionWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: CompletionsPageQuery): Promise<string> {
     return this.completionPage(page, id, query, null);
@@ -90,6 +92,7 @@ export class CompletionsPages {
   }
 
   @Get('recomputation')
+  @Help(recomputationWords, 'help')
   @Access(classClosers)
   async recomputation(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { trainingClass } = await this.visiblePlan(page, id);

@@ -2,6 +2,10 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const completionWords = words({
+  help: {
+    vi: 'Kết quả dự kiến của từng người và việc còn thiếu trước khi bế giảng. Hãy giải quyết những mục còn thiếu rồi mới bế giảng.',
+    en: 'What each person’s result would be, and what is missing before the class is closed. Settle what is missing, then close it.',
+  },
   completion: { vi: 'Kết quả lớp', en: 'Results' },
   preview: { vi: 'Dự kiến kết quả', en: 'Expected results' },
   previewHint: {

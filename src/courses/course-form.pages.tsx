@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -29,6 +30,7 @@ export class CourseFormPages {
   }
 
   @Get('new')
+  @Help(courseFormWords, 'helpToAdd')
   begin(@Page() page: PageRequest): string {
     return this.newForm(page, { kind: 'short', approvalSteps: ['bloc'], award: 'certificate' }, null);
   }
@@ -42,6 +44,7 @@ export class CourseFormPages {
   }
 
   @Get(':id/edit')
+  @Help(courseFormWords, 'helpToEdit')
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

@@ -1,6 +1,14 @@
 import { words } from '../platform/messages/words';
 
 export const courseFormWords = words({
+  helpToAdd: {
+    vi: 'Quy định về điều kiện cử học, hoàn thành và văn bằng được thêm sau, ở trang của chương trình.',
+    en: 'Its rules of admission, completion and award are added afterwards, on its page.',
+  },
+  helpToEdit: {
+    vi: 'Quá trình đào tạo, giấy chứng nhận đã ghi giữ tên cũ. Bước xét duyệt mới áp dụng cho cả các lượt cử đang chờ.',
+    en: 'Existing records and certificates keep the old name. New review steps also apply to nominations still waiting.',
+  },
   establish: { vi: 'Nạp bảy chương trình', en: 'Load the seven courses' },
   establishHint: {
     vi: 'Bảy chương trình thường dùng, kèm quy định có căn cứ; quy định nào chưa đối chiếu được ghi “chưa xác minh”. Nạp xong vẫn sửa được từng chương trình.',
@@ -8,19 +16,11 @@ export const courseFormWords = words({
   },
   established: { vi: 'Đã nạp bảy chương trình.', en: 'The seven courses are loaded.' },
   add: { vi: 'Thêm chương trình', en: 'Add a course' },
-  addHint: {
-    vi: 'Quy định về điều kiện cử học, hoàn thành và văn bằng được thêm sau, ở trang của chương trình.',
-    en: 'Its rules of admission, completion and award are added afterwards, on its page.',
-  },
   added: {
     vi: 'Đã thêm chương trình. Hãy thêm các quy định của chương trình ở dưới.',
     en: 'The course is added. Add its rules below.',
   },
   edit: { vi: 'Sửa chương trình', en: 'Change the course' },
-  editHint: {
-    vi: 'Quá trình đào tạo, giấy chứng nhận đã ghi giữ tên cũ. Bước xét duyệt mới áp dụng cho cả các lượt cử đang chờ.',
-    en: 'Existing records and certificates keep the old name. New review steps also apply to nominations still waiting.',
-  },
   changed: { vi: 'Đã sửa chương trình.', en: 'The course is changed.' },
   code: { vi: 'Mã', en: 'Code' },
   codeHint: {

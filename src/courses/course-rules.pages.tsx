@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -24,6 +25,7 @@ export class CourseRulesPages {
   ) {}
 
   @Get('new')
+  @Help(ruleFormWords, 'help')
   async choose(@Page() page: PageRequest, @PathId() id: string, @Query() { rule }: RuleKindQuery): Promise<string> {
     return this.form(page, id, rule, null);
   }

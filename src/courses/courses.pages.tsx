@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
@@ -21,6 +22,7 @@ export class CoursesPages {
   ) {}
 
   @Get()
+  @Help(courseWords, 'help')
   async list(@Page() page: PageRequest): Promise<string> {
     const courses = await this.courses.list();
     return page.render(
@@ -34,6 +36,7 @@ export class CoursesPages {
   }
 
   @Get(':id')
+  @Help(courseWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() { on: chosen }: RulesQuery): Promise<string> {
     const course = found(await this.courses.course(id));
     const on = chosen ?? this.clock.today();

@@ -2,11 +2,15 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const courseWords = words({
-  courses: { vi: 'Chương trình', en: 'Courses' },
-  coursesHint: {
-    vi: 'Mỗi chương trình có điều kiện cử học, điều kiện hoàn thành và văn bằng, chứng nhận theo từng thời gian hiệu lực.',
-    en: 'Each course has its rules of admission, completion and award, in force from day to day.',
+  help: {
+    vi: 'Mỗi chương trình có điều kiện cử học, điều kiện hoàn thành và văn bằng, chứng nhận. Mở một chương trình để đọc quy định đang áp dụng.',
+    en: 'Each course has its rules of admission, completion and award. Open one to read the rules in force.',
   },
+  helpOfOne: {
+    vi: 'Quy định của chương trình theo từng thời gian hiệu lực, kèm căn cứ. Muốn biết ai học được, hãy đọc phần điều kiện cử học.',
+    en: 'The rules of the course with the days they are in force and their sources. The rules of admission say who may be nominated.',
+  },
+  courses: { vi: 'Chương trình', en: 'Courses' },
   noCourses: { vi: 'Chưa có chương trình nào.', en: 'There is no course yet.' },
   noCoursesNext: {
     vi: 'Văn phòng đào tạo của Khối lập danh mục chương trình rồi mới mở lớp.',

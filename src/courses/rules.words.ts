@@ -46,16 +46,16 @@ export const ruleWords = words({
 } satisfies Record<RuleCode, { vi: string; en: string }>);
 
 export const ruleFormWords = words({
+  help: {
+    vi: 'Quy định mới thay quy định cùng loại kể từ ngày hiệu lực. Việc đã xét theo quy định cũ giữ nguyên.',
+    en: 'The new rule replaces the rule of the same kind from its first day. Results assessed under the old rule stay.',
+  },
   change: { vi: 'Thay', en: 'Change' },
   add: { vi: 'Thêm quy định', en: 'Add a rule' },
   addHint: { vi: 'Chọn loại quy định cần thêm hoặc thay.', en: 'Choose the kind of rule to add or change.' },
   kind: { vi: 'Loại quy định', en: 'Kind of rule' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
   title: { vi: (rule: string) => `Quy định: ${rule}`, en: (rule: string) => `Rule: ${rule}` },
-  explanation: {
-    vi: 'Quy định mới thay quy định cùng loại kể từ ngày hiệu lực. Việc đã xét theo quy định cũ giữ nguyên.',
-    en: 'The new rule replaces the rule of the same kind from its first day. Results assessed under the old rule stay.',
-  },
   inForceNow: { vi: 'Đang có hiệu lực:', en: 'In force now:' },
   validFrom: { vi: 'Có hiệu lực từ ngày', en: 'In force from' },
   severity: { vi: 'Khi không đạt', en: 'When not met' },

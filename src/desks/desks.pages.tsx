@@ -22,6 +22,7 @@ import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { RecurringLooks } from '../platform/jobs/recurring-looks';
 import { MailPauses } from '../platform/mailer/mail-pauses';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import type { PageOf } from '../platform/paging';
 import { Surroundings } from '../platform/surroundings/surroundings';
@@ -86,6 +87,7 @@ export class DesksPages {
 
   /** Every desk the actor has, one below the other. */
   @Get()
+  @Help(deskWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest): Promise<string> {
     const { actor } = page;
@@ -111,6 +113,7 @@ export class DesksPages {
 
   /** What awaits the Group's word; the word itself is given on the list of the class. */
   @Get('endorsements')
+  @Help(groupWords, 'help')
   @Access(endorsers)
   async endorsements(@Page() page: PageRequest): Promise<string> {
     const awaited = await this.desks.awaitingEndorsement(page.actor.unitsOf('group_officer'));

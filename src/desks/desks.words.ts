@@ -8,6 +8,10 @@ const inDays = {
 
 /** What several desks say. */
 export const deskWords = words({
+  help: {
+    vi: 'Những việc chờ đồng chí, việc gấp xếp trên. Bấm vào từng việc để mở đúng trang xử lý.',
+    en: 'What waits for you, the most urgent first. Press a line to open the page where it is done.',
+  },
   title: { vi: 'Bàn làm việc', en: 'Desk' },
   today: { vi: (day: string) => `Hôm nay ${day}`, en: (day: string) => `Today, ${day}` },
   correctionsToAnswer: {
@@ -168,11 +172,11 @@ export const officeWords = words({
 });
 
 export const groupWords = words({
-  awaiting: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s endorsement' },
-  subtitle: {
+  help: {
     vi: 'Mở từng lớp, đánh dấu những người đồng ý rồi cho ý kiến một lần.',
     en: 'Open a class, tick the people you endorse and decide on them at once.',
   },
+  awaiting: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s endorsement' },
   people: { vi: 'Số người', en: 'People' },
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
   since: { vi: 'Chờ từ', en: 'Since' },

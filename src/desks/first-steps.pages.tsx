@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -20,6 +21,7 @@ export class FirstStepsPages {
   ) {}
 
   @Get()
+  @Help(firstStepWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.list(page, null);
   }

@@ -3,11 +3,11 @@ import { words } from '../platform/messages/words';
 import type { FirstStep } from './first-steps';
 
 export const firstStepWords = words({
-  title: { vi: 'Những bước đầu', en: 'First steps' },
-  hint: {
-    vi: 'Từ hệ thống trống đến lớp đầu tiên. Làm đến đâu ghi nhận đến đó; có thể dừng và quay lại bất cứ lúc nào.',
-    en: 'From an empty service to its first class. Finished steps are marked automatically; you can stop and come back at any time.',
+  help: {
+    vi: 'Từ hệ thống trống đến lớp đầu tiên. Làm đến đâu ghi nhận đến đó, có thể dừng và quay lại bất cứ lúc nào.',
+    en: 'From an empty service to its first class. Finished steps are marked automatically, and you can stop and come back at any time.',
   },
+  title: { vi: 'Những bước đầu', en: 'First steps' },
   progress: {
     vi: (done: number, all: number) => `Xong ${done} trong ${all} bước`,
     en: (done: number, all: number) => `${done} of ${all} steps are done`,

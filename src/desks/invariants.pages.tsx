@@ -2,6 +2,7 @@ import { Get, Post } from '@nestjs/common';
 import { ExaminationsService } from '../invariants/examinations.service';
 import { examiners } from '../invariants/invariants.policy';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { PlatformSettings } from '../platform/settings';
 import { invariantWords } from './invariants.words';
@@ -16,6 +17,7 @@ export class InvariantsPages {
   ) {}
 
   @Get()
+  @Help(invariantWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     const findings = await this.examinations.kept();
     const underWay = await this.examinations.underWay();

@@ -1,6 +1,10 @@
 import { words } from '../platform/messages/words';
 
 export const invariantWords = words({
+  help: {
+    vi: 'Máy tự kiểm tra các quy tắc dữ liệu không được sai, như một chỗ học không có hai người. Có dòng báo sai thì hãy báo bộ phận kỹ thuật ngay.',
+    en: 'The service examines the rules that must never be broken, such as one person to a seat. If a line is red, tell those who run the service at once.',
+  },
   title: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
   allHold: { vi: 'Tất cả các quy tắc đều đúng.', en: 'All rules hold.' },
   someBroken: {

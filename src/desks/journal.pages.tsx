@@ -3,6 +3,7 @@ import { Access } from '../platform/access/access';
 import { journalReaders, journalUnitsOf } from '../platform/journal/journal.policy';
 import { JournalQueries } from '../platform/journal/journal.queries';
 import { JournalPageRequest } from '../platform/journal/journal.requests';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { JournalNamesQueries } from './journal-names.queries';
 import { journalWords } from './journal.words';
@@ -18,6 +19,7 @@ export class JournalPages {
   ) {}
 
   @Get()
+  @Help(journalWords, 'help')
   async show(@Page() page: PageRequest, @Query() filter: JournalPageRequest): Promise<string> {
     const list = await this.journal.list({ ...filter, after: filter.cursor, unitIds: journalUnitsOf(page.actor) });
     const names = await this.names.ofLines(list.items);

@@ -70,6 +70,10 @@ export const serviceNames = words({
 });
 
 export const journalWords = words({
+  help: {
+    vi: 'Ai đã làm gì, lúc nào, vì sao; không ai sửa được nhật ký. Hãy lọc theo ngày hoặc theo người để tìm nhanh.',
+    en: 'Who did what, when and why; nobody can change it. Narrow it by day or person to find something quickly.',
+  },
   title: { vi: 'Nhật ký', en: 'Journal' },
   subtitle: {
     vi: 'Ai đã làm gì, với ai, lúc nào và vì sao; mới nhất trước. Không ai sửa hay xóa được các dòng này.',

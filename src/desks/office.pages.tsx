@@ -3,6 +3,7 @@ import { HalfDayTimesQueries } from '../classes/places/half-day-times.queries';
 import { LetterheadsQueries } from '../organization/letterheads.queries';
 import { blocOf, OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import { beginners } from './first-steps.policy';
@@ -20,6 +21,7 @@ export class OfficePages {
   ) {}
 
   @Get()
+  @Help(officePageWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     const [units, letterhead, times] = await Promise.all([
       this.organization.units(),

@@ -1,11 +1,11 @@
 import { words } from '../platform/messages/words';
 
 export const officePageWords = words({
-  title: { vi: 'Văn phòng của Khối', en: 'This office' },
-  hint: {
+  help: {
     vi: 'Những gì in trên văn bản và dùng chung cho mọi lớp. Mục nào chưa đúng thì mở để sửa.',
     en: 'What is printed on papers and shared by all classes. Open any part that is not correct to change it.',
   },
+  title: { vi: 'Văn phòng của Khối', en: 'This office' },
   names: { vi: 'Tên và địa chỉ', en: 'Names and address' },
   nameVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
   nameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },

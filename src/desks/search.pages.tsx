@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { linkTo } from '../platform/pages/links';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { finderOf, type FoundGroup, isEnough, SearchQueries } from './search.queries';
 import { SearchPageQuery } from './search.requests';
@@ -17,6 +18,7 @@ export class SearchPages {
   ) {}
 
   @Get()
+  @Help(searchWords, 'help')
   @Access('signed_in')
   async find(@Page() page: PageRequest, @Query() { q = '', kind }: SearchPageQuery): Promise<string> {
     const found = isEnough(q) ? await this.queries.find(page.actor, q, kind) : null;

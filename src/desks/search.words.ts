@@ -12,6 +12,10 @@ export const kindWords = words({
 } satisfies Record<FoundKind, { vi: string; en: string }>);
 
 export const searchWords = words({
+  help: {
+    vi: 'Tìm người, lớp, công văn, giấy chứng nhận trong phạm vi đồng chí được xem. Gõ vài chữ là đủ, có dấu hay không dấu đều được.',
+    en: 'Find people, classes, letters and certificates among what you may see. A few letters are enough, with or without accents.',
+  },
   title: { vi: 'Tìm kiếm', en: 'Search' },
   nothing: { vi: (q: string) => `Không tìm thấy gì với “${q}”`, en: (q: string) => `Nothing found for “${q}”` },
   whatFor: {

@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -56,6 +57,7 @@ export class AttendancePages {
   ) {}
 
   @Get('classes/:id/attendance')
+  @Help(attendanceWords, 'help')
   async days(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { actor } = page;
     const item = await this.classes.class(id);
@@ -77,6 +79,7 @@ export class AttendancePages {
   }
 
   @Get('half-days/:id/attendance')
+  @Help(attendanceWords, 'helpOfSheet')
   async sheet(@Page() page: PageRequest, @PathId() id: string, @Query() query: SheetPageQuery): Promise<string> {
     return this.sheetPage(page, id, query, {});
   }
@@ -108,6 +111,7 @@ export class AttendancePages {
   }
 
   @Get('half-days/:id/attendance/:enrollmentId')
+  @Help(attendanceWords, 'helpOfPerson')
   async trail(
     @Page() page: PageRequest,
     @PathId() id: string,
@@ -127,6 +131,7 @@ export class AttendancePages {
   }
 
   @Get('half-days/:id/attendance-trail')
+  @Help(trailWords, 'help')
   async wholeTrail(@Page() page: PageRequest, @PathId() id: string, @Query() query: TrailPageQuery): Promise<string> {
     const { sheet, scope } = await this.visibleSheet(page, id);
     const entries = await this.trails.ofHalfDay({ halfDayId: id, ...scope, ...query, after: query.cursor });

@@ -123,6 +123,18 @@ export const directionWords = words({
 export const leaveRequestsTitle = { vi: 'Đơn xin nghỉ học', en: 'Requests for leave' } as const;
 
 export const attendanceWords = words({
+  help: {
+    vi: 'Các buổi học của lớp và buổi nào chưa điểm danh xong. Chọn một buổi để điểm danh hoặc mở mã cho học viên quét.',
+    en: 'The half-days of the class, and which are not fully marked. Choose one to take attendance or to show the code people scan.',
+  },
+  helpOfSheet: {
+    vi: 'Điểm danh một buổi theo danh sách lớp. Điền tất cả có mặt trước, sửa những người vắng rồi bấm lưu.',
+    en: 'Take attendance of one half-day. Fill in everybody as present, correct those who are absent, then save.',
+  },
+  helpOfPerson: {
+    vi: 'Từng lần điểm danh của một người trong buổi này: ai ghi, lúc nào, bằng cách nào. Dòng cũ không bị xóa.',
+    en: 'Each mark of one person in this half-day: by whom, when and how. Earlier lines are never removed.',
+  },
   leaveRequests: leaveRequestsTitle,
   oneTap: { vi: 'Điểm danh một chạm', en: 'One tap per person' },
   showCode: { vi: 'Chiếu mã QR', en: 'Show the QR code' },

@@ -4,6 +4,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { hasEnded } from '../classes/training-class.states';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -42,6 +43,7 @@ export class EnrollmentsPages {
   ) {}
 
   @Get('classes/:id/roster')
+  @Help(enrollmentWords, 'help')
   @Access(rosterReaders)
   async roster(
     @Page() page: PageRequest,
@@ -85,6 +87,7 @@ export class EnrollmentsPages {
   }
 
   @Get('enrollments/:id')
+  @Help(learningWords, 'help')
   @Access('signed_in')
   async learner(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.learningPage(page, id, null);

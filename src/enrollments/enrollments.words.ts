@@ -5,6 +5,10 @@ import { words } from '../platform/messages/words';
 export const essaysTitle = { vi: 'Bài thu hoạch', en: 'Essays' } as const;
 
 export const enrollmentWords = words({
+  help: {
+    vi: 'Danh sách học viên chính thức của lớp. Mở một người để xem điểm danh, bài thu hoạch và kết quả.',
+    en: 'The people enrolled in the class. Open one to see their attendance, essay and result.',
+  },
   essays: essaysTitle,
   roster: { vi: 'Danh sách học viên', en: 'Roster' },
   rosterOf: {

@@ -9,6 +9,7 @@ import { type TimetablePreview, TimetablePreviewService } from '../classes/timet
 import { timetableWords } from '../classes/timetable/timetable.words';
 import { TimetablePlan } from '../classes/timetable/views/plan';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -42,6 +43,7 @@ export class HalfDaysPages {
   }
 
   @Get('half-days/:id/edit')
+  @Help(halfDayWords, 'help')
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.editPage(page, id, null);
   }

@@ -2,6 +2,10 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const halfDayWords = words({
+  help: {
+    vi: 'Dời, đổi phòng, đổi giảng viên hoặc hủy một buổi học. Học viên và chủ nhiệm lớp được báo một lần, kèm lý do.',
+    en: 'Move, cancel or change one half-day, its room or its lecturer. The class is told once, with your reason.',
+  },
   added: {
     vi: (count: number) => `Đã đưa ${count} buổi vào lịch học.`,
     en: (count: number) => `${count} half-day${count === 1 ? '' : 's'} added to the timetable.`,

@@ -1,6 +1,10 @@
 import { words } from '../platform/messages/words';
 
 export const learningWords = words({
+  help: {
+    vi: 'Việc học của một người ở một lớp: buổi học, điểm danh, bài thu hoạch, điểm. Việc đến hạn ghi ngay phần đầu.',
+    en: 'One person in one class: half-days, attendance, essay, marks. What is due comes first.',
+  },
   because: { vi: (reason: string) => `Lý do: ${reason}.`, en: (reason: string) => `Why: ${reason}.` },
   title: { vi: (name: string) => `Việc học của ${name}`, en: (name: string) => `Study record of ${name}` },
   backToRoster: { vi: 'Danh sách học viên', en: 'Roster' },

@@ -1,6 +1,10 @@
 import { words } from '../platform/messages/words';
 
 export const trailWords = words({
+  help: {
+    vi: 'Mọi lần điểm danh của buổi này, kể cả lần đã sửa. Hãy lọc theo người ghi hoặc cách điểm danh để tìm.',
+    en: 'Every mark made in this half-day, also those corrected later. Narrow it by who marked, or how.',
+  },
   title: {
     vi: (title: string) => `Nhật ký điểm danh buổi ${title.toLowerCase()}`,
     en: (title: string) => `All marks, ${title}`,

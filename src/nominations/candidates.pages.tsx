@@ -9,6 +9,7 @@ import type { Actor } from '../platform/access/actor';
 import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes';
 import { choicesAt, type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
 import { Takes } from '../platform/limits/largest-body';
@@ -73,6 +74,7 @@ export class CandidatesPages {
   ) {}
 
   @Get('candidates')
+  @Help(candidateWords, 'help')
   async show(
     @Page() page: PageRequest,
     @PathId() classId: string,

@@ -8,6 +8,10 @@ interface FreeSeats {
 }
 
 export const candidateWords = words({
+  help: {
+    vi: 'Người của đơn vị có thể cử vào lớp này, ai cần học nhất xếp trên. Đánh dấu người cần cử, ghi số công văn rồi gửi.',
+    en: 'The people of a unit who may be nominated, those in most need first. Tick people, enter the letter, and send.',
+  },
   title: { vi: (name: string) => `Cử người đi học – ${name}`, en: (name: string) => `Nominate people – ${name}` },
   heading: { vi: (unit: string) => `Cử người đi học: ${unit}`, en: (unit: string) => `Nominate people of ${unit}` },
   chooseUnit: { vi: 'Đơn vị cử người', en: 'The nominating unit' },

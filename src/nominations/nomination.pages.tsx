@@ -5,6 +5,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { JournalQueries } from '../platform/journal/journal.queries';
 import { Takes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -46,6 +47,7 @@ export class NominationPages {
   ) {}
 
   @Get()
+  @Help(oneNominationWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.details(page, id);

@@ -3,6 +3,10 @@ import { words } from '../platform/messages/words';
 
 /** The words of one nomination. */
 export const oneNominationWords = words({
+  help: {
+    vi: 'Một lượt cử: đang ở bước nào, chờ ai, từng điều kiện đạt hay chưa. Việc đồng chí làm được nằm ở các nút.',
+    en: 'One nomination: how far it is, whom it waits for, and each rule it meets or not. The buttons are what you can do now.',
+  },
   title: { vi: (name: string) => `Cử học: ${name}`, en: (name: string) => `Nomination of ${name}` },
   standing: { vi: 'Tình trạng', en: 'Status' },
   goesOn: { vi: (code: string) => `Hồ sơ đi tiếp ở lớp ${code}`, en: (code: string) => `Goes on in ${code}` },

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { linkTo, type Query as Address } from '../platform/pages/links';
 import { declareOutcome, FormOutcomes } from '../platform/outcomes/form-outcomes';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { type Refusal, type ToldRefusal, toldRefusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
@@ -54,6 +55,7 @@ export class NominationsPages {
   ) {}
 
   @Get()
+  @Help(nominationWords, 'help')
   @Access('signed_in')
   async list(
     @Page() page: PageRequest,

@@ -17,6 +17,10 @@ export const stateWords = words({
 
 /** The words of the list of a class. */
 export const nominationWords = words({
+  help: {
+    vi: 'Những người được cử vào lớp, theo đơn vị và thứ tự dự phòng. Đơn vị cử thêm, văn phòng xét duyệt ngay tại đây.',
+    en: 'The people nominated for the class, by unit and rank. Units nominate more here, and the office reviews here.',
+  },
   ofClass: {
     vi: (name: string) => `Danh sách cử học – ${name}`,
     en: (name: string) => `Nominations – ${name}`,

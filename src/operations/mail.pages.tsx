@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
 import { mayOperate } from './operations.policy';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -36,6 +37,7 @@ export class MailPages {
   }
 
   @Get()
+  @Help(mailWords, 'help')
   async list(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
     return this.listPage(page, cursor);
   }
@@ -52,6 +54,7 @@ export class MailPages {
   }
 
   @Get(':id')
+  @Help(mailWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.messagePage(page, id);
   }

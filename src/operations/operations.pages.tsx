@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { MailPauses } from '../platform/mailer/mail-pauses';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { PlatformSettings } from '../platform/settings';
 import { Surroundings } from '../platform/surroundings/surroundings';
@@ -30,6 +31,7 @@ export class OperationsPages {
   }
 
   @Get()
+  @Help(operationsWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     const figures = await this.queries.figures();
     const pause = await this.pauses.current();

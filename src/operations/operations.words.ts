@@ -2,11 +2,11 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const operationsWords = words({
-  title: { vi: 'Vận hành', en: 'Operations' },
-  subtitle: {
-    vi: 'Những việc hệ thống tự làm: đang chờ bao nhiêu, có gì bị tắc, và cách cho làm lại.',
-    en: 'What the service does automatically: how much is waiting, what is stuck, and how to restart it.',
+  help: {
+    vi: 'Những việc hệ thống tự làm: đang chờ bao nhiêu, có gì bị tắc. Mục nào tắc thì cho làm lại ở đây.',
+    en: 'What the service does automatically: how much is waiting, and what is stuck. Restart here what is stuck.',
   },
+  title: { vi: 'Vận hành', en: 'Operations' },
   asOf: {
     vi: (at: string) => `Tính đến ${at}; tự cập nhật mỗi 5 giây.`,
     en: (at: string) => `As of ${at}; renewed every 5 seconds.`,

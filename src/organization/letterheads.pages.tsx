@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -22,6 +23,7 @@ export class LetterheadsPages {
   ) {}
 
   @Get()
+  @Help(letterheadWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     const stored = await this.letterheads.ofBloc();
     return this.form(page, { ...stored, nonMembers: await this.letterheads.nonMembers() }, stored, null);

@@ -3,11 +3,15 @@ import type { SignedPaper } from './signatures';
 import { words } from '../platform/messages/words';
 
 export const letterheadWords = words({
-  title: { vi: 'Phần đầu văn bản và người ký', en: 'Letterhead and signatory' },
-  intro: {
-    vi: 'In trên mọi danh sách, bảng điểm, quyết định của Khối từ nay về sau. Văn bản đã in giữ nguyên.',
-    en: 'Printed on every list, sheet and decision of the Bloc from now on; papers already printed stay as they are. Official papers are in Vietnamese.',
+  help: {
+    vi: 'In trên mọi danh sách, bảng điểm, quyết định của Khối từ nay về sau; văn bản đã in giữ nguyên. Hãy in thử trước khi lưu.',
+    en: 'Printed on every paper of the Bloc from now on; papers already printed stay as they are. Print a trial before you save.',
   },
+  helpToSign: {
+    vi: 'Ghi đúng từng dòng như trên giấy. Để trống dòng đầu thì ký như phần đầu văn bản.',
+    en: 'Line by line as on paper. Leave the first empty to have it signed as the letterhead says.',
+  },
+  title: { vi: 'Phần đầu văn bản và người ký', en: 'Letterhead and signatory' },
   back: { vi: 'Văn phòng của Khối', en: 'This office' },
   superior: { vi: 'Cấp ủy cấp trên', en: 'The committee above' },
   superiorHint: {
@@ -35,10 +39,6 @@ export const letterheadWords = words({
   signedBy: { vi: 'Người ký', en: 'Signed by' },
   asOnLetterhead: { vi: 'Như trên', en: 'As above' },
   change: { vi: 'Sửa', en: 'Change' },
-  signatureIntro: {
-    vi: 'Ghi đúng từng dòng như trên giấy. Để trống dòng đầu thì ký như phần đầu văn bản.',
-    en: 'Line by line as on paper. Leave the first empty to have it signed as the letterhead says.',
-  },
   onBehalf: { vi: 'Thay mặt, thừa lệnh', en: 'On behalf of' },
   onBehalfHint: {
     vi: 'Ví dụ: T/M BAN THƯỜNG VỤ, T/L BAN THƯỜNG VỤ.',

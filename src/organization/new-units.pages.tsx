@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -26,6 +27,7 @@ export class NewUnitsPages {
   ) {}
 
   @Get('new')
+  @Help(newUnitWords, 'helpToAdd')
   async begin(@Page() page: PageRequest): Promise<string> {
     return this.form(page, { kind: 'base', parentId: usualParent(await this.liveUnits()).id }, null);
   }
@@ -39,6 +41,7 @@ export class NewUnitsPages {
 
   /** Empty, or filled with an example that is stored only once somebody sends it. */
   @Get('pasted')
+  @Help(newUnitWords, 'helpToPaste')
   async paste(@Page() page: PageRequest, @Query() { example }: ExampleQuery): Promise<string> {
     const units = await this.liveUnits();
     const parentId = usualParent(units).id;

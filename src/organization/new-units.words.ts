@@ -1,11 +1,15 @@
 import { words } from '../platform/messages/words';
 
 export const newUnitWords = words({
-  add: { vi: 'Thêm đơn vị', en: 'Add a unit' },
-  addHint: {
-    vi: 'Đơn vị ngoài Tập đoàn thì chọn Khối làm cấp trên.',
-    en: 'A unit outside the Group stands directly below the Bloc.',
+  helpToAdd: {
+    vi: 'Thêm một đơn vị dưới Tập đoàn. Đơn vị ngoài Tập đoàn thì chọn Khối làm cấp trên.',
+    en: 'Add a unit below the Group. A unit outside the Group stands directly below the Bloc.',
   },
+  helpToPaste: {
+    vi: 'Thêm nhiều đơn vị từ tệp Excel, hoặc dán từng dòng. Xem lại rồi mới lưu.',
+    en: 'Add many units from an Excel file, or by pasting lines. They are previewed before being saved.',
+  },
+  add: { vi: 'Thêm đơn vị', en: 'Add a unit' },
   added: { vi: 'Đã thêm đơn vị.', en: 'The unit is added.' },
   code: { vi: 'Mã', en: 'Code' },
   codeHint: { vi: 'Ngắn, không trùng đơn vị khác, ví dụ: SFG.', en: 'Short and unique, for example SFG.' },
@@ -23,10 +27,6 @@ export const newUnitWords = words({
     en: 'Left empty, since 01/10/2020, so that what is entered of earlier years finds the name.',
   },
   paste: { vi: 'Thêm nhiều đơn vị', en: 'Add many units' },
-  pasteWhat: {
-    vi: 'Từ tệp Excel, hoặc dán từng dòng. Xem lại rồi mới lưu.',
-    en: 'From an Excel file, or by pasting lines. They are previewed before being saved.',
-  },
   pasteHint: {
     vi: 'Mỗi dòng một đơn vị: mã; tên; mã cấp trên; tên tiếng Anh; loại. Chỉ mã và tên là bắt buộc. Có thể chép thẳng từ bảng tính.',
     en: 'One unit a line: code; name; code of the unit above; name in English; kind. Only code and name are needed. Rows copied from a sheet are read too.',

@@ -2,6 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -24,6 +25,7 @@ export class SignaturesPages {
   ) {}
 
   @Get()
+  @Help(letterheadWords, 'helpToSign')
   async show(@Page() page: PageRequest, @Param('paper', SignedPaperPipe) paper: SignedPaper): Promise<string> {
     const stored = (await this.letterheads.signatures()).find((one) => one.paper === paper)?.block;
     return this.form(page, paper, { ...stored }, await this.letterheads.ofBloc(paper), null);

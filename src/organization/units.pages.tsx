@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -23,6 +24,7 @@ export class UnitsPages {
   ) {}
 
   @Get()
+  @Help(unitWords, 'help')
   async list(@Page() page: PageRequest): Promise<string> {
     const units = await this.organization.units();
     const mayMerge = mayMergeUnits(page.actor);
@@ -30,6 +32,7 @@ export class UnitsPages {
   }
 
   @Get(':id')
+  @Help(unitWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.unit(page, id);
   }

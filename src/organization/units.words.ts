@@ -2,6 +2,14 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const unitWords = words({
+  help: {
+    vi: 'Các đơn vị của Khối và Tập đoàn theo cấp trên, cấp dưới. Mở một đơn vị để đổi tên, chuyển hoặc cho rời.',
+    en: 'The units of the Bloc and the Group, each below its superior. Open one to rename, move or end it.',
+  },
+  helpOfOne: {
+    vi: 'Tên, cấp trên và các lần đổi của một đơn vị. Văn bản cũ giữ tên của ngày đó.',
+    en: 'One unit: its name, its superior and their changes. Earlier papers keep the name of their day.',
+  },
   title: { vi: 'Đơn vị', en: 'Units' },
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Tên', en: 'Name' },

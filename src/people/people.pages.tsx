@@ -3,6 +3,7 @@ import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Choice } from '../platform/pages/choices';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { mayCompareUnits, peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
 import { PeopleQueries } from './people.queries';
@@ -18,6 +19,7 @@ export class PeoplePages {
   ) {}
 
   @Get()
+  @Help(peopleWords, 'help')
   @Access(peopleReaders)
   async list(@Page() page: PageRequest, @Query() query: PeoplePageQuery): Promise<string> {
     const { actor, locale } = page;

@@ -3,6 +3,14 @@ import { counted } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const peopleWords = words({
+  help: {
+    vi: 'Cán bộ, đảng viên trong danh sách đồng chí được xem. Gõ tên, mã số hoặc điện thoại để tìm, rồi mở hồ sơ.',
+    en: 'The people on the rosters you may see. Type a name, code or phone number to find somebody, then open the record.',
+  },
+  helpOfOne: {
+    vi: 'Hồ sơ của một người: chức vụ, trình độ, việc học. Chỗ ghi sai thì sửa hoặc báo sai ngay trên trang.',
+    en: 'The record of one person: posts, education, training. What is wrong is corrected or reported from here.',
+  },
   people: { vi: 'Cán bộ, đảng viên', en: 'People' },
   found: {
     vi: (count: number) => `Có ${counted(count, 'vi')} người.`,

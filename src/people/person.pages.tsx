@@ -1,6 +1,7 @@
 import { Get } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { MailAddresses } from '../platform/mailer/mail-addresses';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { PathId } from '../platform/requests';
 import { maySeeCorrection } from './corrections/corrections.policy';
@@ -9,6 +10,7 @@ import { mayKeepRoster, unitsVisibleTo } from './people.policy';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 import { PersonPage } from './views/person-page';
+import { peopleWords } from './people.words';
 
 /** The page of one person, with what they say is wrong on it. */
 @Pages('people')
@@ -21,6 +23,7 @@ export class PersonPages {
   ) {}
 
   @Get(':id')
+  @Help(peopleWords, 'helpOfOne')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() asked: string): Promise<string | Redirect> {
     const { actor } = page;

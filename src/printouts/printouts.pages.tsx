@@ -7,6 +7,7 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { download } from '../platform/downloads';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class PrintoutsPages {
   ) {}
 
   @Get()
+  @Help(printoutWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.choices(page, id, null);
   }

@@ -62,6 +62,10 @@ export const fillingWords = words({
 } satisfies Labels<AttendanceFilling>);
 
 export const printoutWords = words({
+  help: {
+    vi: 'Các danh sách, quyết định, bảng điểm của lớp để in và ký. Chọn văn bản, chọn PDF, Excel hoặc Word.',
+    en: 'The lists, decisions and sheets of the class, to print and sign. Choose the paper, then PDF, Excel or Word.',
+  },
   eachGroup: { vi: 'Tất cả các tổ, mỗi tổ một trang', en: 'Every group, on a page of its own' },
   ungrouped: { vi: 'Chưa xếp tổ', en: 'In no group yet' },
   title: { vi: (code: string) => `In ấn ${code}`, en: (code: string) => `Print ${code}` },

@@ -2,6 +2,10 @@ import { words } from '../platform/messages/words';
 
 /** Of the ledger and of one line in it. */
 export const ledgerWords = words({
+  help: {
+    vi: 'Một lần nhắc: nhắc ai, khi nào, vì sao gửi hoặc không gửi.',
+    en: 'One reminder: to whom, when, and why it was sent or was not.',
+  },
   search: { vi: 'Tên người nhận', en: 'Name of the recipient' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },

@@ -4,6 +4,7 @@ import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class RemindersPages {
   ) {}
 
   @Get('reminders')
+  @Help(reminderWords, 'help')
   async show(@Page() page: PageRequest, @Query() filter: RemindersPageRequest): Promise<string> {
     const { actor, locale } = page;
     const [list, units, classes] = await Promise.all([
@@ -50,6 +52,7 @@ export class RemindersPages {
   }
 
   @Get('reminders/:id')
+  @Help(ledgerWords, 'help')
   async line(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.linePage(page, id, null);
   }
@@ -63,6 +66,7 @@ export class RemindersPages {
   }
 
   @Get('classes/:id/reminders')
+  @Help(reminderWords, 'helpOfClass')
   async showOfClass(
     @Page() page: PageRequest,
     @PathId() classId: string,

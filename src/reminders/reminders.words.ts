@@ -254,11 +254,15 @@ export const ruleNames = words({
 });
 
 export const reminderWords = words({
-  title: { vi: 'Nhắc việc', en: 'Reminders' },
-  subtitle: {
-    vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, gửi hay không gửi đều ghi lý do.',
-    en: 'Reminders are sent on schedule; each has a line here, with the reason if it was not sent.',
+  help: {
+    vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, không gửi thì ghi lý do. Hãy lọc theo lớp hoặc người để tìm.',
+    en: 'Reminders are sent on schedule; each has a line here, with the reason if it was not sent. Narrow them by class or person.',
   },
+  helpOfClass: {
+    vi: 'Các lần nhắc của lớp này, đã gửi và sắp gửi. Lịch học đổi thì ngày nhắc đổi theo.',
+    en: 'The reminders of this class, sent and to come. When the timetable changes, their days change with it.',
+  },
+  title: { vi: 'Nhắc việc', en: 'Reminders' },
   rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Reminder rules of this class' },
   ofClass: { vi: (name: string) => `Nhắc việc của ${classNamed(name)}`, en: (name: string) => `Reminders of ${name}` },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
@@ -279,6 +283,10 @@ export const reminderWords = words({
 });
 
 export const noticeWords = words({
+  help: {
+    vi: 'Thông báo gửi riêng cho đồng chí, mới nhất trước. Mở từng thông báo để đến đúng việc cần làm.',
+    en: 'Notices to you, newest first. Open one to get to what it is about.',
+  },
   title: { vi: 'Thông báo', en: 'Notices' },
   unread: {
     vi: (count: number) => (count === 0 ? 'Đã đọc hết.' : `${count} thông báo chưa đọc.`),

@@ -2,6 +2,7 @@ import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { download } from '../platform/downloads';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
@@ -20,6 +21,7 @@ export class CoveragePages {
   ) {}
 
   @Get('reports/coverage')
+  @Help(coverageWords, 'help')
   @Access(scorecardReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { cursor, unitsAfter, ...filter } = readRequest(NeedsPageQuery, query);
@@ -44,6 +46,7 @@ export class CoveragePages {
   }
 
   @Get('my-training-needs')
+  @Help(coverageWords, 'helpOfMine')
   @Access('signed_in')
   async mine(@Page() page: PageRequest): Promise<string> {
     if (page.actor.personId === null) throw new NotFound();
@@ -51,6 +54,7 @@ export class CoveragePages {
   }
 
   @Get('people/:id/training-needs')
+  @Help(coverageWords, 'helpOfPerson')
   @Access('signed_in')
   async ofPerson(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.needsPage(page, id);

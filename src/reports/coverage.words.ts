@@ -10,6 +10,18 @@ const kinds = {
 } satisfies Record<NeedKind, { vi: string; en: string }>;
 
 export const coverageWords = words({
+  help: {
+    vi: 'Cán bộ chủ chốt nào đã đạt trình độ, ai còn thiếu gì. Bấm vào một con số để thấy tên những người cần cử học.',
+    en: 'Which key cadres have the level they need, and what others lack. Press a number to see whom to nominate.',
+  },
+  helpOfMine: {
+    vi: 'Theo chức vụ và hồ sơ, đồng chí còn cần học gì và trước ngày nào. Hồ sơ ghi chưa đúng thì báo ngay tại đây.',
+    en: 'What you still need by your post and your record, and by when. If the record is wrong, report it from here.',
+  },
+  helpOfPerson: {
+    vi: 'Theo chức vụ và hồ sơ, người này còn cần học gì và trước ngày nào. Lớp nào đang chiêu sinh thì cử từ trang của lớp.',
+    en: 'What this person still needs by post and record, and by when. Nominate them on the page of a class with an open call.',
+  },
   ...kinds,
   title: { vi: 'Trình độ và nhu cầu đào tạo', en: 'Levels and training needs' },
   subtitle: {

@@ -1,6 +1,7 @@
 import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { ClassesQueries } from '../classes/classes.queries';
@@ -22,6 +23,7 @@ export class ReportsPages {
   ) {}
 
   @Get('joint')
+  @Help(reportWords, 'help')
   @Access(unitComparers)
   async joint(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year, cursor } = readRequest(JointPageQuery, query);
@@ -34,6 +36,7 @@ export class ReportsPages {
   }
 
   @Get('unit')
+  @Help(reportWords, 'helpOfUnit')
   @Access(scorecardReaders)
   async unit(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year, unitId } = readRequest(ScorecardRequest, query);

@@ -1,6 +1,22 @@
 import { words } from '../platform/messages/words';
 
 export const reportWords = words({
+  helpOfBehind: {
+    vi: 'Những người đứng sau một con số của báo cáo. Mở từng người để xem vì sao được tính.',
+    en: 'The people behind a number of the report. Open one to see why they are counted.',
+  },
+  helpToRecount: {
+    vi: 'Số liệu báo cáo được tính tự động vài phút một lần, và tính lại toàn bộ mỗi ngày. Nếu cần ngay, bấm nút bên dưới.',
+    en: 'The numbers of reports are counted every few minutes, and all of them once a day. If that is too late, press the button.',
+  },
+  help: {
+    vi: 'Kết quả cả năm của các đơn vị, hai cấp ủy cùng đọc một báo cáo. Bấm vào một con số để thấy những người phía sau.',
+    en: 'The year of all units, one report for both committees. Press a number to see the people behind it.',
+  },
+  helpOfUnit: {
+    vi: 'Kết quả trong năm của một đơn vị so với kế hoạch. Bấm vào một con số để thấy những người phía sau.',
+    en: 'The year of one unit against its plan. Press a number to see the people behind it.',
+  },
   joint: { vi: 'Báo cáo chung', en: 'Joint report' },
   jointOf: { vi: (year: number) => `Báo cáo chung năm ${year}`, en: (year: number) => `Joint report of ${year}` },
   jointSubtitle: {
@@ -20,10 +36,6 @@ export const reportWords = words({
   countedAt: { vi: (moment: string) => `Số liệu lúc ${moment}.`, en: (moment: string) => `Numbers as of ${moment}.` },
   countedAtOnce: { vi: 'Số liệu được tính ngay khi mở báo cáo.', en: 'Numbers are counted as a report is opened.' },
   recount: { vi: 'Tính lại số liệu', en: 'Recalculate the figures' },
-  recountHint: {
-    vi: 'Số liệu của các báo cáo được tính tự động vài phút một lần, và tính lại toàn bộ mỗi ngày. Nếu cần ngay, bấm nút bên dưới.',
-    en: 'What reports tell is counted every few minutes, and all of it anew once a day. Press the button when that is too late.',
-  },
   recounting: { vi: 'Đã tính lại', en: 'Recalculated' },
   backToJoint: { vi: 'Báo cáo chung', en: 'Joint report' },
   year: { vi: 'Năm', en: 'Year' },

@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -20,6 +21,7 @@ export class ScansPages {
   constructor(private readonly scans: ScansService) {}
 
   @Get()
+  @Help(scanWords, 'help')
   @Access(scanReaders)
   async show(@Page() page: PageRequest, @Param('kind') kind: string, @PathId('paperId') id: string): Promise<string> {
     return this.paperPage(page, kind, id, null);

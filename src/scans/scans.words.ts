@@ -22,6 +22,10 @@ export const paperKindWords = words({
 });
 
 export const scanWords = words({
+  help: {
+    vi: 'Bản chụp công văn hoặc quyết định, gửi lên dưới dạng PDF hay ảnh. Bản gửi sau không xóa bản trước.',
+    en: 'Scans of one letter or decision, as PDF or pictures. A later one does not remove an earlier one.',
+  },
   title: { vi: (number: string) => `Bản chụp văn bản số ${number}`, en: (number: string) => `Scans of ${number}` },
   back: { vi: 'Trở lại nơi ghi văn bản', en: 'Where it is recorded' },
   kind: { vi: 'Loại', en: 'Kind' },

@@ -2,6 +2,7 @@ import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { Takes } from '../platform/limits/largest-body';
 import { found } from '../platform/problems/refusals';
@@ -35,6 +36,7 @@ export class ParticipationPages {
   ) {}
 
   @Get()
+  @Help(rollWords, 'help')
   @Access(rosterReaders)
   async units(
     @Page() page: PageRequest,
@@ -54,6 +56,7 @@ export class ParticipationPages {
   }
 
   @Get(':unitId')
+  @Help(rollWords, 'helpOfUnit')
   @Access(rosterReaders)
   async unit(
     @Page() page: PageRequest,
@@ -81,6 +84,7 @@ export class ParticipationPages {
   }
 
   @Get(':unitId/people/:personId')
+  @Help(rollWords, 'helpOfPerson')
   @Access(rosterReaders)
   async person(
     @Page() page: PageRequest,

@@ -1,6 +1,18 @@
 import { words } from '../platform/messages/words';
 
 export const rollWords = words({
+  help: {
+    vi: 'Tỷ lệ dự học của từng đơn vị so với danh sách phải học. Mở một đơn vị để thấy ai dự, ai vắng.',
+    en: 'How many of each unit’s roll attended. Open a unit to see who did and who did not.',
+  },
+  helpOfUnit: {
+    vi: 'Danh sách phải học của một đơn vị: ai dự, ai vắng, ai được miễn. Hãy đánh dấu những người đã dự rồi lưu.',
+    en: 'The roll of one unit: who attended, who did not, who is exempt. Tick those who attended, then save.',
+  },
+  helpOfPerson: {
+    vi: 'Một người trong danh sách phải học và cách tính người đó. Miễn học thì ghi lý do.',
+    en: 'One person on the roll and how they are counted. Say why, where they are exempt.',
+  },
   old_age: { vi: 'Tuổi cao', en: 'Old age' },
   poor_health: { vi: 'Sức khỏe yếu', en: 'Poor health' },
   away: { vi: 'Đi công tác, học tập xa', en: 'Away on duty or studies' },

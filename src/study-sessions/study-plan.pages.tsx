@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { Id, PathId, readRequest } from '../platform/requests';
 import { StudyOverviews } from './study-overviews';
@@ -30,6 +31,7 @@ export class StudyPlanPages {
   ) {}
 
   @Get('plan')
+  @Help(studyWords, 'helpToPlan')
   @Access(studyArrangers)
   async showPlan(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.planPage(page, id, null);

@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClashesQueries } from '../enrollments/clashes.queries';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
 import { PathId, readRequest } from '../platform/requests';
@@ -28,6 +29,7 @@ export class StudySessionsPages {
   ) {}
 
   @Get('study')
+  @Help(studyWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: unknown): Promise<string> {
     return this.studyPage(page, id, readRequest(StudyQuery, query), null);

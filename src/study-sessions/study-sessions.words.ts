@@ -3,6 +3,14 @@ import { words } from '../platform/messages/words';
 import { classNamed } from '../classes/classes.labels';
 
 export const studyWords = words({
+  helpToPlan: {
+    vi: 'Những đơn vị phải học, các điểm cầu và sức chứa. Hãy chọn đơn vị trước, rồi xếp mỗi đơn vị về một điểm cầu.',
+    en: 'The units called, the sites and their places. Choose the units first, then give each of them a site.',
+  },
+  help: {
+    vi: 'Tài liệu, điểm cầu và việc đăng ký dự của từng đơn vị. Đơn vị hãy đăng ký số người dự trước hạn.',
+    en: 'Documents, sites and the registration of each unit. Units register how many come before the deadline.',
+  },
   study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
   classes: { vi: 'Lớp học', en: 'Classes' },
   documents: { vi: 'Tài liệu học tập', en: 'Documents to study' },

@@ -3,6 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -25,6 +26,7 @@ export class DiplomasPages {
   ) {}
 
   @Get()
+  @Help(theoryWords, 'helpOfDiplomas')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

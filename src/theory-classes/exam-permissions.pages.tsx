@@ -4,6 +4,7 @@ import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
 import { assertNotAboutOneself } from '../platform/access/oneself';
 import type { Actor } from '../platform/access/actor';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { found, NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
@@ -34,6 +35,7 @@ export class ExamPermissionsPages {
   ) {}
 
   @Get('classes/:id/exam-bars')
+  @Help(theoryWords, 'helpOfBarred')
   @Access(markers)
   async barred(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = found(await this.classes.class(id), (item) => hasMarksFor(page.actor, item));
@@ -49,6 +51,7 @@ export class ExamPermissionsPages {
   }
 
   @Get('enrollments/:id/marks')
+  @Help(theoryWords, 'helpOfPerson')
   @Access('signed_in')
   async person(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.personPage(page, id, null);

@@ -6,6 +6,7 @@ import { download } from '../platform/downloads';
 import { ReadingRequest } from '../platform/imports/reading.requests';
 import { readingWords } from '../platform/imports/reading.words';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -36,6 +37,7 @@ export class MarkImportsPages {
   }
 
   @Get('classes/:id/mark-imports')
+  @Help(markImportWords, 'help')
   async list(@Page() page: PageRequest, @PathId() id: string, @Query() { cursor }: MarkImportQuery): Promise<string> {
     return this.listPage(page, id, null, cursor);
   }
@@ -49,6 +51,7 @@ export class MarkImportsPages {
   }
 
   @Get('mark-imports/:id')
+  @Help(markImportWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: MarkImportQuery): Promise<string> {
     return this.importPage(page, id, null, query);
   }

@@ -2,6 +2,14 @@ import { declareActions } from '../platform/journal/actions';
 import { type Bilingual, words } from '../platform/messages/words';
 
 export const markImportWords = words({
+  help: {
+    vi: 'Gửi bảng điểm đã điền trên Excel. Tải bảng mẫu trước, điền điểm, rồi gửi và xem thử.',
+    en: 'Send marks filled in with Excel. Download the workbook first, fill it in, then send it to see what would change.',
+  },
+  helpOfOne: {
+    vi: 'Những điểm sẽ được ghi từ tệp này. Hãy đọc các dòng chưa nhận trước, rồi mới ghi.',
+    en: 'The marks this file would record. Read the rows not accepted first, then record them.',
+  },
   workbook: { vi: 'Nhập điểm bằng Excel', en: 'Marks by Excel' },
   workbookOf: {
     vi: (code: string) => `Nhập điểm bằng Excel – lớp ${code}`,

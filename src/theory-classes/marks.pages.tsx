@@ -6,6 +6,7 @@ import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -33,6 +34,7 @@ export class MarksPages {
   ) {}
 
   @Get()
+  @Help(theoryWords, 'helpOfMarks')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: GridQuery): Promise<string> {
     return this.grid(page, id, query, {}, null);
   }

@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -25,6 +26,7 @@ export class ModulesPages {
   ) {}
 
   @Get()
+  @Help(theoryWords, 'helpOfModules')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

@@ -15,6 +15,26 @@ export const moduleKindWords = words({
 } satisfies Labels<ModuleKind>);
 
 export const theoryWords = words({
+  helpOfDiplomas: {
+    vi: 'Ghi số bằng trường cấp cho từng người đã tốt nghiệp. Trình độ lý luận của người đó đổi ngay khi lưu.',
+    en: 'Enter the number of the diploma the school gave each person. Their theory level changes as you save.',
+  },
+  helpOfBarred: {
+    vi: 'Người chưa được dự thi vì nghỉ quá số buổi hoặc thiếu điều kiện. Cho thi thì phải có quyết định, ghi ở trang của từng người.',
+    en: 'People who may not sit an examination because of absences or missing marks. To let one in, enter the decision on their page.',
+  },
+  helpOfPerson: {
+    vi: 'Điểm từng học phần của một người, kể cả các lần thi lại. Muốn đổi một điểm đã ghi thì ghi lý do.',
+    en: 'One person’s mark in each module, with resits. To change a mark already entered, say why.',
+  },
+  helpOfMarks: {
+    vi: 'Điểm các học phần của cả lớp. Nhập trực tiếp hoặc dán từ Excel rồi lưu một lần.',
+    en: 'The marks of the class in every module. Type them or paste them from Excel, and save once.',
+  },
+  helpOfModules: {
+    vi: 'Các học phần của lớp theo thứ tự giảng, kèm hệ số. Hãy lập trước khi xếp kỳ thi.',
+    en: 'The modules of the class in the order they are taught, with their weights. Enter them before planning examinations.',
+  },
   marks: { vi: 'Điểm', en: 'Marks' },
   marksOf: { vi: (code: string) => `Bảng điểm lớp ${code}`, en: (code: string) => `Marks of class ${code}` },
   marksHowTo: {
@@ -78,10 +98,6 @@ export const theoryWords = words({
     en: (code: string) => `Barred from examinations – class ${code}`,
   },
   barredPeople: { vi: 'Chưa được dự thi', en: 'Barred from examinations' },
-  barredHowTo: {
-    vi: 'Những người vắng quá mức quy định ở một học phần. Bấm vào tên để xem lý do; văn phòng đào tạo ghi quyết định cho phép dự thi ở đó.',
-    en: 'Those who missed too many half-days of a module. The name leads to the reason; the training office records there the decision that lets them sit the examination.',
-  },
   barredFrom: { vi: 'Học phần', en: 'Modules' },
   nobodyBarred: { vi: 'Không có ai vắng quá mức.', en: 'No one exceeds the absence limit.' },
   nobodyBarredNext: {

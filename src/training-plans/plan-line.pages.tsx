@@ -6,6 +6,7 @@ import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { versionIn } from '../platform/etags';
 import { readRecordForm, recordForm } from '../platform/pages/records/record-form';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -37,6 +38,7 @@ export class PlanLinePages {
   ) {}
 
   @Get()
+  @Help(planWords, 'helpOfLine')
   @Access(planReaders)
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.line(page, id);

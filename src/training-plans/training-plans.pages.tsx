@@ -4,6 +4,7 @@ import { courseChoices } from '../classes/course-choices';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -45,6 +46,7 @@ export class TrainingPlansPages {
   }
 
   @Get(':year')
+  @Help(planWords, 'help')
   @Access(planReaders)
   async show(@Page() page: PageRequest, @Param('year', YearPipe) year: number): Promise<string> {
     return this.plan(page, year, null);

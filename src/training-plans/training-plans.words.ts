@@ -2,13 +2,17 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const planWords = words({
+  helpOfLine: {
+    vi: 'Một dòng kế hoạch: số lớp, số người, ý kiến các bên và lớp đã mở. Hãy xác nhận hoặc ghi ý kiến ở cuối trang.',
+    en: 'One line of the plan: classes, people, comments, and what was held. Confirm it or comment at the foot of the page.',
+  },
+  help: {
+    vi: 'Số lớp và số người dự kiến của từng chương trình theo quý. Lớp bản thảo và lớp đã hủy chưa tính là thực hiện.',
+    en: 'Classes and people planned for each course by quarter. Drafts and cancelled classes do not count as carried out.',
+  },
   title: {
     vi: (year: number) => `Kế hoạch năm ${year}`,
     en: (year: number) => `Yearly plan ${year}`,
-  },
-  subtitle: {
-    vi: 'Số lớp và số người dự kiến của từng chương trình theo quý. Lớp bản thảo và lớp đã hủy chưa tính là thực hiện.',
-    en: 'Classes and people planned for each course by quarter. Drafts and cancelled classes do not count as carried out.',
   },
   yearBefore: { vi: (year: number) => `← Năm ${year}`, en: (year: number) => `← ${year}` },
   yearAfter: { vi: (year: number) => `Năm ${year} →`, en: (year: number) => `${year} →` },

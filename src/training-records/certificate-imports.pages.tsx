@@ -6,6 +6,7 @@ import { ReadingRequest } from '../platform/imports/reading.requests';
 import { readingWords } from '../platform/imports/reading.words';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
@@ -33,6 +34,7 @@ export class CertificateImportsPages {
   ) {}
 
   @Get()
+  @Help(certificateImportWords, 'help')
   async list(@Page() page: PageRequest, @Query() { cursor }: CertificateImportQuery): Promise<string> {
     return this.listPage(page, {}, null, cursor);
   }
@@ -48,6 +50,7 @@ export class CertificateImportsPages {
   }
 
   @Get(':id')
+  @Help(certificateImportWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: CertificateImportQuery): Promise<string> {
     return this.importPage(page, id, null, query);
   }

@@ -2,6 +2,14 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const certificateImportWords = words({
+  help: {
+    vi: 'Ghi vào hệ thống giấy chứng nhận cũ từ tệp Excel. Mỗi dòng được đối chiếu và cho xem trước khi ghi.',
+    en: 'Record earlier certificates from an Excel file. Each row is compared and shown before it is recorded.',
+  },
+  helpOfOne: {
+    vi: 'Giấy chứng nhận nào trong tệp sẽ được ghi, dòng nào chưa nhận. Hãy đọc các dòng chưa nhận trước.',
+    en: 'Which certificates of the file would be recorded, and which rows are refused. Read those refused first.',
+  },
   title: { vi: 'Giấy chứng nhận đã cấp, từ Excel', en: 'Earlier certificates from a sheet' },
   back: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   what: {

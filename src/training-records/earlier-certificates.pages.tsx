@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { PathId, readRequest } from '../platform/requests';
@@ -20,6 +21,7 @@ export class EarlierCertificatesPages {
   ) {}
 
   @Get()
+  @Help(enteredRecordWords, 'helpOfCertificate')
   async showForm(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, {});
   }

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -25,6 +26,7 @@ export class EnteredRecordsPages {
   ) {}
 
   @Get('people/:id/training-record/documents')
+  @Help(enteredRecordWords, 'help')
   @Access(recordKeepers)
   async showForm(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, { kind: 'external_diploma' });
@@ -39,6 +41,7 @@ export class EnteredRecordsPages {
   }
 
   @Get('training-records/:id')
+  @Help(enteredRecordWords, 'helpOfOne')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.line(page, id);

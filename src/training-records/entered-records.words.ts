@@ -1,6 +1,18 @@
 import { words } from '../platform/messages/words';
 
 export const enteredRecordWords = words({
+  helpOfCertificate: {
+    vi: 'Ghi giấy chứng nhận cấp trước khi dùng hệ thống, đúng như trên giấy. Số giấy đã có thì không ghi lại.',
+    en: 'Enter a certificate from before this service, as it stands on paper. A number already known is not entered again.',
+  },
+  help: {
+    vi: 'Ghi văn bằng, chứng chỉ nơi khác cấp, đúng như trên giấy. Bằng lý luận chính trị làm trình độ của người này đổi theo.',
+    en: 'Enter a diploma from elsewhere, as it stands on paper. One in political theory changes the person’s theory level.',
+  },
+  helpOfOne: {
+    vi: 'Một dòng của quá trình đào tạo và căn cứ. Ghi sai thì đính chính ở đây, dòng cũ vẫn được giữ.',
+    en: 'One line of a training record and its source. Correct it here if it is wrong; the old line is kept.',
+  },
   enter: { vi: 'Ghi văn bằng, xác nhận', en: 'Enter a diploma or confirmation' },
   enterFor: {
     vi: 'Dùng cho văn bằng do nơi khác cấp, hoặc văn bản của cấp có thẩm quyền xác nhận tương đương. Khi ghi, trình độ lý luận chính trị được nâng theo văn bản.',

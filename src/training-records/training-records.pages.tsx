@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import { PageHeader } from '../platform/pages/blocks';
 import { LinkButton } from '../platform/pages/forms';
 import { PaperLinks } from '../platform/pages/papers/paper-links';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
@@ -24,12 +25,14 @@ export class TrainingRecordsPages {
   ) {}
 
   @Get('my-training-record')
+  @Help(trainingRecordWords, 'helpOfMine')
   async showMine(@Page() page: PageRequest): Promise<string> {
     if (page.actor.personId === null) throw new NotFound();
     return this.recordPage(page, page.actor.personId);
   }
 
   @Get('people/:id/training-record')
+  @Help(trainingRecordWords, 'helpOfPerson')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.recordPage(page, id);
   }

@@ -5,6 +5,14 @@ import type { TrainingRecordItem } from './training-records.queries';
 import { type AwardFacts, validityOn } from './validity';
 
 export const trainingRecordWords = words({
+  helpOfMine: {
+    vi: 'Những lớp đồng chí đã học và giấy chứng nhận, xếp mới nhất trước. Thiếu hoặc sai thì báo bí thư đơn vị, kèm bản giấy.',
+    en: 'What you have completed and your certificates, the latest first. If something is missing, show the paper to the secretary of your unit.',
+  },
+  helpOfPerson: {
+    vi: 'Quá trình đào tạo, bồi dưỡng của một người, mới nhất trước. In được thành phiếu, thiếu văn bằng thì ghi thêm từ đây.',
+    en: 'What one person has completed, the latest first. It can be printed, and missing diplomas are entered from here.',
+  },
   mine: { vi: 'Quá trình đào tạo của tôi', en: 'My training record' },
   trainingRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },
   atAGlance: { vi: 'Tóm tắt', en: 'At a glance' },

@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
+import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import type { Refusal } from '../platform/problems/refusal';
@@ -26,6 +27,7 @@ export class WebhooksPages {
   ) {}
 
   @Get()
+  @Help(webhookWords, 'help')
   async list(@Page() page: PageRequest): Promise<string> {
     return this.listPage(page, null);
   }
@@ -39,6 +41,7 @@ export class WebhooksPages {
   }
 
   @Get(':id')
+  @Help(webhookWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() filter: WebhookPageRequest): Promise<string> {
     return this.webhookPage(page, id, filter, null);
   }

@@ -2,11 +2,15 @@ import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const webhookWords = words({
-  title: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
-  subtitle: {
+  help: {
     vi: 'Khi hệ thống nhắc việc, các nơi dưới đây cũng được báo để gửi tin nhắn. Mỗi tin có chữ ký để bên nhận kiểm tra.',
     en: 'When the service reminds somebody, these programs are told too, so that they can send a text message. Every message is signed.',
   },
+  helpOfOne: {
+    vi: 'Một nơi nhận tin và các lần gửi gần đây. Gửi không được thì xem câu trả lời của nơi nhận rồi gửi lại.',
+    en: 'One receiver and what was last sent to it. If something failed, read its answer and send again.',
+  },
+  title: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
   name: { vi: 'Tên gọi', en: 'Name' },
   nameHint: { vi: 'Ví dụ: Cổng SMS của Khối.', en: 'For example: SMS gateway of the Bloc.' },
   url: { vi: 'Địa chỉ nhận', en: 'Address' },

@@ -4,6 +4,7 @@ import { Access, InPerson } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { MailAddresses } from '../../platform/mailer/mail-addresses';
 import type { Choice } from '../../platform/pages/choices';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found, NotAllowed } from '../../platform/problems/refusals';
@@ -63,6 +64,7 @@ export class DirectoryPages {
   }
 
   @Get()
+  @Help(directoryWords, 'help')
   @Access(inviters)
   async list(@Page() page: PageRequest, @Query() query: AccountsPageQuery): Promise<string> {
     const { actor, locale } = page;
@@ -88,6 +90,7 @@ export class DirectoryPages {
   }
 
   @Get('new')
+  @Help(directoryWords, 'helpToOpen')
   @Access(inviters)
   async showOpen(@Page() page: PageRequest, @Query() { personId }: PersonQuery): Promise<string | Redirect> {
     // Whoever only invites people of a roster chooses there whom.
@@ -105,6 +108,7 @@ export class DirectoryPages {
   }
 
   @Get(':id')
+  @Help(directoryWords, 'helpOfOne')
   @Access(inviters)
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.accountPage(page, id, null);

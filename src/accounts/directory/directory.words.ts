@@ -5,6 +5,18 @@ import { counted } from '../../platform/messages/counted';
 import type { HeldRole } from './directory.queries';
 
 export const directoryWords = words({
+  help: {
+    vi: 'Tài khoản trong phạm vi đồng chí phụ trách: ai đã được mời, ai chưa nhận lời mời. Hãy mở một dòng để mời lại, in phiếu hoặc xem vai trò.',
+    en: 'The accounts in your care: who was invited, and who has not come yet. Open a line to invite again, print a slip or see the roles.',
+  },
+  helpToOpen: {
+    vi: 'Không ai đặt mật khẩu hộ: người được mời nhận liên kết qua thư, tự đặt mật khẩu. Nơi không dùng thư thì in phiếu mời sau khi thêm.',
+    en: 'No one sets a password for somebody else: the person invited receives a link by mail and chooses one. Where mail is not used, print a slip afterwards.',
+  },
+  helpOfOne: {
+    vi: 'Một tài khoản: vai trò đang giữ, lời mời và lần đăng nhập gần nhất. Người này chưa vào được thì hãy mời lại hoặc in phiếu.',
+    en: 'One account: its roles, its invitation and when it was last used. If the person cannot sign in, invite them again or print a slip.',
+  },
   ofGroup: { vi: (number: number) => `tổ ${number}`, en: (number: number) => `group ${number}` },
   title: { vi: 'Tài khoản', en: 'Accounts' },
   count: {
@@ -39,10 +51,6 @@ export const directoryWords = words({
     en: 'Invite the people of your unit: everyone with an address on the roster receives an invitation.',
   },
   noRole: { vi: 'Cán bộ, chỉ xem việc của mình', en: 'Cadre, sees only their own data' },
-  openHint: {
-    vi: 'Không ai đặt mật khẩu hộ: người được mời nhận liên kết qua thư, tự đặt mật khẩu. Nơi không dùng thư thì in phiếu mời sau khi thêm.',
-    en: 'No one sets a password for somebody else: the person invited receives a link by mail and chooses one. Where mail is not used, print a slip afterwards.',
-  },
   place: { vi: 'Vai trò và đơn vị', en: 'Role and unit' },
   placeHint: {
     vi: 'Chỉ hiện vai trò đúng loại đơn vị. Một đơn vị có thể có nhiều bí thư.',

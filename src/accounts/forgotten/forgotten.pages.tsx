@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { comerOf } from '../../platform/access/sign-in-again';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -23,6 +24,7 @@ export class ForgottenPages {
   ) {}
 
   @Get('password-resets')
+  @Help(forgottenWords, 'helpToReset')
   showReset(@Page() page: PageRequest, @Query('code') code?: string): string {
     const typed = typeof code === 'string' ? { code } : {};
     return page.render(forgottenWords[page.locale].forgotten, <Forgotten typed={typed} refused={null} />);
@@ -43,6 +45,7 @@ export class ForgottenPages {
   }
 
   @Get('sign-in-links')
+  @Help(forgottenWords, 'helpToComeByLink')
   showSignIn(@Page() page: PageRequest): string {
     return this.askPage(page, 'sign_in', null);
   }
@@ -54,6 +57,7 @@ export class ForgottenPages {
   }
 
   @Get('password-resets/:token')
+  @Help(forgottenWords, 'helpToSetNew')
   async openReset(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
     return this.resetPage(page, token, null);
   }
@@ -66,6 +70,7 @@ export class ForgottenPages {
   }
 
   @Get('sign-in-links/:token')
+  @Help(forgottenWords, 'helpByLink')
   async openSignIn(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
     return this.signInPage(page, token, null);
   }

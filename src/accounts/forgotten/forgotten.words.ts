@@ -2,16 +2,24 @@ import { declareActions } from '../../platform/journal/actions';
 import { type Bilingual, words } from '../../platform/messages/words';
 
 export const forgottenWords = words({
-  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
-  forgottenMeans: {
+  helpToReset: {
     vi: 'Nhập thư điện tử của tài khoản; liên kết đặt mật khẩu mới sẽ gửi tới đó. Không dùng thư thì nhờ bí thư đơn vị hoặc văn phòng đào tạo in phiếu mã, rồi nhập ở mục “Có phiếu mã”.',
-    en: 'Enter the e-mail of your account; a link to set a new password is sent there. If you do not use mail, ask the secretary of your unit or the training office for a slip, and enter its code under “With a slip”.',
+    en: 'A link to set a new password is sent to your e-mail address. Without mail, ask the secretary of your unit or the training office for a slip, and enter its code under “With a slip”.',
   },
+  helpToComeByLink: {
+    vi: 'Dành cho cán bộ, đảng viên không giữ vai trò trên hệ thống. Nhập thư điện tử rồi mở liên kết trong thư là đăng nhập, không cần mật khẩu.',
+    en: 'For people without a role in the service. Enter your e-mail and open the link in the message; no password is needed.',
+  },
+  helpToSetNew: {
+    vi: 'Đặt mật khẩu mới cho tài khoản này, dài và dễ nhớ với riêng đồng chí. Lưu xong thì đăng nhập bằng mật khẩu mới.',
+    en: 'Set a new password for this account, long and easy for you alone to remember. Then sign in with it.',
+  },
+  helpByLink: {
+    vi: 'Liên kết trong thư đã đưa đồng chí đến đây. Bấm nút dưới đây để vào bàn làm việc.',
+    en: 'The link in your mail brought you here. Press the button below to come to your desk.',
+  },
+  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
-  byLinkMeans: {
-    vi: 'Dành cho cán bộ, đảng viên không giữ vai trò trên hệ thống: nhập thư điện tử, mở liên kết trong thư là đăng nhập, không cần mật khẩu.',
-    en: 'For people without a role in the service: enter your e-mail and open the link in the message; no password is needed.',
-  },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   send: { vi: 'Gửi liên kết', en: 'Send the link' },
   sent: {

@@ -4,6 +4,7 @@ import { Access, InPerson } from '../../platform/access/access';
 import { comerOf } from '../../platform/access/sign-in-again';
 import { download } from '../../platform/downloads';
 import { LongJobs } from '../../platform/jobs/long-jobs';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -36,6 +37,7 @@ export class InvitationsPages {
   ) {}
 
   @Get('invitations/:token')
+  @Help(invitationWords, 'helpToAccept')
   @Access('public')
   async showAccept(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
     return this.acceptPage(page, token, null);
@@ -52,6 +54,7 @@ export class InvitationsPages {
   }
 
   @Get('roster-invitations')
+  @Help(invitationWords, 'helpOfRoster')
   @Access(inviters)
   async showRoster(@Page() page: PageRequest, @Query() { unitId, search }: RosterQuery): Promise<string> {
     return this.rosterPage(page, unitId, null, search);

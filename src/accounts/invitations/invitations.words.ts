@@ -1,6 +1,14 @@
 import { words } from '../../platform/messages/words';
 
 export const invitationWords = words({
+  helpToAccept: {
+    vi: 'Đồng chí được mời vào hệ thống. Đặt mật khẩu ở đây, sau đó đăng nhập bằng địa chỉ thư và mật khẩu này.',
+    en: 'You are invited to this service. Choose a password here, and from then on sign in with your address and this password.',
+  },
+  helpOfRoster: {
+    vi: 'Ai trong danh sách có địa chỉ thư riêng và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
+    en: 'Everyone on the roster with an address of their own and no account gets an account and an invitation. People with a role are invited separately by an administrator.',
+  },
   title: { vi: 'Nhận lời mời', en: 'Accept the invitation' },
   hello: {
     vi: (name: string) => `Lời mời này dành cho ${name}.`,
@@ -28,10 +36,6 @@ export const invitationWords = words({
   accept: { vi: 'Đặt mật khẩu và vào hệ thống', en: 'Set the password and sign in' },
   welcome: { vi: 'Chào mừng đồng chí. Mật khẩu đã được đặt.', en: 'Welcome. Your password is set.' },
   rosterTitle: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
-  rosterHint: {
-    vi: 'Ai trong danh sách có địa chỉ thư riêng và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
-    en: 'Everyone on the roster with an address of their own and no account gets an account and an invitation. People with a role are invited separately by an administrator.',
-  },
   backToAccounts: { vi: 'Tài khoản', en: 'Accounts' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   chooseUnit: { vi: 'Chọn đơn vị', en: 'Choose' },

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Access, CurrentSession, InPerson } from '../../platform/access/access';
 import { comerOf } from '../../platform/access/sign-in-again';
 import { localeCookie } from '../../platform/pages/page-locale';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
@@ -24,6 +25,7 @@ export class OwnAccountPages {
   ) {}
 
   @Get()
+  @Help(ownAccountWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.ownPage(page, null);
   }

@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const ownAccountWords = words({
+  help: {
+    vi: 'Mật khẩu, các nơi đang đăng nhập và mã truy cập của đồng chí. Thấy một nơi lạ trong danh sách thì hãy kết thúc phiên đó rồi đổi mật khẩu.',
+    en: 'Your password, where you are signed in, and your tokens. If you do not recognise a place in the list, end it and change your password.',
+  },
   title: { vi: 'Tài khoản của tôi', en: 'My account' },
   secondFactor: { vi: 'Xác thực hai bước', en: 'Two-step verification' },
   deputies: { vi: 'Ủy quyền', en: 'Deputies' },

@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access, BeforeSecondFactor, InPerson } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -17,6 +18,7 @@ export class SecondFactorsPages {
   constructor(private readonly factors: SecondFactorsService) {}
 
   @Get()
+  @Help(secondFactorWords, 'help')
   @InPerson()
   async show(@Page() page: PageRequest): Promise<string> {
     return this.factorPage(page, null);

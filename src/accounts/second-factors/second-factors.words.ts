@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const secondFactorWords = words({
+  help: {
+    vi: 'Ngoài mật khẩu, khi đăng nhập phải nhập thêm mã trên điện thoại. Hãy cài ứng dụng mã xác thực trước, rồi làm theo từng bước dưới đây.',
+    en: 'Besides the password, a code from your phone is asked for. Install an authenticator app first, then follow the steps below.',
+  },
   title: { vi: 'Xác thực hai bước', en: 'Two-step verification' },
   back: { vi: 'Tài khoản của tôi', en: 'My account' },
   means: {

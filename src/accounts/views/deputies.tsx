@@ -34,7 +34,7 @@ export function Deputies({ given, received, lendable, refused }: Props) {
   const mayLend = lendable.length > 0;
   return (
     <>
-      <PageHeader title={say.title} subtitle={mayLend || given.length > 0 ? say.subtitle : say.nothingToLend} />
+      <PageHeader title={say.title} subtitle={mayLend || given.length > 0 ? null : say.nothingToLend} />
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
       {(mayLend || given.length > 0) && (
         <Card title={say.given}>

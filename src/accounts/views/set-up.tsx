@@ -1,4 +1,4 @@
-import { Card } from '../../platform/pages/blocks';
+import { Card, PageHeader } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
@@ -17,8 +17,7 @@ export function SetUp({ typed, refusal }: Props) {
   const say = useWords(setUpWords);
   return (
     <div class="narrow">
-      <h1>{say.title}</h1>
-      <p>{say.hint}</p>
+      <PageHeader title={say.title} />
       {refusal && <Problem refusal={refusal} />}
       <Card>
         <Form action="/set-up" values={typed} errors={refusal?.fields ?? []}>
@@ -41,7 +40,7 @@ export function IsSetUp() {
   const { signIn } = useWords(accountWords);
   return (
     <div class="narrow">
-      <h1>{say.title}</h1>
+      <PageHeader title={say.title} />
       <p>{say.isDone}</p>
       <LinkButton href="/sign-in" label={signIn} tone="primary" />
     </div>

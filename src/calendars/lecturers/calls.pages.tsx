@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../../classes/classes.policy';
 import { LecturersQueries } from '../../classes/places/lecturers.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -22,6 +23,7 @@ export class LecturerCallsPages {
   ) {}
 
   @Get('calls')
+  @Help(callWords, 'help')
   async list(@Page() page: PageRequest): Promise<string> {
     return this.callsPage(page, null);
   }

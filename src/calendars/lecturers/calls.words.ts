@@ -2,11 +2,11 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const callWords = words({
-  title: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
-  subtitle: {
-    vi: 'Các giảng viên chưa có thư điện tử, hoặc thư không đến, và có buổi giảng hoặc kỳ coi thi mới, thay đổi hay đã hủy. Gọi xong thì đánh dấu.',
-    en: 'Lecturers with no e-mail address, or whose mail did not arrive, who have half-days or examinations that are new, changed or cancelled. Mark each one after calling.',
+  help: {
+    vi: 'Giảng viên có buổi mới, đổi hoặc hủy mà thư không đến được. Hãy gọi từng người, gọi xong thì đánh dấu.',
+    en: 'Lecturers with new, changed or cancelled half-days whom mail does not reach. Call each of them, and mark each one after calling.',
   },
+  title: { vi: 'Giảng viên cần gọi điện', en: 'Lecturers to call' },
   lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   noPhone: { vi: 'Chưa có số điện thoại', en: 'No phone number' },

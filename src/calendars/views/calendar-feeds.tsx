@@ -33,7 +33,7 @@ export function CalendarFeeds({ feeds, makeable, inClass, refused, refusal }: Pr
   const places = placesOf(feeds, makeable, inClass);
   return (
     <div class="narrow">
-      <PageHeader title={say.title} subtitle={say.subtitle} />
+      <PageHeader title={say.title} />
       <Problem refusal={refusal} />
       {refused.length > 0 && <RefusedInvitations refused={refused} />}
       {places.map((place) => (

@@ -3,6 +3,7 @@ import { Access } from '../../platform/access/access';
 import { declareOutcome, FormOutcomes, OutcomeQuery } from '../../platform/outcomes/form-outcomes';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -26,6 +27,7 @@ export class ClassClonesPages {
   ) {}
 
   @Get()
+  @Help(cloneWords, 'help')
   async begin(@Page() page: PageRequest, @PathId() id: string, @Query() { outcome }: OutcomeQuery): Promise<string> {
     const made = await this.outcomes.kept(page.actor, cloned, outcome);
     if (made) return page.render(cloneWords[page.locale].made, <CloneOutcome {...made} />);

@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const cloneWords = words({
+  help: {
+    vi: 'Lập lớp mới giống lớp này, vào những ngày khác. Hãy chọn ngày khai giảng rồi xem lại lịch trước khi thông báo.',
+    en: 'Make a new class like this one, on other days. Choose its opening day, then look through its timetable before you announce it.',
+  },
   clone: { vi: 'Nhân bản lớp', en: 'Clone the class' },
   title: { vi: (name: string) => `Nhân bản lớp ${name}`, en: (name: string) => `Clone ${name}` },
   what: {

@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -34,6 +35,7 @@ export class PublicHolidaysPages {
   ) {}
 
   @Get()
+  @Help(holidayWords, 'help')
   @Access(placeReaders)
   async list(@Page() page: PageRequest, @Query() { year = this.thisYear() }: HolidaysQuery): Promise<string> {
     return this.listPage(page, year);
@@ -90,6 +92,7 @@ export class PublicHolidaysPages {
   }
 
   @Get(':id/edit')
+  @Help(holidayWords, 'helpToEdit')
   @Access(classPlanners)
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const holiday = await this.seen(id);

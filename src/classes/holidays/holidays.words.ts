@@ -9,11 +9,15 @@ export const holidayKindWords = words({
 } satisfies Record<HolidayKind, { vi: string; en: string }>);
 
 export const holidayWords = words({
-  title: { vi: (year: number) => `Ngày nghỉ lễ, Tết năm ${year}`, en: (year: number) => `Public holidays of ${year}` },
-  hint: {
-    vi: 'Khi xếp lịch học, hệ thống bỏ qua các ngày này. Ngày làm bù cuối tuần chỉ bỏ qua với lớp không tập trung.',
-    en: 'Timetables skip these days. A weekend day worked in lieu is skipped only for part-time classes.',
+  help: {
+    vi: 'Khi xếp lịch học, hệ thống bỏ qua các ngày này. Đầu năm, hãy đối chiếu với thông báo nghỉ của Nhà nước rồi đánh dấu đã xác minh.',
+    en: 'Timetables skip these days. At the beginning of a year, compare them with the official announcement and mark them as verified.',
   },
+  helpToEdit: {
+    vi: 'Sửa một ngày nghỉ theo thông báo của Nhà nước. Buổi học đã xếp vào ngày này không tự dời, hãy dời ở lớp được nêu tên.',
+    en: 'Change a holiday as the State announces it. Half-days planned on the day stay until you move them in the classes named.',
+  },
+  title: { vi: (year: number) => `Ngày nghỉ lễ, Tết năm ${year}`, en: (year: number) => `Public holidays of ${year}` },
   year: { vi: 'Năm', en: 'Year' },
   show: { vi: 'Xem', en: 'Show' },
   day: { vi: 'Ngày', en: 'Day' },

@@ -1,12 +1,12 @@
 import { words } from '../../platform/messages/words';
 
 export const managerWords = words({
+  help: {
+    vi: 'Chủ nhiệm lớp điểm danh, giải quyết xin nghỉ và nhập điểm. Hãy thêm ít nhất một người trước ngày khai giảng.',
+    en: 'A class manager takes attendance, decides on leave and enters marks. Add at least one before the class opens.',
+  },
   title: { vi: (name: string) => `Chủ nhiệm lớp – ${name}`, en: (name: string) => `Class managers – ${name}` },
   term: { vi: 'Chủ nhiệm lớp', en: 'Class manager' },
-  what: {
-    vi: 'Chủ nhiệm lớp điểm danh, giải quyết xin nghỉ và nhập điểm. Một người không phụ trách hai lớp cùng giờ, trừ khi có quyết định.',
-    en: 'A class manager takes attendance, decides on leave and enters marks. No one manages two classes at the same time, except by decision.',
-  },
   none: { vi: 'Chưa cử', en: 'None yet' },
   noneNext: {
     vi: 'Hãy cử chủ nhiệm để có người điểm danh; khi chưa có, văn phòng đào tạo làm thay.',

@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -21,6 +22,7 @@ export class ParallelsPages {
   ) {}
 
   @Get()
+  @Help(parallelWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.view(page, id, null);
   }

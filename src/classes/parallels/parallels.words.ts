@@ -2,13 +2,13 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const parallelWords = words({
+  help: {
+    vi: 'Các lớp học cùng lịch với lớp này, mỗi lớp phòng và giảng viên riêng. Dời một buổi của lớp giữ lịch chung thì dời luôn được ở các lớp kia.',
+    en: 'Classes that share this timetable, each with its own rooms and lecturers. A half-day moved in the leading class can be moved in the others.',
+  },
   title: { vi: (name: string) => `Lớp song song – ${name}`, en: (name: string) => `Parallel classes – ${name}` },
   short: { vi: 'Lớp song song', en: 'Parallel classes' },
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },
-  what: {
-    vi: 'Các lớp song song học cùng lịch, mỗi lớp phòng và giảng viên riêng. Đổi hoặc hủy một buổi của lớp giữ lịch chung thì đổi luôn được ở các lớp kia.',
-    en: 'Parallel classes share a timetable, each with its own rooms and lecturers. When a half-day of the leading class is changed or cancelled, the others can be changed with it.',
-  },
   leads: { vi: 'giữ lịch chung', en: 'leads' },
   followed: {
     vi: (code: string) => `Lớp này theo lịch của lớp ${code}; đổi lịch chung ở buổi của lớp đó.`,

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -42,6 +43,7 @@ export class RoomsAndLecturersPages {
   ) {}
 
   @Get('rooms')
+  @Help(roomAndLecturerWords, 'helpOfRooms')
   @Access(placeReaders)
   async listRooms(@Page() page: PageRequest, @Query() { cursor, times }: RoomsPageQuery): Promise<string> {
     return this.roomsPage(page, { cursor, timesOf: times });
@@ -77,6 +79,7 @@ export class RoomsAndLecturersPages {
   }
 
   @Get('lecturers')
+  @Help(roomAndLecturerWords, 'helpOfLecturers')
   @Access(placeReaders)
   async listLecturers(@Page() page: PageRequest, @Query() { cursor }: ListPageQuery): Promise<string> {
     return this.lecturersPage(page, { cursor });
@@ -91,6 +94,7 @@ export class RoomsAndLecturersPages {
   }
 
   @Get('lecturers/:id/edit')
+  @Help(roomAndLecturerWords, 'helpToChangeLecturer')
   @Access(classPlanners)
   async editLecturer(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.lecturerPage(page, id, null);

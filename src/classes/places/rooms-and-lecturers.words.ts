@@ -2,11 +2,19 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const roomAndLecturerWords = words({
-  rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
-  roomsHint: {
-    vi: 'Mỗi phòng chỉ nhận một lớp trong một buổi; lịch bị trùng sẽ được báo khi xếp.',
-    en: 'A room is used by one class at a time; clashes are shown when the timetable is planned.',
+  helpOfRooms: {
+    vi: 'Phòng, hội trường dùng cho lớp; mỗi phòng chỉ nhận một lớp trong một buổi. Hãy thêm phòng với sức chứa thật để được báo khi lớp quá đông.',
+    en: 'The rooms of classes; each is used by one class at a time. Add a room with its real capacity, so that you are told when a class is too large.',
   },
+  helpOfLecturers: {
+    vi: 'Giảng viên được mời giảng, xếp theo tên; một người không thể dạy hai lớp cùng lúc. Hãy ghi địa chỉ thư để lịch giảng tự gửi đến.',
+    en: 'The lecturers, by given name; nobody can teach two classes at once. Enter an e-mail address, and timetables are sent to it.',
+  },
+  helpToChangeLecturer: {
+    vi: 'Sửa họ tên, nơi công tác và cách liên hệ của một giảng viên. Lịch giảng sắp tới được gửi đến địa chỉ mới.',
+    en: 'Change the name, workplace and contacts of a lecturer. What is still to come is sent to the new address.',
+  },
+  rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
   roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   noRooms: { vi: 'Chưa có phòng nào.', en: 'There is no room yet.' },
   noRoomsNext: { vi: 'Thêm phòng ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
@@ -40,10 +48,6 @@ export const roomAndLecturerWords = words({
   saveTimes: { vi: 'Lưu giờ học', en: 'Save the times' },
   timesSaved: { vi: 'Đã lưu giờ học thường lệ.', en: 'The usual times are saved.' },
   lecturers: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
-  lecturersHint: {
-    vi: 'Xếp theo tên. Một giảng viên không thể dạy hai lớp cùng lúc.',
-    en: 'In order of given name. A lecturer cannot teach two classes at once.',
-  },
   noLecturers: { vi: 'Chưa có giảng viên nào.', en: 'There is no lecturer yet.' },
   noLecturersNext: { vi: 'Thêm giảng viên ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },

@@ -4,6 +4,7 @@ import { Access } from '../../platform/access/access';
 import { versionIn } from '../../platform/etags';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { readRecordForm, recordForm } from '../../platform/pages/records/record-form';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -37,6 +38,7 @@ export class ClassTemplatesPages {
   ) {}
 
   @Get()
+  @Help(templateWords, 'help')
   async list(@Page() page: PageRequest, @Query() { courseId, cursor }: TemplateListPageQuery): Promise<string> {
     return page.render(
       templateWords[page.locale].templates,
@@ -51,6 +53,7 @@ export class ClassTemplatesPages {
 
   /** An empty form, or one filled in as a class is. */
   @Get('new')
+  @Help(templateWords, 'helpToMake')
   async begin(@Page() page: PageRequest, @Query() { classId }: NewTemplateQuery): Promise<string> {
     const taken = classId === undefined ? null : await this.templates.asInClass(classId);
     if (classId !== undefined && taken === null) throw new NotFound();
@@ -66,6 +69,7 @@ export class ClassTemplatesPages {
   }
 
   @Get(':id')
+  @Help(templateWords, 'helpToEdit')
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.editForm(page, id, null, null);
   }

@@ -4,11 +4,23 @@ import { templatesTitle } from '../classes.words';
 import { classNamed } from '../classes.labels';
 
 export const templateWords = words({
-  templates: templatesTitle,
-  hint: {
-    vi: 'Những gì các lớp cùng loại giống nhau; lập lớp từ mẫu thì biểu mẫu được điền sẵn.',
-    en: 'What classes of the same kind have in common; planning a class from a template fills in the form.',
+  help: {
+    vi: 'Những gì các lớp cùng loại giống nhau. Lập lớp từ mẫu thì biểu mẫu được điền sẵn.',
+    en: 'What classes of the same kind have in common. Planning a class from a template fills in the form.',
   },
+  helpToMake: {
+    vi: 'Ghi những gì các lớp cùng loại giống nhau: chương trình, số chỉ tiêu, những ngày học trong tuần. Lưu một lần, dùng cho các lớp sau.',
+    en: 'Enter what classes of one kind have in common: course, seats, days of the week. Saved once, it serves all later classes.',
+  },
+  helpToEdit: {
+    vi: 'Sửa mẫu cho các lớp lập về sau. Lớp đã lập từ mẫu này giữ nguyên.',
+    en: 'Change the template for classes planned from now on. Classes already made from it stay as they are.',
+  },
+  helpOfTimetable: {
+    vi: 'Lịch học theo mẫu, tính từ ngày khai giảng của lớp này. Hãy xem từng buổi, bỏ những buổi không học rồi mới lưu.',
+    en: 'The timetable of the template, from the opening day of this class. Read each half-day, leave out what is not held, then save.',
+  },
+  templates: templatesTitle,
   none: { vi: 'Chưa có mẫu lớp nào.', en: 'There is no class template yet.' },
   noneNext: {
     vi: 'Hãy tạo mẫu mới, hoặc mở một lớp đã có rồi chọn Lưu thành mẫu.',

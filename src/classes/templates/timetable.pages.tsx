@@ -1,5 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { NotFound } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
@@ -25,6 +26,7 @@ export class TemplateTimetablePages {
   ) {}
 
   @Get()
+  @Help(templateWords, 'helpOfTimetable')
   async show(
     @Page() page: PageRequest,
     @PathId() id: string,

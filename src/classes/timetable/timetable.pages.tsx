@@ -1,6 +1,7 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId } from '../../platform/requests';
@@ -27,6 +28,7 @@ export class TimetablePages {
   ) {}
 
   @Get()
+  @Help(timetableWords, 'help')
   async plan(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     return this.planPage(page, item, usualPattern(item));

@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const timetableWords = words({
+  help: {
+    vi: 'Xếp các buổi học của lớp một lượt, theo những ngày trong tuần. Ngày nghỉ lễ được bỏ qua; phòng hoặc giảng viên bị trùng thì báo trước khi lưu.',
+    en: 'Plan the half-days of the class at once, by days of the week. Holidays are skipped, and clashes of rooms or lecturers are told before you save.',
+  },
   timetable: { vi: 'Lịch học', en: 'Timetable' },
   plan: { vi: 'Xếp lịch học', en: 'Make the timetable' },
   print: { vi: 'Lịch để in', en: 'Timetable to print' },

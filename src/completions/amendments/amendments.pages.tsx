@@ -2,6 +2,7 @@ import { Get, HttpCode, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { Takes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { InvalidInput } from '../../platform/problems/refusals';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -28,6 +29,7 @@ export class AmendmentsPages {
   ) {}
 
   @Get()
+  @Help(amendmentWords, 'helpOfResult')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.resultPage(page, id, null);

@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const amendmentWords = words({
+  helpOfResult: {
+    vi: 'Kết quả của một người ở một lớp và căn cứ của kết quả đó. Sau khi bế giảng, muốn đổi thì phải có quyết định ghi ở đây.',
+    en: 'What one person’s result is, and why. Once the class is closed, it is changed only by a decision entered here.',
+  },
   title: { vi: (name: string) => `Kết quả của ${name}`, en: (name: string) => `Result of ${name}` },
   backToResults: { vi: 'Kết quả lớp', en: 'Results' },
   record: { vi: 'Quá trình đào tạo', en: 'Training record' },

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Access } from '../../platform/access/access';
 import { readRecordForm } from '../../platform/pages/records/record-form';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class CertificateAmendmentsPages {
   ) {}
 
   @Get('correction')
+  @Help(amendmentWords, 'helpToCorrect')
   async askToCorrect(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'correct');
   }
@@ -45,6 +47,7 @@ export class CertificateAmendmentsPages {
   }
 
   @Get('replacement')
+  @Help(amendmentWords, 'helpToReplace')
   async askToReplace(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'replace');
   }
@@ -60,6 +63,7 @@ export class CertificateAmendmentsPages {
   }
 
   @Get('revocation')
+  @Help(amendmentWords, 'helpToRevoke')
   async askToRevoke(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'revoke');
   }

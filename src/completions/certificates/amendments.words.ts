@@ -1,6 +1,18 @@
 import { words } from '../../platform/messages/words';
 
 export const amendmentWords = words({
+  helpToCorrect: {
+    vi: 'Sửa những gì ghi sai, số giấy và mã xác minh giữ nguyên. Sửa xong, hãy in lại giấy và thu bản cũ.',
+    en: 'Change what is wrong; number and verification code stay. Afterwards print it again and take the old paper back.',
+  },
+  helpToReplace: {
+    vi: 'Dùng khi giấy bị mất hoặc hỏng. Giấy mới mang số tiếp theo, số cũ hết giá trị.',
+    en: 'For a certificate that was lost or damaged. The new one takes the next number, and the old number is no longer valid.',
+  },
+  helpToRevoke: {
+    vi: 'Thu hồi giấy theo quyết định. Ai quét mã trên giấy sẽ thấy giấy không còn giá trị, số của giấy không dùng lại.',
+    en: 'Revoke a certificate by decision. Its code then says that it is void, and its number is never used again.',
+  },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
     vi: 'Được ghi vào sổ và nhật ký, người được cấp giấy xem được; không in trên giấy và không hiện ở trang xác minh.',

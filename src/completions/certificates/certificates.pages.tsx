@@ -4,6 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { maySeePerson } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
@@ -30,6 +31,7 @@ export class CertificatesPages {
   ) {}
 
   @Get('certificates')
+  @Help(certificateWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: CertificatesPageQuery): Promise<string> {
     const { actor, locale } = page;
     const { cursor, ...filter } = query;
@@ -58,6 +60,7 @@ export class CertificatesPages {
   }
 
   @Get('certificates/:id')
+  @Help(certificateWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { actor, locale } = page;
     const certificate = found(await this.certificates.certificate(id, certificatesVisibleTo(actor)));

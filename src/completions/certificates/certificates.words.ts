@@ -12,12 +12,23 @@ export const standingWords = words({
 } satisfies Record<CertificateStanding, { vi: string; en: string }>);
 
 export const certificateWords = words({
-  certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
-  hint: {
-    vi: 'Sổ cấp giấy chứng nhận của Khối. Số đã cấp không dùng lại, kể cả khi giấy bị thu hồi hoặc cấp lại.',
-    en: 'The register of the Bloc. A number is never used again, not even after a certificate is revoked or replaced.',
+  help: {
+    vi: 'Giấy chứng nhận đã cấp mà đồng chí được xem; số đã cấp không dùng lại. Mở một giấy để tải bản PDF.',
+    en: 'The certificates you may see; a number is never used twice. Open one to download it as PDF.',
   },
-  mineHint: { vi: 'Giấy chứng nhận của đồng chí.', en: 'Your certificates.' },
+  helpOfOne: {
+    vi: 'Một giấy chứng nhận: tải về, in, và xem giấy còn giá trị không. Người khác kiểm tra bằng mã in trên giấy.',
+    en: 'One certificate: download it, print it, and see whether it is in force. Others check it by the code printed on it.',
+  },
+  helpToVerify: {
+    vi: 'Kiểm tra một giấy chứng nhận là thật và còn giá trị. Gõ mã in ở cuối giấy, không cần đăng nhập.',
+    en: 'Check that a certificate is genuine and in force. Type the code printed at its foot; you need not sign in.',
+  },
+  helpOfVerified: {
+    vi: 'Đây là những gì sổ cấp giấy của Khối ghi. Hãy so từng mục với tờ giấy trên tay.',
+    en: 'This is what the register of the Bloc says. Compare each line with the paper in your hand.',
+  },
+  certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   number: { vi: 'Số', en: 'Number' },
   holder: { vi: 'Họ và tên', en: 'Holder' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

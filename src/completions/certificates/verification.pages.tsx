@@ -1,6 +1,7 @@
 import { Get, HttpStatus, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { VerificationQuery } from './certificates.requests';
 import { certificateWords } from './certificates.words';
@@ -16,6 +17,7 @@ export class VerificationPages {
 
   /** For whoever has the paper but no camera: type the code. */
   @Get()
+  @Help(certificateWords, 'helpToVerify')
   ask(@Page() page: PageRequest, @Query() { code }: VerificationQuery): Redirect | string {
     const typed = code && readVerificationCode(code);
     if (typed) return page.go(`/verify/${encodeURIComponent(typed)}`);
@@ -26,6 +28,7 @@ export class VerificationPages {
   }
 
   @Get(':code')
+  @Help(certificateWords, 'helpOfVerified')
   async verify(
     @Page() page: PageRequest,
     @Param('code') code: string,

@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const reopeningWords = words({
+  help: {
+    vi: 'Mở lại lớp đã bế giảng để sửa điểm danh hoặc điểm, theo quyết định. Giấy chứng nhận đã cấp giữ nguyên đến khi bế giảng lại.',
+    en: 'Reopen a closed class by decision, to correct attendance or marks. Certificates stay as they are until it is closed again.',
+  },
   title: { vi: (name: string) => `Mở lại lớp – ${name}`, en: (name: string) => `Reopen – ${name}` },
   heading: { vi: 'Mở lại lớp kết thúc nhầm', en: 'Reopen a class closed by mistake' },
   backToResults: { vi: 'Kết quả lớp', en: 'Results' },

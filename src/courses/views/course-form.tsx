@@ -21,7 +21,7 @@ export function NewCourseForm({ values, refusal }: { values: FormValues; refusal
   const courses = useWords(courseWords);
   return (
     <>
-      <PageHeader title={say.add} subtitle={say.addHint} back={{ href: '/courses', label: courses.back }} />
+      <PageHeader title={say.add} back={{ href: '/courses', label: courses.back }} />
       <Problem refusal={refusal} />
       <Card>
         <Form action="/courses" values={values} errors={refusal?.fields ?? []}>
@@ -65,7 +65,7 @@ export function CourseForm({ course, form, refused }: Props) {
   const refusedForm = refused && refused.form !== 'change' ? controlId('do', `${path}/${refused.form}`) : undefined;
   return (
     <>
-      <PageHeader title={say.edit} subtitle={say.editHint} back={{ href: path, label: name }} />
+      <PageHeader title={say.edit} back={{ href: path, label: name }} />
       <Problem refusal={refused?.refusal ?? null} formId={refusedForm} />
       <Card>
         <Form action={path} {...form} again={`${path}/edit`}>

@@ -23,11 +23,7 @@ export function CourseList({ courses, mayChange, lacksUsual }: Props) {
   const establish = <ActionButton action="/courses/catalogue" label={form.establish} tone="primary" />;
   return (
     <>
-      <PageHeader
-        title={say.courses}
-        subtitle={say.coursesHint}
-        actions={mayChange && <LinkButton href="/courses/new" label={form.add} />}
-      />
+      <PageHeader title={say.courses} actions={mayChange && <LinkButton href="/courses/new" label={form.add} />} />
       <Table
         caption={say.courses}
         list="whole"

@@ -36,11 +36,7 @@ export function RuleForm({ course, rule, current, refused }: Props) {
   const kept = (form: 'rule' | 'ending') => (refused?.form === form ? refused : null);
   return (
     <>
-      <PageHeader
-        title={say.title(rules[rule])}
-        subtitle={say.explanation}
-        back={{ href: path, label: courseName(course, locale) }}
-      />
+      <PageHeader title={say.title(rules[rule])} back={{ href: path, label: courseName(course, locale) }} />
       <Problem
         refusal={refused?.refusal ?? null}
         formId={refused?.form === 'ending' && ending ? controlId('do', ending) : undefined}

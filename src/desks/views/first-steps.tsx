@@ -25,7 +25,7 @@ export function FirstSteps({ actor, steps, refusal }: Props & { refusal: Refusal
   const settled = steps.filter(isSettled).length;
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.hint} />
+      <PageHeader title={say.title} />
       <Problem refusal={refusal} />
       <p>{say.progress(settled, steps.length)}</p>
       <Table

@@ -64,7 +64,7 @@ export function Endorsements({ awaited }: Pick<GroupDeskData, 'awaited'>) {
   const say = useWords(groupWords);
   return (
     <>
-      <PageHeader title={say.awaiting} subtitle={say.subtitle} />
+      <PageHeader title={say.awaiting} />
       <AwaitedTable awaited={awaited} />
     </>
   );

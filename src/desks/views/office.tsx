@@ -30,11 +30,7 @@ export function OfficePage({ actor, bloc, letterhead, times }: Props) {
     );
   return (
     <>
-      <PageHeader
-        title={say.title}
-        subtitle={say.hint}
-        actions={<LinkButton href="/first-steps" label={say.steps} />}
-      />
+      <PageHeader title={say.title} actions={<LinkButton href="/first-steps" label={say.steps} />} />
       <Card title={say.names} actions={change(treeKeepers, `/units/${bloc.id}`, say.names)}>
         <DescriptionList
           items={[

@@ -3,6 +3,7 @@ import { Access } from '../../platform/access/access';
 import { Clock, showTime } from '../../platform/clock';
 import { assets } from '../../platform/pages/assets';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -32,6 +33,7 @@ export class CheckInsPages {
   ) {}
 
   @Get('check-in')
+  @Help(checkInWords, 'help')
   @Access('signed_in')
   async own(@Page() page: PageRequest): Promise<string> {
     const { personId } = page.actor;
@@ -73,6 +75,7 @@ export class CheckInsPages {
   }
 
   @Get('check-in/scans/:token')
+  @Help(checkInWords, 'helpOfScan')
   @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
   async shown(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect | string> {
     const { name } = page.actor;

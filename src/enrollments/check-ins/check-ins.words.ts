@@ -3,11 +3,11 @@ import { words } from '../../platform/messages/words';
 
 /** What the class manager sees: the code in the hall, and the page of one tap per person. */
 export const hallWords = words({
-  halls: { vi: 'Mã điểm danh trong hội trường', en: 'The check-in code in the hall' },
-  hallsHint: {
-    vi: 'Mở trên máy chiếu hoặc máy tính bảng ở cửa. Mã tự đổi liên tục nên ảnh chụp gửi đi không dùng được; học viên dùng máy ảnh của điện thoại để quét.',
-    en: 'Open it on the projector or a tablet by the door. The code keeps changing, so a photo sent to others does not work; people scan it with the camera of their phone.',
+  help: {
+    vi: 'Mở trên máy chiếu hoặc máy tính bảng ở cửa, học viên quét bằng máy ảnh điện thoại. Mã tự đổi liên tục nên ảnh chụp gửi đi không dùng được.',
+    en: 'Open it on the projector or a tablet by the door, and people scan it with their phone. The code keeps changing, so a photo sent to others does not work.',
   },
+  halls: { vi: 'Mã điểm danh trong hội trường', en: 'The check-in code in the hall' },
   wholeClass: { vi: 'Cả lớp', en: 'The whole class' },
   site: { vi: 'Điểm cầu', en: 'Site' },
   state: { vi: 'Trạng thái', en: 'State' },
@@ -34,6 +34,10 @@ export const hallWords = words({
 });
 
 export const tapWords = words({
+  help: {
+    vi: 'Điểm danh nhanh trên điện thoại: chạm vào tên khi người đó đến hoặc về. Gõ vài chữ của tên để tìm.',
+    en: 'Quick attendance on a phone: tap a name when the person comes or leaves. Type a few letters of the name to find it.',
+  },
   of: {
     vi: (title: string) => `Điểm danh một chạm: ${title.toLowerCase()}`,
     en: (title: string) => `One tap per person: ${title}`,
@@ -69,6 +73,14 @@ export const tapWords = words({
 
 /** What the cadre sees. */
 export const checkInWords = words({
+  help: {
+    vi: 'Các buổi học hôm nay của đồng chí và việc điểm danh từng buổi. Đến lớp, hãy mở máy ảnh điện thoại và quét mã ở cửa.',
+    en: 'Your half-days today and how each is marked. At the class, scan the code by the door with the camera of your phone.',
+  },
+  helpOfScan: {
+    vi: 'Kết quả lần quét mã vừa rồi của đồng chí. Chưa được ghi có mặt thì hãy báo chủ nhiệm lớp ngay tại lớp.',
+    en: 'What came of your scan. If you are not marked present, tell the class manager while you are there.',
+  },
   title: { vi: 'Điểm danh bằng mã', en: 'Check in by code' },
   how: {
     vi: 'Mở máy ảnh của điện thoại, đưa vào mã QR đang chiếu trong hội trường rồi bấm vào địa chỉ hiện ra. Lúc ra về quét thêm lần nữa.',

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class CheckInHallsPages {
   ) {}
 
   @Get('half-days/:id/check-in-halls')
+  @Help(hallWords, 'help')
   async choices(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<string> {
     return this.choicesPage(page, halfDayId, null);
   }

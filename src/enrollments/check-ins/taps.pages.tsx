@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotAllowed } from '../../platform/problems/refusals';
@@ -33,6 +34,7 @@ export class CheckInTapsPages {
   ) {}
 
   @Get('half-days/:id/check-ins')
+  @Help(tapWords, 'help')
   async sheet(@Page() page: PageRequest, @PathId() id: string, @Query() query: TapQuery): Promise<string> {
     return this.sheetPage(page, id, query, null);
   }

@@ -3,6 +3,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { leftOutWords } from '../../platform/access/oneself';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -35,6 +36,7 @@ export class ScansToSettlePages {
   ) {}
 
   @Get('refused-scans')
+  @Help(settleWords, 'helpOfRefused')
   async refusedScans(@Page() page: PageRequest, @Query() query: RefusedScansPageQuery): Promise<string> {
     return this.scansPage(page, query, null);
   }
@@ -60,6 +62,7 @@ export class ScansToSettlePages {
   }
 
   @Get('other-devices')
+  @Help(settleWords, 'helpOfDevices')
   async otherDevices(@Page() page: PageRequest, @Query() query: OtherDevicesPageQuery): Promise<string> {
     return this.devicesPage(page, query, null);
   }

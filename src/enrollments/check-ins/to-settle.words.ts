@@ -3,17 +3,17 @@ import { words } from '../../platform/messages/words';
 import type { SettledStanding } from '../attendance.queries';
 
 export const settleWords = words({
-  refusedTitle: { vi: 'Lượt quét bị từ chối', en: 'Scans that were refused' },
-  refusedHint: {
-    vi: 'Học viên đã quét nhưng không được ghi. Đánh dấu những người thật sự có mặt rồi bấm Ghi có mặt; còn lại bấm Bỏ qua.',
-    en: 'People scanned and were not recorded. Tick those who were actually there and mark them present; dismiss the others.',
+  helpOfRefused: {
+    vi: 'Học viên đã quét nhưng không được ghi. Đánh dấu những người thật sự có mặt rồi bấm “Ghi có mặt”, còn lại bỏ qua.',
+    en: 'People scanned and were not recorded. Tick those who were actually there and mark them present, and dismiss the others.',
   },
+  helpOfDevices: {
+    vi: 'Những người quét bằng thiết bị khác với lần trước, tạm ghi có mặt. Đúng là họ thì chấp nhận, không đúng thì không nhận và ghi lý do.',
+    en: 'People who scanned with another device than before, marked present for now. Accept those who were really there, and refuse the others with a reason.',
+  },
+  refusedTitle: { vi: 'Lượt quét bị từ chối', en: 'Scans that were refused' },
   noRefused: { vi: 'Không có lượt quét nào bị từ chối.', en: 'No scan was refused.' },
   devicesTitle: { vi: 'Điểm danh bằng thiết bị khác', en: 'Checked in by another device' },
-  devicesHint: {
-    vi: 'Những người này quét bằng thiết bị khác với lần trước; đã ghi có mặt tạm. Đúng là họ thì chấp nhận, có thể chọn nhiều người một lần; không đúng thì không nhận, ghi lý do, và lượt quét đó được gỡ khỏi điểm danh.',
-    en: 'These people scanned with a different device from before and are marked present for now. Accept those who were really there, as many at once as you like; refuse the others with a reason, which removes the scan from the attendance.',
-  },
   noDevices: { vi: 'Không có ai điểm danh bằng thiết bị khác.', en: 'Nobody checked in by another device.' },
   choose: { vi: 'Chọn', en: 'Choose' },
   person: { vi: 'Học viên', en: 'Person' },

@@ -4,6 +4,7 @@ import { classRunners, mayRunClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
@@ -41,6 +42,7 @@ export class EssaysPages {
 
   /** Who handed in, for those who see the roster; everybody else is led to the own essay. */
   @Get('classes/:id/essays')
+  @Help(essayWords, 'helpOfClass')
   @Access('signed_in')
   async essaysOfClass(
     @Page() page: PageRequest,
@@ -60,6 +62,7 @@ export class EssaysPages {
   }
 
   @Get('enrollments/:id/essay')
+  @Help(essayWords, 'help')
   @Access('signed_in')
   async essay(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.essayPage(page, id, null);

@@ -3,6 +3,14 @@ import { words } from '../../platform/messages/words';
 import { essaysTitle } from '../enrollments.words';
 
 export const essayWords = words({
+  helpOfClass: {
+    vi: 'Bài thu hoạch của lớp: ai đã nộp, ai chưa, bài nào chờ đọc. Mở một bài để đọc rồi nhận hoặc trả lại.',
+    en: 'The essays of the class: who handed in, who did not, and what waits to be read. Open one, then accept or return it.',
+  },
+  help: {
+    vi: 'Nộp hoặc đọc bài thu hoạch của một người. Khi bài chưa được nhận thì còn nộp lại được.',
+    en: 'Hand in or read one person’s essay. Until it is accepted, it can be handed in again.',
+  },
   essays: essaysTitle,
   essayOf: { vi: (name: string) => `Bài thu hoạch của ${name}`, en: (name: string) => `Essay of ${name}` },
   myEssay: { vi: 'Bài thu hoạch của tôi', en: 'My essay' },

@@ -7,6 +7,7 @@ import { groupNameWords } from '../../classes/groups/groups.words';
 import { roomChoices } from '../../classes/places/choices';
 import { RoomsQueries } from '../../classes/places/rooms.queries';
 import { Access, InPerson } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -34,6 +35,7 @@ export class GroupsPages {
   ) {}
 
   @Get('classes/:id/groups')
+  @Help(groupWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.groupsPage(page, id, null);
   }
@@ -82,6 +84,7 @@ export class GroupsPages {
   }
 
   @Get('groups/:id')
+  @Help(groupWords, 'helpOfOne')
   async group(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.groupPage(page, id, null);
   }

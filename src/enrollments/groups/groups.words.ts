@@ -1,6 +1,14 @@
 import { words } from '../../platform/messages/words';
 
 export const groupWords = words({
+  help: {
+    vi: 'Chia lớp thành các tổ để thảo luận, mỗi tổ có người phụ trách. Xem trước cách chia rồi mới lưu.',
+    en: 'Divide the class into groups for discussion, each with somebody in charge. Preview the division, then save it.',
+  },
+  helpOfOne: {
+    vi: 'Một tổ của lớp: người trong tổ, người phụ trách và nơi thảo luận.',
+    en: 'One group of the class: its people, who is in charge, and where it meets.',
+  },
   title: { vi: (code: string) => `Các tổ của lớp ${code}`, en: (code: string) => `Groups of class ${code}` },
   groups: { vi: 'Các tổ của lớp', en: 'Groups of the class' },
   group: { vi: 'Tổ', en: 'Group' },

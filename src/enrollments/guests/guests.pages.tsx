@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -23,6 +24,7 @@ export class GuestsPages {
   ) {}
 
   @Get('guest')
+  @Help(guestWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string, @PathId('halfDayId') halfDayId: string): Promise<string> {
     return this.form(page, id, halfDayId, null);
   }

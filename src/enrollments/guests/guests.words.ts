@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const guestWords = words({
+  help: {
+    vi: 'Cho một học viên học bù một buổi ở lớp khác cùng nội dung. Buổi đó tính như có mặt ở lớp của mình.',
+    en: 'Let somebody attend one half-day in another class on the same subject. It counts as attended in their own class.',
+  },
   title: { vi: (name: string) => `Học ghép: ${name}`, en: (name: string) => `Make up a half-day: ${name}` },
   back: { vi: 'Việc học', en: 'Learning' },
   instead: { vi: 'Thay cho buổi', en: 'Instead of' },

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -33,6 +34,7 @@ export class LeaveRequestsPages {
   ) {}
 
   @Get()
+  @Help(leaveWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: LeaveRequestsPageQuery): Promise<string> {
     const requests = await this.queries.list(page.actor, { ...query, after: query.cursor });
     return page.render(
@@ -42,6 +44,7 @@ export class LeaveRequestsPages {
   }
 
   @Get('new')
+  @Help(leaveWords, 'helpToAsk')
   async form(@Page() page: PageRequest): Promise<string> {
     return this.formPage(page, null);
   }
@@ -55,6 +58,7 @@ export class LeaveRequestsPages {
   }
 
   @Get(':id')
+  @Help(leaveWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id, null);
   }

@@ -12,6 +12,22 @@ export const leaveStateWords = words({
 } satisfies Record<LeaveRequestState, { vi: string; en: string }>);
 
 export const leaveWords = words({
+  help: {
+    vi: 'Đơn xin nghỉ học đồng chí được xem, đơn chờ trả lời xếp trước. Mở một đơn để trả lời hoặc xem kết quả.',
+    en: 'Requests for leave that you may see, those waiting first. Open one to answer it or to see the answer.',
+  },
+  helpToAsk: {
+    vi: 'Xin nghỉ một buổi học: chọn buổi, ghi lý do. Hãy gửi trước giờ học, chủ nhiệm lớp trả lời và đồng chí được báo.',
+    en: 'Ask to be absent from one half-day: choose it and say why. Send it before it begins; the class manager answers and you are told.',
+  },
+  helpOfOne: {
+    vi: 'Một đơn xin nghỉ và câu trả lời. Người xin nghỉ được báo ngay khi đơn được giải quyết.',
+    en: 'One request for leave and its answer. The person is told as soon as it is decided.',
+  },
+  helpToAskPeriod: {
+    vi: 'Xin nghỉ nhiều ngày liền, cho mọi lớp đồng chí đang học. Chọn từ ngày đến ngày, các buổi trong đó được nêu ra để xem lại.',
+    en: 'Ask for several days off, in every class you attend. Choose the days, and the half-days between them are shown.',
+  },
   title: leaveRequestsTitle,
   ask: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
   askHow: {

@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -21,6 +22,7 @@ export class LeavePeriodsPages {
   ) {}
 
   @Get('new')
+  @Help(leaveWords, 'helpToAskPeriod')
   form(@Page() page: PageRequest): string {
     return this.formPage(page, null);
   }

@@ -6,6 +6,7 @@ import { download } from '../../platform/downloads';
 import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { readingWords } from '../../platform/imports/reading.words';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -57,6 +58,7 @@ export class AttendanceImportsPages {
   }
 
   @Get('classes/:id/attendance-imports')
+  @Help(importWords, 'help')
   async list(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.listPage(page, classId, null);
   }
@@ -70,6 +72,7 @@ export class AttendanceImportsPages {
   }
 
   @Get('attendance-imports/:id')
+  @Help(importWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id, null);
   }

@@ -10,6 +10,14 @@ export const attendanceVerdictWords = words({
 } satisfies Record<AttendanceVerdict, { vi: string; en: string }>);
 
 export const importWords = words({
+  help: {
+    vi: 'Gửi bảng điểm danh đã điền trên Excel để ghi vào hệ thống. Tải bảng mẫu trước, điền, rồi gửi và xem thử.',
+    en: 'Send attendance filled in with Excel. Download the workbook first, fill it in, then send it to see what would change.',
+  },
+  helpOfOne: {
+    vi: 'Những gì sẽ thay đổi nếu ghi tệp này vào điểm danh. Hãy đọc các dòng chưa nhận trước, rồi mới ghi.',
+    en: 'What would change if this file is recorded. Read the rows not accepted first, then record it.',
+  },
   title: { vi: 'Điểm danh bằng tệp Excel', en: 'Attendance by Excel file' },
   how: {
     vi: 'Tải tệp của lớp về, điền x (có mặt), P (có phép), K (không phép) rồi gửi lại. Ô để trống giữ nguyên. Hệ thống cho xem thử từng dòng trước khi ghi.',

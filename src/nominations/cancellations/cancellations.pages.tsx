@@ -3,6 +3,7 @@ import { classPlanners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -22,6 +23,7 @@ export class ClassCancellationPages {
   ) {}
 
   @Get()
+  @Help(cancellationWords, 'help')
   async show(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.form(page, classId, null);
   }

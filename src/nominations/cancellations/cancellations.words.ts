@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const cancellationWords = words({
+  help: {
+    vi: 'Hủy lớp theo quyết định; những người đã được cử đều được báo. Hãy đọc phần ai bị ảnh hưởng trước khi hủy.',
+    en: 'Cancel the class by decision; everyone nominated is told. Read who is affected before you do.',
+  },
   title: { vi: (name: string) => `Hủy lớp – ${name}`, en: (name: string) => `Cancel – ${name}` },
   heading: { vi: 'Hủy lớp này', en: 'Cancel this class' },
   backToClass: { vi: 'Về trang của lớp', en: 'Back to the class' },

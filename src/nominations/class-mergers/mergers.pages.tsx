@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -26,6 +27,7 @@ export class ClassMergersPages {
   ) {}
 
   @Get()
+  @Help(classMergerWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id);
   }

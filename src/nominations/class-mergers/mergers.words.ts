@@ -2,6 +2,10 @@ import { words } from '../../platform/messages/words';
 import { classNamed } from '../../classes/classes.labels';
 
 export const classMergerWords = words({
+  help: {
+    vi: 'Dồn lớp này vào một lớp khác cùng chương trình khi quá ít người. Hãy xem trước rồi mới ghép.',
+    en: 'Merge this class into another of the same course when it is too small. Preview it first.',
+  },
   title: {
     vi: (name: string) => `Ghép ${classNamed(name)} vào lớp khác`,
     en: (name: string) => `Merge ${name} into another class`,

@@ -7,6 +7,7 @@ import { RoomsQueries } from '../../classes/places/rooms.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId } from '../../platform/requests';
@@ -36,6 +37,7 @@ export class ClassSplitsPages {
   ) {}
 
   @Get()
+  @Help(splitWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() asked: SplitPageQuery): Promise<string> {
     const { division = 'evenly', count = 1, cameFrom } = asked;
     return this.form(page, id, { values: { division, count: String(count) }, cameFrom });

@@ -3,6 +3,7 @@ import { mayKeepUnit, treeKeepers } from '../../organization/organization.policy
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -26,6 +27,7 @@ export class UnitEndingsPages {
   ) {}
 
   @Get()
+  @Help(endingWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

@@ -3,11 +3,11 @@ import { words } from '../../platform/messages/words';
 const counted = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const endingWords = words({
-  title: { vi: 'Đơn vị rời Khối', en: 'A unit leaves the Bloc' },
-  hint: {
-    vi: 'Từ ngày rời, đơn vị không cử người đi học và không nhận chỉ tiêu nữa. Quá trình đào tạo, giấy chứng nhận, báo cáo của những ngày trước giữ nguyên; đơn vị có thể trở lại.',
-    en: 'From that day the unit nominates no one and receives no seats. Earlier records, certificates and reports stay, and the unit may return.',
+  help: {
+    vi: 'Từ ngày rời, đơn vị không cử người đi học và không nhận chỉ tiêu nữa. Quá trình đào tạo, giấy chứng nhận trước đó giữ nguyên, đơn vị có thể trở lại.',
+    en: 'From that day the unit nominates no one and receives no seats. Earlier records and certificates stay, and the unit may return.',
   },
+  title: { vi: 'Đơn vị rời Khối', en: 'A unit leaves the Bloc' },
   inTheWay: { vi: 'Việc còn phải giải quyết', en: 'Still to settle' },
   nothing: { vi: 'Không còn việc nào; có thể ghi đơn vị rời Khối.', en: 'Nothing; the unit may leave.' },
   people: {

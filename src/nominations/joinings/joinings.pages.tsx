@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../../classes/classes.policy';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -20,6 +21,7 @@ export class JoiningsPages {
   ) {}
 
   @Get()
+  @Help(joiningWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

@@ -1,11 +1,11 @@
 import { words } from '../../platform/messages/words';
 
 export const joiningWords = words({
-  title: { vi: 'Giao chỉ tiêu và triệu tập đơn vị', en: 'Give seats and call a unit' },
-  hint: {
-    vi: 'Dành cho đơn vị mới, trở lại hoặc chuyển đến khi các lớp đang chiêu sinh và hội nghị chưa kết thúc. Chỉ tiêu lấy từ quỹ chung. Hội nghị đã bắt đầu thì danh sách phải học của đơn vị được chốt theo hôm nay.',
-    en: 'For a unit that is new, came back or moved here while calls are open and studies go on. Seats come from the pool. Where a study has begun, the roll of the unit is that of today.',
+  help: {
+    vi: 'Dành cho đơn vị mới, trở lại hoặc chuyển đến khi các lớp đang chiêu sinh. Chỉ tiêu lấy từ phần dùng chung, hội nghị đã bắt đầu thì danh sách chốt theo hôm nay.',
+    en: 'For a unit that is new or came back while calls are open. Seats come from the pool, and where a study has begun, its roll is that of today.',
   },
+  title: { vi: 'Giao chỉ tiêu và triệu tập đơn vị', en: 'Give seats and call a unit' },
   classes: { vi: 'Lớp đang chiêu sinh mà đơn vị chưa có chỉ tiêu', en: 'Open calls in which it has no seat' },
   seatsIn: {
     vi: (free: number, day: string) => `Khai giảng ${day}. Quỹ chung còn ${free} chỉ tiêu; để 0 nếu không giao.`,

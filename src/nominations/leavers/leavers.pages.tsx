@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { PathId, readRequest } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
@@ -19,6 +20,7 @@ export class LeaversPages {
   ) {}
 
   @Get()
+  @Help(leaverWords, 'help')
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @Query() query: LeaversPageQuery): Promise<string> {
     return this.listPage(page, query, null);

@@ -1,13 +1,13 @@
 import { words } from '../../platform/messages/words';
 
 export const leaverWords = words({
+  help: {
+    vi: 'Người đã chuyển đi hoặc rời đơn vị mà vẫn còn chỗ học. Đơn vị đã cử, hoặc văn phòng, quyết định từng người: vẫn học, thay người, hay cho thôi.',
+    en: 'People who left or moved and still have a place. The unit that sent them, or the office, decides for each: they stay, somebody else comes, or it ends.',
+  },
   title: {
     vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học',
     en: 'People who left or moved while holding a place',
-  },
-  hint: {
-    vi: 'Chỗ học vẫn đứng tên đơn vị đã cử. Đơn vị đó, hoặc văn phòng đào tạo, quyết định từng người: vẫn học, thay người khác, hay cho thôi.',
-    en: 'The place still belongs to the unit that sent them. That unit, or the training office, decides for each: they stay, somebody else comes, or the place ends.',
   },
   who: { vi: 'Họ và tên', en: 'Name' },
   what: { vi: 'Biến động', en: 'What changed' },

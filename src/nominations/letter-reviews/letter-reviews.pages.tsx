@@ -5,6 +5,7 @@ import { Access } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { addDays, Clock, showDay } from '../../platform/clock';
 import type { Choice } from '../../platform/pages/choices';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { declareOutcome, FormOutcomes } from '../../platform/outcomes/form-outcomes';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -57,6 +58,7 @@ export class LetterReviewsPages {
   ) {}
 
   @Get('waiting-letters')
+  @Help(letterReviewWords, 'help')
   async queue(@Page() page: PageRequest, @Query() { cursor, ...filter }: WaitingLettersPageQuery): Promise<string> {
     const reviewing = reviewingOf(page.actor);
     const [letters, among] = await Promise.all([
@@ -77,6 +79,7 @@ export class LetterReviewsPages {
   }
 
   @Get('classes/:id/letters/:paperId/review')
+  @Help(letterReviewWords, 'helpOfOne')
   async show(
     @Page() page: PageRequest,
     @PathId() classId: string,

@@ -3,11 +3,15 @@ import { words } from '../../platform/messages/words';
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 export const letterReviewWords = words({
-  queue: { vi: 'Công văn chờ duyệt', en: 'Letters to review' },
-  queueWhat: {
-    vi: 'Mỗi công văn một trang: xem danh sách, bản chụp, rồi duyệt cả công văn một lần.',
-    en: 'One page a letter: read the list and the scan, then decide on the whole letter at once.',
+  help: {
+    vi: 'Mỗi công văn một trang, công văn chờ lâu nhất xếp trên. Xem danh sách, bản chụp, rồi duyệt cả công văn một lần.',
+    en: 'One page a letter, the longest waiting first. Read the list and the scan, then decide on the whole letter at once.',
   },
+  helpOfOne: {
+    vi: 'Duyệt cả công văn một lần, trừ những người đồng chí chọn khác. Ghi xong thì sang công văn tiếp theo, trong ít phút đầu còn hoàn tác được.',
+    en: 'Decide on the whole letter at once, but for those you choose otherwise. Then the next one comes, and for some minutes you can undo.',
+  },
+  queue: { vi: 'Công văn chờ duyệt', en: 'Letters to review' },
   begin: { vi: 'Bắt đầu duyệt', en: 'Begin' },
   letter: { vi: 'Công văn', en: 'Letter' },
   numbered: {

@@ -4,6 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Takes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -34,6 +35,7 @@ export class LettersPages {
   ) {}
 
   @Get()
+  @Help(letterWords, 'help')
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @PathId() classId: string, @Query() query: LettersPageQuery): Promise<string> {
     return this.listPage(page, classId, query, null);

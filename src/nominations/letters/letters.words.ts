@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const letterWords = words({
+  help: {
+    vi: 'Công văn các đơn vị gửi cho lớp này, kèm bản chụp. Công văn chưa có bản chụp thì mở để gửi lên.',
+    en: 'The letters of units for this class, with their scans. Where a scan is missing, open the letter to add it.',
+  },
   ofClass: { vi: (name: string) => `Công văn – ${name}`, en: (name: string) => `Letters – ${name}` },
   letters: { vi: 'Công văn cử học và công văn của Tập đoàn', en: 'Letters of units and of the Group' },
   numbered: {

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { readingWords } from '../../platform/imports/reading.words';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -38,6 +39,7 @@ export class ListImportsPages {
   ) {}
 
   @Get('classes/:id/list-imports')
+  @Help(listWords, 'help')
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.listPage(page, classId, null);
@@ -55,6 +57,7 @@ export class ListImportsPages {
   }
 
   @Get('list-imports/:id')
+  @Help(listWords, 'helpOfOne')
   @Access(nominationFollowers)
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() { verdict }: ListRowsQuery): Promise<string> {
     return this.detailsPage(page, id, null, verdict);

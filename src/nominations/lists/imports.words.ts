@@ -15,6 +15,14 @@ export const verdictWords = words({
 } satisfies Record<ListVerdict, { vi: string; en: string }>);
 
 export const listWords = words({
+  help: {
+    vi: 'Cử nhiều người một lần bằng danh sách trích ngang Excel đơn vị đang dùng. Hệ thống xét từng dòng cho xem trước, chưa gửi gì.',
+    en: 'Nominate many people at once with the Excel list the unit already keeps. Each row is checked and shown first, and nothing is sent yet.',
+  },
+  helpOfOne: {
+    vi: 'Từng dòng trong tệp được xét ra sao. Sửa những dòng chưa nhận, sau đó gửi những dòng đạt.',
+    en: 'How each row of the file was judged. Correct the rows not accepted, then send those that pass.',
+  },
   ofClass: { vi: (name: string) => `Danh sách Excel – ${name}`, en: (name: string) => `Excel lists – ${name}` },
   heading: { vi: 'Gửi danh sách trích ngang bằng Excel', en: 'Send the nomination list as Excel' },
   lists: { vi: 'Danh sách Excel', en: 'Excel lists' },

@@ -4,6 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitChoices } from '../../people/people.pages';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -27,6 +28,7 @@ export class UnitMergersPages {
   ) {}
 
   @Get()
+  @Help(mergerWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.form(page);
   }

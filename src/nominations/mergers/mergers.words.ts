@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const mergerWords = words({
+  help: {
+    vi: 'Sáp nhập hai đơn vị theo quyết định: người, chỉ tiêu và lượt cử chuyển sang đơn vị còn lại. Hãy xem trước rồi mới thực hiện.',
+    en: 'Merge two units by decision: people, seats and nominations move to the one that stays. Preview it first.',
+  },
   title: { vi: 'Hợp nhất đơn vị', en: 'Merge units' },
   back: { vi: 'Đơn vị', en: 'Units' },
   hint: {

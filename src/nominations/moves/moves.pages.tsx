@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotAllowed } from '../../platform/problems/refusals';
@@ -32,6 +33,7 @@ export class MovesPages {
   ) {}
 
   @Get()
+  @Help(moveWords, 'help')
   @Access(rosterKeepers)
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id);

@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const moveWords = words({
+  help: {
+    vi: 'Ghi việc một người chuyển đơn vị, nghỉ hưu hoặc rời danh sách. Nếu người này đang được cử học, trang cho biết việc gì phải quyết định.',
+    en: 'Record that somebody moves, retires or leaves the roster. If they are nominated, you are told what has to be decided.',
+  },
   title: { vi: 'Chuyển hoặc rời đơn vị', en: 'Move or leave' },
   back: { vi: 'Thông tin cá nhân', en: 'Personal facts' },
   move: { vi: 'Chuyển sang đơn vị khác', en: 'Move to another unit' },

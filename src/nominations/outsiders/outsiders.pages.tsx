@@ -5,6 +5,7 @@ import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -30,6 +31,7 @@ export class OutsidersPages {
   ) {}
 
   @Get('new')
+  @Help(outsiderWords, 'help')
   async begin(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.form(page, classId, { theoryLevel: 'none' }, null);
   }

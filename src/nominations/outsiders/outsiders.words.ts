@@ -1,11 +1,11 @@
 import { words } from '../../platform/messages/words';
 
 export const outsiderWords = words({
-  title: { vi: 'Thêm khách mời', en: 'Add a guest' },
-  hint: {
-    vi: 'Người của cơ quan, tổ chức ngoài Khối, theo công văn của nơi đó. Giữ một chỉ tiêu của nguồn chung; không cần ý kiến Tập đoàn, văn phòng xét duyệt như mọi hồ sơ.',
-    en: 'A person from an organisation outside the Bloc, by its letter. They hold a seat of the common pool; the Group’s endorsement is not needed, and the office reviews them like everybody else.',
+  help: {
+    vi: 'Người của cơ quan, tổ chức ngoài Khối, theo công văn của nơi đó. Giữ một chỉ tiêu dùng chung, văn phòng xét duyệt như mọi hồ sơ.',
+    en: 'A person from an organisation outside the Bloc, by its letter. They hold a seat of the common pool, and the office reviews them like everybody else.',
   },
+  title: { vi: 'Thêm khách mời', en: 'Add a guest' },
   back: { vi: 'Danh sách cử học', en: 'Nominations' },
   bodyAndLetter: { vi: 'Cơ quan và công văn', en: 'Organisation and letter' },
   body: { vi: 'Cơ quan, tổ chức', en: 'Organisation' },

@@ -5,6 +5,7 @@ import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import { textAt } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../../platform/pages/page-request';
 import { PathId, readRequest } from '../../platform/requests';
 import { mostScanMegabytes } from '../../scans/scan-kinds';
@@ -32,6 +33,7 @@ export class OverridesPages {
   ) {}
 
   @Get()
+  @Help(overrideWords, 'help')
   @Access(nominationFollowers)
   async list(
     @Page() page: PageRequest,

@@ -2,6 +2,10 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const overrideWords = words({
+  help: {
+    vi: 'Những người chưa đủ điều kiện được cấp có thẩm quyền cho học. Ghi số, ngày quyết định và lý do cho từng người.',
+    en: 'People allowed in by the competent authority although a rule is not met. Each has the decision’s number, date and reason.',
+  },
   ofClass: {
     vi: (name: string) => `Trường hợp ngoại lệ – ${name}`,
     en: (name: string) => `Exceptions – ${name}`,

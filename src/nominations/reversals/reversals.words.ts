@@ -9,6 +9,10 @@ export const halfDayLostWords = words({
 } satisfies Record<HalfDayLost, { vi: string; en: string }>);
 
 export const reversalWords = words({
+  help: {
+    vi: 'Lớp đã hủy được học trở lại, người được cử về đúng chỗ cũ. Hãy đọc ai và buổi nào không trở lại được trước khi bấm.',
+    en: 'The class takes place after all, and people come back where they were. Read first who and what does not come back.',
+  },
   title: {
     vi: (name: string) => `Bỏ việc hủy lớp – ${name}`,
     en: (name: string) => `Undo the cancellation – ${name}`,

@@ -7,6 +7,7 @@ import { Access } from '../../platform/access/access';
 import { JournalQueries } from '../../platform/journal/journal.queries';
 import { Takes } from '../../platform/limits/largest-body';
 import { linkTo } from '../../platform/pages/links';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -67,6 +68,7 @@ export class SeatsPages {
   ) {}
 
   @Get()
+  @Help(seatWords, 'help')
   @Access(nominationFollowers)
   async show(
     @Page() page: PageRequest,

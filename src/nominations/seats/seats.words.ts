@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const seatWords = words({
+  help: {
+    vi: 'Chỉ tiêu của lớp chia cho từng đơn vị, mỗi lần chuyển đều ghi ai và vì sao. Hãy phân bổ trước khi thông báo chiêu sinh.',
+    en: 'The seats of the class by unit; each move says by whom and why. Share them out before you announce the class.',
+  },
   ofClass: { vi: (name: string) => `Chỉ tiêu – ${name}`, en: (name: string) => `Seats – ${name}` },
   seats: { vi: 'Ai giữ chỉ tiêu', en: 'Who holds the seats' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

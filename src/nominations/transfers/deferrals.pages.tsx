@@ -3,6 +3,7 @@ import { learnerMovers, maySeeEnrollment } from '../../enrollments/enrollments.p
 import { LearningQueries } from '../../enrollments/learning.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -27,6 +28,7 @@ export class DeferralsPages {
   ) {}
 
   @Get('deferrals')
+  @Help(deferralWords, 'helpOfList')
   @Access(nominationFollowers)
   async list(@Page() page: PageRequest): Promise<string> {
     const { actor, locale } = page;
@@ -38,6 +40,7 @@ export class DeferralsPages {
   }
 
   @Get('enrollments/:id/deferral')
+  @Help(deferralWords, 'help')
   @Access(learnerMovers)
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);

@@ -1,6 +1,14 @@
 import { words } from '../../platform/messages/words';
 
 export const deferralWords = words({
+  helpOfList: {
+    vi: 'Người được bảo lưu chưa vào lớp mới và chưa hết hạn, hạn gần xếp trước. Hãy cử từng người vào lớp cùng chương trình trước hạn.',
+    en: 'People deferred who are not in a class yet, the nearest deadline first. Nominate each for a class of the same course in time.',
+  },
+  help: {
+    vi: 'Cho một học viên dừng và bảo lưu kết quả để học tiếp với lớp sau. Ghi quyết định và hạn phải vào lớp mới.',
+    en: 'Let somebody stop and keep what they attended for a later class. Enter the decision, and until when they must join one.',
+  },
   title: { vi: (name: string) => `Bảo lưu: ${name}`, en: (name: string) => `Defer ${name}` },
   back: { vi: 'Việc học', en: 'Learning' },
   whatHappens: { vi: 'Khi bảo lưu', en: 'What a deferral does' },
@@ -26,10 +34,6 @@ export const deferralWords = words({
     en: 'Deferred. The person is proposed first when a later class is called for.',
   },
   list: { vi: 'Người bảo lưu chờ lớp', en: 'Deferred, waiting for a class' },
-  listHint: {
-    vi: 'Người được bảo lưu chưa vào lớp mới và chưa hết hạn, hạn gần xếp trước.',
-    en: 'People deferred who are not in a class yet; the nearest deadline comes first.',
-  },
   name: { vi: 'Họ và tên', en: 'Name' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   from: { vi: 'Bảo lưu từ lớp', en: 'Deferred from' },

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { learnerMovers, maySeeEnrollment } from '../../enrollments/enrollments.policy';
 import { LearningQueries } from '../../enrollments/learning.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -22,6 +23,7 @@ export class TransfersPages {
   ) {}
 
   @Get()
+  @Help(transferWords, 'help')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

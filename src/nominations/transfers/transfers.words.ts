@@ -1,6 +1,10 @@
 import { words } from '../../platform/messages/words';
 
 export const transferWords = words({
+  help: {
+    vi: 'Chuyển một học viên sang lớp khác cùng chương trình. Những buổi đã học được mang theo, xem trước rồi mới chuyển.',
+    en: 'Move somebody to another class of the same course. What they attended goes with them; preview, then move.',
+  },
   title: { vi: (name: string) => `Chuyển lớp: ${name}`, en: (name: string) => `Transfer ${name}` },
   back: { vi: 'Việc học', en: 'Learning' },
   whatHappens: { vi: 'Khi chuyển lớp', en: 'What a transfer does' },

@@ -1,5 +1,6 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../../platform/pages/page-request';
 import { PageQuery } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -22,6 +23,7 @@ export class BackupsPages {
   ) {}
 
   @Get()
+  @Help(backupWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: PageQuery): Promise<string> {
     return this.show(page, query, null);
   }

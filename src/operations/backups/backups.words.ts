@@ -2,11 +2,11 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const backupWords = words({
-  title: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
-  subtitle: {
-    vi: 'Mỗi bản sao lưu được khôi phục thử vào một nơi trống và kiểm tra theo các quy tắc dữ liệu; chỉ khi đó mới được tính là tốt.',
-    en: 'Each backup is restored into an empty place and held against the rules the data keeps; only then it counts as good.',
+  help: {
+    vi: 'Mỗi bản sao lưu được khôi phục thử vào một nơi trống và kiểm tra theo các quy tắc dữ liệu. Chỉ khi đó bản sao lưu mới được tính là tốt.',
+    en: 'Each backup is restored into an empty place and held against the rules the data keeps. Only then it counts as good.',
   },
+  title: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
   back: { vi: 'Vận hành', en: 'Operations' },
   makeNow: { vi: 'Sao lưu ngay', en: 'Back up now' },
   requested: {

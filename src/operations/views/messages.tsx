@@ -36,7 +36,6 @@ export function Messages({
     <>
       <PageHeader
         title={say.title}
-        subtitle={readsAll ? say.allHint : say.mineHint}
         actions={
           <>
             {operates && <LinkButton href="/operations" label={say.operations} />}

@@ -31,7 +31,6 @@ export function Operations({ figures, dead, pause, mailLeaves, unsaid }: Props) 
     <>
       <PageHeader
         title={say.title}
-        subtitle={say.subtitle}
         actions={
           <>
             <LinkButton href="/operations/backups" label={say.backups} />

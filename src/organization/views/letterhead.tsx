@@ -30,7 +30,7 @@ export function LetterheadForm({ values, shown, isTrial, today, refusal, signatu
   const say = useWords(letterheadWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.intro} back={{ href: '/office', label: say.back }} />
+      <PageHeader title={say.title} back={{ href: '/office', label: say.back }} />
       <Problem refusal={refusal} />
       <Card>
         <Form action="/letterhead" values={values} errors={refusal?.fields ?? []}>

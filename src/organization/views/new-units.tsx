@@ -27,7 +27,6 @@ export function NewUnit({ parents, values, refusal }: Props) {
     <>
       <PageHeader
         title={say.add}
-        subtitle={say.addHint}
         back={{ href: '/units', label: units.title }}
         actions={<LinkButton href="/units/pasted" label={say.paste} />}
       />
@@ -85,7 +84,7 @@ export function PastedUnits({ parents, values, refusal = null, of, tried }: Omit
   );
   return (
     <>
-      <PageHeader title={say.paste} subtitle={say.pasteWhat} back={{ href: '/units', label: units.title }} />
+      <PageHeader title={say.paste} back={{ href: '/units', label: units.title }} />
       <Problem refusal={refusal} formId={ofSheet ? sheetForm : undefined} />
       {tried && <TriedUnits units={tried} />}
       {hasLines && lines}

@@ -25,11 +25,7 @@ export function SignatureForm({ paper, values, shown, isTrial, today, refusal }:
   const say = useWords(letterheadWords);
   return (
     <>
-      <PageHeader
-        title={useWords(signedPaperWords)[paper]}
-        subtitle={say.signatureIntro}
-        back={{ href: '/letterhead', label: say.title }}
-      />
+      <PageHeader title={useWords(signedPaperWords)[paper]} back={{ href: '/letterhead', label: say.title }} />
       <Problem refusal={refusal} />
       <Card>
         <Form action={`/letterhead/signatures/${paper}`} values={values} errors={refusal?.fields ?? []}>

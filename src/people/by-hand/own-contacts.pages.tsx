@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
@@ -16,6 +17,7 @@ export class OwnContactsPages {
   constructor(private readonly people: PeopleService) {}
 
   @Get()
+  @Help(personFormWords, 'helpOfOwnContacts')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.form(page, null);
   }

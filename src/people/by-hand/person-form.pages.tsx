@@ -3,6 +3,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -26,6 +27,7 @@ export class PersonFormPages {
   ) {}
 
   @Get('new')
+  @Help(personFormWords, 'helpToAdd')
   async begin(@Page() page: PageRequest, @Query() { unitId }: NewPersonQuery): Promise<string> {
     return this.newForm(page, { unitId, keyCadre: 'false', planned: 'false', theoryLevel: 'none' }, null);
   }
@@ -38,6 +40,7 @@ export class PersonFormPages {
   }
 
   @Get(':id/edit')
+  @Help(personFormWords, 'helpToEdit')
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }

@@ -1,9 +1,17 @@
 import { words } from '../../platform/messages/words';
 
 export const personFormWords = words({
-  addHint: {
-    vi: 'Thêm một người vào danh sách của đơn vị. Nhiều người cùng lúc thì gửi tệp Excel.',
-    en: 'Adds one person to the roster of a unit. For many at once, send an Excel file.',
+  helpOfOwnContacts: {
+    vi: 'Đơn vị và lớp học liên hệ với đồng chí qua đây. Tài khoản và địa chỉ dùng để đăng nhập không thay đổi.',
+    en: 'How your unit and your classes reach you. Your account and the address you sign in with stay as they are.',
+  },
+  helpToAdd: {
+    vi: 'Thêm một người vào danh sách của đơn vị. Nhiều người cùng lúc thì gửi tệp Excel ở trang “Danh sách đơn vị gửi”.',
+    en: 'Add one person to the roster of a unit. For many at once, send an Excel file on “Rosters of units”.',
+  },
+  helpToEdit: {
+    vi: 'Sửa hồ sơ của một người theo giấy tờ gốc, kèm lý do. Ngày và người sửa được ghi nhật ký.',
+    en: 'Correct the record of one person from its papers, with a reason. Who changed it and when is kept in the journal.',
   },
   codeHint: {
     vi: 'Không trùng với ai, kể cả ở đơn vị khác; tệp Excel gửi sau nhận ra người này qua mã số.',
@@ -47,9 +55,5 @@ export const personFormWords = words({
   keptTyping: {
     vi: 'Những gì đồng chí điền vẫn còn trong biểu mẫu; các mục khác đã lấy theo bản mới. Hãy kiểm tra rồi lưu lại.',
     en: 'What you typed is still in the form; the rest is as stored by now. Check it and save again.',
-  },
-  ownContactsHint: {
-    vi: 'Đơn vị và lớp học liên hệ với đồng chí qua đây. Tài khoản và địa chỉ dùng để đăng nhập không thay đổi.',
-    en: 'How your unit and your classes reach you. Your account and the address you sign in with stay as they are.',
   },
 });

@@ -3,6 +3,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found, NotFound } from '../../platform/problems/refusals';
@@ -42,6 +43,7 @@ export class CorrectionsPages {
   ) {}
 
   @Get()
+  @Help(correctionWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: CorrectionPageQuery): Promise<string> {
     const { actor, locale } = page;
     const { cursor, ...given } = query;
@@ -68,6 +70,7 @@ export class CorrectionsPages {
   }
 
   @Get('new')
+  @Help(correctionWords, 'helpToReport')
   async begin(@Page() page: PageRequest, @Query() { fact }: AskedFactQuery): Promise<string> {
     return this.askPage(page, fact, null);
   }
@@ -80,11 +83,13 @@ export class CorrectionsPages {
   }
 
   @Get(':id')
+  @Help(correctionWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.requestPage(page, id, null);
   }
 
   @Get(':id/correction')
+  @Help(correctionWords, 'helpToCorrect')
   @Access(rosterKeepers)
   async beginCorrection(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.correctionPage(page, id, null);

@@ -3,16 +3,28 @@ import { words } from '../../platform/messages/words';
 import type { CorrectionState } from './correction-request.states';
 
 export const correctionWords = words({
+  help: {
+    vi: 'Những điểm cán bộ báo là ghi sai trên hồ sơ. Mở từng báo cáo, so với giấy tờ gốc rồi sửa hoặc trả lời.',
+    en: 'What people say is wrong on their record. Open each report, compare it with the papers, then correct it or answer.',
+  },
+  helpToReport: {
+    vi: 'Chọn mục ghi sai trên hồ sơ của đồng chí. Mã số và đơn vị thì báo bí thư đơn vị hoặc văn phòng đào tạo.',
+    en: 'Choose what is wrong on your record. For the code and the unit, tell the secretary of your unit or the training office.',
+  },
+  helpOfOne: {
+    vi: 'Hồ sơ đang ghi gì và người này cho là phải ghi gì. Người báo đọc được câu trả lời.',
+    en: 'What the record says, and what the person says it should be. They read your answer.',
+  },
+  helpToCorrect: {
+    vi: 'Sửa hồ sơ theo điều cán bộ báo. Nếu giấy tờ gốc ghi khác, hãy ghi đúng như giấy tờ.',
+    en: 'Correct the record as reported. If the papers say something else, enter what they say.',
+  },
   title: { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
   count: {
     vi: (count: number) => `Có ${count.toLocaleString('vi-VN')} đề nghị.`,
     en: (count: number) => (count === 1 ? '1 request.' : `${count.toLocaleString('en-GB')} requests.`),
   },
   report: { vi: 'Báo sai thông tin', en: 'Report a mistake' },
-  chooseHow: {
-    vi: 'Chọn mục ghi sai trên hồ sơ của đồng chí. Mã số và đơn vị: hãy báo bí thư đơn vị hoặc văn phòng đào tạo.',
-    en: 'Choose what is wrong on your record. For the code and the unit, tell the secretary of your unit or the training office.',
-  },
   stood: { vi: 'Hồ sơ đang ghi', en: 'The record says' },
   stoodThen: { vi: 'Hồ sơ lúc báo', en: 'The record said' },
   asked: { vi: 'Nội dung đúng', en: 'What is right' },

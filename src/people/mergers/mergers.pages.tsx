@@ -2,6 +2,7 @@ import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class PersonMergersPages {
   ) {}
 
   @Get('duplicates')
+  @Help(duplicateWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: DuplicatesPageQuery): Promise<string> {
     const { cursor, ...given } = query;
     const filter = { ...given, unitIds: duplicatesVisibleTo(page.actor) };
@@ -45,6 +47,7 @@ export class PersonMergersPages {
   }
 
   @Get('mergers')
+  @Help(mergerWords, 'help')
   async listMergers(@Page() page: PageRequest, @Query() { cursor, limit }: MergersPageQuery): Promise<string> {
     const mergers = await this.queries.list({ limit, after: cursor, unitIds: duplicatesVisibleTo(page.actor) });
     return page.render(
@@ -54,6 +57,7 @@ export class PersonMergersPages {
   }
 
   @Get('mergers/:id')
+  @Help(mergerWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.mergerPage(page, id);
   }
@@ -66,6 +70,7 @@ export class PersonMergersPages {
   }
 
   @Get(':id/duplicates/:otherId')
+  @Help(comparisonWords, 'help')
   async compare(@Page() page: PageRequest, @PathId() id: string, @PathId('otherId') otherId: string): Promise<string> {
     return this.comparisonPage(page, id, otherId);
   }

@@ -3,6 +3,10 @@ import { words } from '../../platform/messages/words';
 import { peopleWords } from '../people.words';
 
 export const duplicateWords = words({
+  help: {
+    vi: 'Những cặp hồ sơ có thể là một người: cùng họ tên và ngày sinh. Mở từng cặp để so, rồi gộp hoặc xác nhận là hai người.',
+    en: 'Pairs of records that may be one person: same name and birth date. Open each pair to compare, then merge them or say that they are two.',
+  },
   title: { vi: peopleWords.vi.duplicates, en: peopleWords.en.duplicates },
   count: {
     vi: (count: number) => `Có ${count.toLocaleString('vi-VN')} cặp cần xem.`,
@@ -14,10 +18,6 @@ export const duplicateWords = words({
       count === 1
         ? '1 pair confirmed as two people.'
         : `${count.toLocaleString('en-GB')} pairs confirmed as two people.`,
-  },
-  hint: {
-    vi: 'Hai hồ sơ cùng họ tên (không phân biệt dấu, chữ hoa) và cùng ngày sinh, hoặc có thể chỉ cùng năm sinh. Hãy mở từng cặp để so, rồi gộp hoặc xác nhận là hai người.',
-    en: 'Two records with the same name (ignoring accents and capitals) and the same birth date, or possibly only the same birth year. Open each pair to compare, then merge them or confirm that they are two people.',
   },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Name' },
@@ -54,6 +54,10 @@ export const duplicateWords = words({
 });
 
 export const comparisonWords = words({
+  help: {
+    vi: 'Hai hồ sơ đặt cạnh nhau, chỗ khác nhau được đánh dấu. Chọn hồ sơ giữ lại rồi gộp, hoặc xác nhận là hai người.',
+    en: 'Two records side by side, with their differences marked. Choose the one that stays and merge, or say that they are two people.',
+  },
   title: { vi: 'So sánh hai hồ sơ', en: 'Compare two records' },
   differences: { vi: 'Chỗ khác nhau', en: 'Where they differ' },
   same: { vi: 'Chỗ giống nhau', en: 'Where they are the same' },
@@ -95,6 +99,14 @@ export const comparisonWords = words({
 });
 
 export const mergerWords = words({
+  help: {
+    vi: 'Các hồ sơ đã gộp, ai gộp và vì sao. Mở một dòng để tách lại nếu gộp nhầm.',
+    en: 'Records that were merged, by whom and why. Open one to undo a wrong merger.',
+  },
+  helpOfOne: {
+    vi: 'Một lần gộp hồ sơ và những gì đã chuyển theo. Gộp nhầm thì tách lại ở đây, kèm lý do.',
+    en: 'One merger and what moved with it. If it was wrong, undo it here with a reason.',
+  },
   title: { vi: 'Các lần gộp hồ sơ', en: 'Mergers of records' },
   one: { vi: 'Lần gộp hồ sơ', en: 'Merger of records' },
   when: { vi: 'Gộp lúc', en: 'Merged' },

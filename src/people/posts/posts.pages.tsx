@@ -3,6 +3,7 @@ import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { type FormValues, textAt } from '../../platform/pages/form-scope';
 import { readRecordForm, recordForm } from '../../platform/pages/records/record-form';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -27,6 +28,7 @@ export class PostsPages {
   ) {}
 
   @Get()
+  @Help(postWords, 'help')
   @Access(peopleReaders)
   async list(@Page() page: PageRequest, @Query() query: PostsPageQuery): Promise<string> {
     const { cursor, ...filter } = query;
@@ -42,6 +44,7 @@ export class PostsPages {
   }
 
   @Get('new')
+  @Help(postWords, 'helpToAdd')
   @Access(postKeepers)
   async new(@Page() page: PageRequest, @Query() { spelling = '' }: NewPostQuery): Promise<string> {
     return this.formPage(page, null, { typed: { nameVi: spelling } });
@@ -57,6 +60,7 @@ export class PostsPages {
   }
 
   @Get(':id')
+  @Help(postWords, 'helpOfOne')
   @Access(peopleReaders)
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() { spelling }: NewPostQuery): Promise<string> {
     return this.formPage(page, await this.post(id), { spelling });

@@ -9,17 +9,33 @@ const unknownPlaceWords = {
 } satisfies Record<UnknownPlace, { vi: string; en: string }>;
 
 export const postWords = words({
+  help: {
+    vi: 'Cấp bậc và cán bộ chủ chốt được tính theo chức vụ ở đây, không theo dấu “x” của đơn vị. Hãy xem các chức vụ chưa có trong danh mục trước.',
+    en: 'Rank, and who is a key cadre, follow from the post here, not from the “x” of the unit. Begin with the posts the catalogue does not know.',
+  },
+  helpToAdd: {
+    vi: 'Ghi những cách đơn vị viết chức vụ này. Hệ thống nhận ra và cho biết ai thay đổi trước khi lưu.',
+    en: 'Enter the ways units write it. You see who changes before anything is saved.',
+  },
+  helpOfOne: {
+    vi: 'Cấp bậc và cách viết của một chức vụ. Danh mục do văn phòng đào tạo giữ, thấy chưa đúng thì báo văn phòng.',
+    en: 'The rank and the spellings of one post. The training office keeps the catalogue; tell it what is wrong.',
+  },
+  helpOfUnknown: {
+    vi: 'Cách ghi chức vụ của đơn vị mà danh mục chưa nhận ra. Chọn chức vụ cho từng cách ghi, hoặc thêm chức vụ mới.',
+    en: 'Spellings on rosters that the catalogue does not recognise. Choose the post of each, or add a new post.',
+  },
+  helpToSettle: {
+    vi: 'Xem ai đổi cấp bậc khi cách ghi này thuộc chức vụ đã chọn. Đúng thì lưu, chưa đúng thì quay lại chọn chức vụ khác.',
+    en: 'See whose rank changes if this spelling belongs to the post you chose. Save it, or go back and choose another.',
+  },
+  helpOfContradictions: {
+    vi: 'Danh sách đơn vị ghi một đằng, chức vụ trong danh mục một nẻo; hệ thống tính theo chức vụ. Hãy mở từng người và sửa chỗ ghi sai.',
+    en: 'The roster says one thing and the post another, and the post counts. Open each person and correct what is wrong.',
+  },
   ...unknownPlaceWords,
   title: { vi: 'Danh mục chức vụ', en: 'Catalogue of posts' },
-  hint: {
-    vi: 'Cấp bậc của một người và việc người đó có phải cán bộ chủ chốt hay không tính theo chức vụ ở đây, không theo dấu “x” của đơn vị.',
-    en: 'Somebody’s rank, and whether they are a key cadre, follow from the post here, not from the “x” of the unit.',
-  },
   add: { vi: 'Thêm chức vụ', en: 'Add a post' },
-  addHint: {
-    vi: 'Ghi những cách đơn vị viết chức vụ này; hệ thống sẽ nhận ra và cho biết ai thay đổi trước khi lưu.',
-    en: 'Enter the ways units write it; you see who changes before anything is saved.',
-  },
   unknown: { vi: 'Chức vụ chưa có trong danh mục', en: 'Posts the catalogue does not know' },
   contradictions: { vi: 'Chủ chốt trái với chức vụ', en: 'Key cadre contrary to the post' },
   people: { vi: 'Cán bộ, đảng viên', en: 'People' },

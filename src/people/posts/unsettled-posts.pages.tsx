@@ -2,6 +2,7 @@ import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { linkTo } from '../../platform/pages/links';
 import { peopleReaders, unitsListedFor, unitsVisibleTo } from '../people.policy';
@@ -28,6 +29,7 @@ export class UnsettledPostsPages {
   ) {}
 
   @Get('unknown-texts')
+  @Help(postWords, 'helpOfUnknown')
   @Access(postKeepers)
   async listUnknown(@Page() page: PageRequest, @Query() query: UnknownTextsPageQuery): Promise<string> {
     const { cursor, ...filter } = query;
@@ -48,12 +50,14 @@ export class UnsettledPostsPages {
 
   /** Leads to the form of the post chosen, or of a new one, with the text in it. */
   @Get('unknown-texts/settling')
+  @Help(postWords, 'helpToSettle')
   @Access(postKeepers)
   async settle(@Page() page: PageRequest, @Query() { spelling, postId }: SettlingQuery): Promise<Redirect> {
     return page.go(linkTo(postId ? `/posts/${postId}` : '/posts/new', { spelling }));
   }
 
   @Get('contradictions')
+  @Help(postWords, 'helpOfContradictions')
   @Access(peopleReaders)
   async listContradictions(@Page() page: PageRequest, @Query() query: ContradictionsPageQuery): Promise<string> {
     const { actor, locale } = page;

@@ -6,6 +6,7 @@ import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body'
 import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { readingWords } from '../../platform/imports/reading.words';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class RosterImportsPages {
   ) {}
 
   @Get()
+  @Help(rosterWords, 'help')
   @Access(rosterReaders)
   async list(@Page() page: PageRequest, @Query() { cursor }: RosterPageQuery): Promise<string> {
     return this.listPage(page, {}, null, cursor);
@@ -46,6 +48,7 @@ export class RosterImportsPages {
   }
 
   @Get(':id')
+  @Help(rosterWords, 'helpOfOne')
   @Access(rosterReaders)
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: RosterPageQuery): Promise<string> {
     return this.importPage(page, id, null, query);

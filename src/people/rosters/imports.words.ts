@@ -4,11 +4,15 @@ import { words } from '../../platform/messages/words';
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
 export const rosterWords = words({
-  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of units' },
-  rostersHint: {
-    vi: 'Gửi tệp Excel danh sách của đơn vị. Hệ thống đối chiếu trước và cho xem từng thay đổi; chỉ khi đồng chí bấm “Ghi vào hệ thống” dữ liệu mới thay đổi.',
-    en: 'Send the Excel roster of a unit. It is compared first and every change is shown; nothing changes until you press “Apply”.',
+  help: {
+    vi: 'Gửi tệp Excel danh sách của đơn vị để đối chiếu và xem từng thay đổi. Chỉ khi đồng chí bấm “Ghi vào hệ thống” dữ liệu mới thay đổi.',
+    en: 'Send the Excel roster of a unit: it is compared, and every change is shown. Nothing changes until you press “Apply”.',
   },
+  helpOfOne: {
+    vi: 'Tệp sẽ thêm ai, đổi gì, dòng nào chưa nhận. Hãy đọc các dòng cần sửa trước, rồi mới ghi vào hệ thống.',
+    en: 'Whom the file adds, what it changes, and which rows are refused. Read those to correct first, then apply it.',
+  },
+  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of units' },
   send: { vi: 'Gửi danh sách để đối chiếu', en: 'Send a roster to compare' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   file: { vi: 'Tệp danh sách', en: 'Roster file' },

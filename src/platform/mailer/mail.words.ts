@@ -2,12 +2,15 @@ import { declareActions } from '../journal/actions';
 import { words } from '../messages/words';
 
 export const mailWords = words({
-  title: { vi: 'Thư đã gửi', en: 'Mail sent' },
-  allHint: {
-    vi: 'Mọi thư hệ thống đã soạn, mới nhất trước. Thư được soạn lại đúng lúc gửi đi, nên luôn theo lịch mới nhất.',
-    en: 'Every message prepared by the service, newest first. Each is prepared again as it is sent, so that it follows the latest timetable.',
+  help: {
+    vi: 'Thư hệ thống đã soạn mà đồng chí được xem, mới nhất trước. Mở một thư để đọc và xem thư đã đi chưa.',
+    en: 'Messages of the service that you may see, newest first. Open one to read it and to see whether it left.',
   },
-  mineHint: { vi: 'Thư hệ thống soạn cho đồng chí, mới nhất trước.', en: 'Messages to you, newest first.' },
+  helpOfOne: {
+    vi: 'Một thư như người nhận đọc được. Thư chưa gửi đi sẽ được soạn lại theo lịch mới nhất.',
+    en: 'One message as its reader sees it. What has not left yet is prepared again by the latest timetable.',
+  },
+  title: { vi: 'Thư đã gửi', en: 'Mail sent' },
   keptHere: {
     vi: 'Chưa cấu hình máy chủ thư, nên thư được lưu tại đây để đọc và chưa gửi ra ngoài.',
     en: 'No mail server is set up: messages are kept here to be read and are not sent out.',

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { showMoment } from '../clock';
 import type { Tone } from './badges';
+import { PageHelp } from './frame/help';
 import { Icon } from './icons';
 import { useWords } from './page-context';
 import { pageWords } from './words';
@@ -18,19 +19,22 @@ export function PageHeader({
   actions?: ComponentChildren;
 }) {
   return (
-    <div class="page-heading">
-      <div>
-        {back && (
-          <a class="back-link" href={back.href}>
-            <Icon name="back" />
-            {back.label}
-          </a>
-        )}
-        <h1>{title}</h1>
-        {subtitle && <p class="page-subtitle">{subtitle}</p>}
+    <>
+      <div class="page-heading">
+        <div>
+          {back && (
+            <a class="back-link" href={back.href}>
+              <Icon name="back" />
+              {back.label}
+            </a>
+          )}
+          <h1>{title}</h1>
+          {subtitle && <p class="page-subtitle">{subtitle}</p>}
+        </div>
+        {actions && <div class="actions">{actions}</div>}
       </div>
-      {actions && <div class="actions">{actions}</div>}
-    </div>
+      <PageHelp />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Day } from '../clock';
 import { addressed, type FormOfAddress, spokenTo } from '../messages/address';
-import type { Locale } from '../messages/words';
+import type { Bilingual, Locale } from '../messages/words';
 import type { TakenList } from './exports/taken-list';
 import type { Theme } from './page-theme';
 import type { WrongFilters } from './wrong-filters';
@@ -48,6 +48,8 @@ export interface PageContext {
   readonly taken?: TakenList | undefined;
   /** What its address narrows the list of this page by and is told instead. */
   readonly wrongFilters?: WrongFilters | undefined;
+  /** What the page is for, and what to do first. */
+  readonly help?: Bilingual | undefined;
   /** What people call the provider one may sign in at, where a page asks to sign in. */
   readonly provider?: string;
 }

@@ -21,6 +21,7 @@ import { addressed, type FormOfAddress } from '../messages/address';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
+import { keepHelp } from './frame/help';
 import { ListDownloads } from './exports/list-downloads';
 import { navigationOf } from './navigation';
 import { ownAddress } from './own-address';
@@ -165,6 +166,7 @@ export class PageRequest {
       unread: this.raw.unread,
       taken: this.raw.takenList,
       wrongFilters: this.raw.wrongFilters,
+      help: this.raw.help,
     };
   }
 }
@@ -200,6 +202,7 @@ class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    keepHelp(context);
     const taken = this.lists.asked(request);
     if (taken) return from(this.lists.file(request, reply, taken, next));
     return next.handle().pipe(

@@ -27,6 +27,7 @@ export const pageWords = words({
   },
   searchKey: { vi: 'Bấm phím / để tìm', en: 'Press / to search' },
   find: { vi: 'Tìm', en: 'Find' },
+  whatFor: { vi: 'Trang này để làm gì?', en: 'What is this page for?' },
   unreadNotices: {
     vi: (count: number) => `${count} thông báo chưa đọc`,
     en: (count: number) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,

@@ -4,6 +4,7 @@ import { codedName } from '../../classes/coded-name';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { PeopleQueries, type PersonItem } from '../../people/people.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
@@ -26,6 +27,7 @@ export class ReminderAnswersPages {
   ) {}
 
   @Get()
+  @Help(whyWords, 'help')
   async show(@Page() page: PageRequest, @Query() query: WhyPageQuery): Promise<string> {
     const { actor } = page;
     const { rule, classId = null, name } = query;

@@ -1,11 +1,11 @@
 import { words } from '../../platform/messages/words';
 
 export const whyWords = words({
-  title: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
-  subtitle: {
-    vi: 'Chọn việc cần hỏi; hệ thống trả lời theo sổ nhắc việc và quy tắc đang áp dụng.',
-    en: 'Choose what you ask about; the answer comes from the ledger and the rules in force.',
+  help: {
+    vi: 'Vì sao một người được nhắc hoặc không được nhắc. Chọn người và việc, hệ thống trả lời theo sổ nhắc việc và quy tắc đang áp dụng.',
+    en: 'Why somebody was reminded, or was not. Choose the person and the matter; the answer comes from the ledger and the rules in force.',
   },
+  title: { vi: 'Vì sao (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
   back: { vi: 'Nhắc việc', en: 'Reminders' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   trainingClass: { vi: 'Lớp', en: 'Class' },

@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -18,6 +19,7 @@ export class ReminderChoicesPages {
   ) {}
 
   @Get()
+  @Help(choiceWords, 'help')
   async show(@Page() page: PageRequest): Promise<string> {
     return this.choicesPage(page, null);
   }

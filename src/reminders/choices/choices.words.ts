@@ -2,11 +2,15 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const choiceWords = words({
-  title: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
-  subtitle: {
-    vi: 'Chọn cách hệ thống nhắc việc đồng chí. Có thể đổi bất cứ lúc nào.',
-    en: 'Choose how the service reminds you. You can change it at any time.',
+  help: {
+    vi: 'Chọn nhắc bằng thư hay thông báo, mỗi ngày một thư hay mỗi việc một thư. Có thể đổi bất cứ lúc nào.',
+    en: 'Choose mail or notices, and one mail a day or one for each thing. You can change it at any time.',
   },
+  helpToStop: {
+    vi: 'Ngừng nhận thư nhắc mà không cần đăng nhập. Thông báo vẫn hiện trên trang khi đồng chí vào hệ thống.',
+    en: 'Stop reminders by mail, without signing in. Notices still appear on the pages when you come.',
+  },
+  title: { vi: 'Cách nhận nhắc việc', en: 'How I am reminded' },
   mail: { vi: 'Nhắc qua thư điện tử', en: 'By e-mail' },
   notice: { vi: 'Thông báo trong hệ thống', en: 'By notices in the service' },
   rhythm: { vi: 'Thư nhắc', en: 'Mail' },

@@ -1,5 +1,6 @@
 import { Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
 import { ReminderChoicesQueries } from './choices.queries';
@@ -22,6 +23,7 @@ export class UnsubscribePages {
   ) {}
 
   @Get()
+  @Help(choiceWords, 'helpToStop')
   async show(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
     return this.choicePage(page, token);
   }

@@ -6,6 +6,7 @@ import { assertRunsClass } from '../../enrollments/enrollments.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
@@ -33,6 +34,7 @@ export class ClassMessagesPages {
   ) {}
 
   @Get('classes/:id/messages')
+  @Help(messageWords, 'help')
   @Access(messageWriters)
   async list(@Page() page: PageRequest, @PathId() id: string, @Query() { cursor }: ClassMessagesPageQuery) {
     const item = await this.classToWriteTo(page, id);
@@ -44,6 +46,7 @@ export class ClassMessagesPages {
   }
 
   @Get('classes/:id/messages/new')
+  @Help(messageWords, 'helpToWrite')
   @Access(messageWriters)
   async form(@Page() page: PageRequest, @PathId() id: string, @Query() { audience, unitId }: NewClassMessageQuery) {
     return this.writePage(page, id, { audience: audience ?? 'participants', unitId, key: randomUUID() });
@@ -67,6 +70,7 @@ export class ClassMessagesPages {
   }
 
   @Get('class-messages/:id')
+  @Help(messageWords, 'helpOfOne')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() filter: RemindersPageRequest): Promise<string> {
     return this.messagePage(page, id, filter, null);

@@ -13,6 +13,18 @@ export const audienceWords = words({
 const people = { en: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}` };
 
 export const messageWords = words({
+  help: {
+    vi: 'Thư văn phòng hoặc chủ nhiệm gửi cho cả lớp. Mở một thư để xem ai đã nhận, hoặc soạn thư mới.',
+    en: 'Messages to the whole class from the office or its manager. Open one to see whom it reached, or write a new one.',
+  },
+  helpToWrite: {
+    vi: 'Soạn một thư cho cả lớp hoặc một số đơn vị. Xem trước người nhận; thư đi sau ít phút, trong lúc đó còn giữ lại được.',
+    en: 'Write to the whole class or to some units. You see who receives it, and for some minutes it can still be held back.',
+  },
+  helpOfOne: {
+    vi: 'Một thư gửi lớp: nội dung, người nhận và ai chưa nhận được. Người chưa nhận được thì hãy gọi.',
+    en: 'One message to a class: its text, its readers, and whom it did not reach. Call those it did not reach.',
+  },
   title: { vi: 'Thông báo của lớp', en: 'Messages to the class' },
   ofClass: { vi: (name: string) => `Thông báo: ${name}`, en: (name: string) => `Messages to ${name}` },
   write: { vi: 'Gửi thông báo', en: 'Write a message' },

@@ -1,6 +1,7 @@
 import { Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { NoticesService } from '../../platform/notices/notices.service';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { PathId } from '../../platform/requests';
 import { NoticesQueries } from './notices.queries';
@@ -17,6 +18,7 @@ export class NoticesPages {
   ) {}
 
   @Get()
+  @Help(noticeWords, 'help')
   async show(@Page() page: PageRequest, @Query() { show, cursor }: NoticesPageRequest): Promise<string> {
     const unread = show === 'unread';
     const list = await this.queries.mine(page.actor, { unread, ...(cursor ? { after: cursor } : {}) });

@@ -2,11 +2,11 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const headWords = words({
-  title: { vi: 'Lãnh đạo văn phòng đào tạo', en: 'Head of the training office' },
-  explained: {
-    vi: 'Hồ sơ để quá lâu chưa xét thì báo những người này, không báo quản trị máy tính.',
-    en: 'These people are notified when nominations wait too long; the system administrator is not.',
+  help: {
+    vi: 'Hồ sơ để quá lâu chưa xét thì báo những người này. Chọn ít nhất một lãnh đạo văn phòng.',
+    en: 'These people are told when nominations wait too long. Choose at least one head of the office.',
   },
+  title: { vi: 'Lãnh đạo văn phòng đào tạo', en: 'Head of the training office' },
   noneYet: {
     vi: 'Chưa chọn ai nên hiện báo mọi cán bộ của văn phòng.',
     en: 'No one is chosen yet, so everybody in the office is notified.',

@@ -3,6 +3,7 @@ import { codedName } from '../../classes/coded-name';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -43,6 +44,7 @@ export class RuleSettingsPages {
   ) {}
 
   @Get('reminder-rules')
+  @Help(settingWords, 'help')
   async show(@Page() page: PageRequest, @Query() { courseId }: RulesOfPlaceQuery): Promise<string | Redirect> {
     if (courseId) return page.go(`/courses/${courseId}/reminder-rules`);
     const { locale, actor } = page;
@@ -63,6 +65,7 @@ export class RuleSettingsPages {
   }
 
   @Get('reminder-rules/:rule')
+  @Help(settingWords, 'helpOfRule')
   @Access(reminderKeepers)
   async edit(@Page() page: PageRequest, @Param('rule', RulePipe) rule: ReminderRule): Promise<string> {
     return this.ruleForm(page, rule, null);
@@ -82,6 +85,7 @@ export class RuleSettingsPages {
   }
 
   @Get('classes/:id/reminder-rules')
+  @Help(settingWords, 'helpOfClass')
   async ofClass(
     @Page() page: PageRequest,
     @PathId() id: string,
@@ -101,6 +105,7 @@ export class RuleSettingsPages {
   }
 
   @Get('courses/:id/reminder-rules')
+  @Help(settingWords, 'helpOfCourse')
   async ofCourse(
     @Page() page: PageRequest,
     @PathId() id: string,

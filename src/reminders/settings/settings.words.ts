@@ -2,16 +2,24 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const settingWords = words({
+  help: {
+    vi: 'Nhắc việc gì, vào những ngày nào; chương trình hoặc lớp có thể có ngày riêng. Mở một dòng để đổi.',
+    en: 'What people are reminded of, and on which days; a course or class may have its own. Open a line to change it.',
+  },
+  helpOfRule: {
+    vi: 'Đổi ngày nhắc của một việc, cho mọi lớp hoặc riêng một chương trình, một lớp. Trang cho xem trước ai được nhắc ngày nào.',
+    en: 'Change the days of one reminder, for all classes or for one course or class. You see beforehand who is reminded when.',
+  },
+  helpOfClass: {
+    vi: 'Những ngày nhắc đang áp dụng cho lớp này và quy định ở đâu. Mở một dòng để đặt ngày riêng cho lớp.',
+    en: 'The reminders that apply to this class, and where they are set. Open a line to give the class its own days.',
+  },
+  helpOfCourse: {
+    vi: 'Những ngày nhắc đang áp dụng cho chương trình này và quy định ở đâu. Mở một dòng để đặt ngày riêng.',
+    en: 'The reminders that apply to this course, and where they are set. Open a line to give it its own days.',
+  },
   title: { vi: 'Quy tắc nhắc', en: 'Reminder rules' },
-  subtitle: {
-    vi: 'Nhắc việc gì, vào những ngày nào. Chương trình hoặc lớp có thể có ngày riêng.',
-    en: 'What people are reminded of, and on which days. A course or class may have its own days.',
-  },
   titleOf: { vi: (name: string) => `Quy tắc nhắc – ${name}`, en: (name: string) => `Reminder rules – ${name}` },
-  subtitleOf: {
-    vi: 'Những gì đang áp dụng ở đây và được quy định ở đâu.',
-    en: 'What applies here, and where it is set.',
-  },
   back: { vi: 'Nhắc việc', en: 'Reminders' },
   backToRules: { vi: 'Quy tắc nhắc', en: 'Reminder rules' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },

@@ -4,6 +4,7 @@ import { codedName } from '../../classes/coded-name';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -31,6 +32,7 @@ export class ReminderTextsPages {
   ) {}
 
   @Get()
+  @Help(textWords, 'help')
   async list(@Page() page: PageRequest): Promise<string> {
     const [texts, own] = await Promise.all([this.queries.inForce(), this.queries.changed()]);
     const rows = reminderRules.map((rule) => ({
@@ -42,6 +44,7 @@ export class ReminderTextsPages {
   }
 
   @Get(':rule')
+  @Help(textWords, 'helpOfOne')
   async edit(@Page() page: PageRequest, @Param('rule', RulePipe) rule: ReminderRule): Promise<string> {
     const { vi, en } = (await this.queries.inForce())[rule];
     const values = { subjectVi: vi.subject, bodyVi: vi.body, subjectEn: en.subject, bodyEn: en.body };

@@ -2,11 +2,15 @@ import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const textWords = words({
-  title: { vi: 'Lời nhắc', en: 'Reminder texts' },
-  subtitle: {
-    vi: 'Lời của thư và thông báo, bằng hai thứ tiếng. Văn phòng có thể viết lại cho hợp với mình.',
-    en: 'The texts of mails and notices, in both languages. The office can write its own.',
+  help: {
+    vi: 'Lời của thư và thông báo, bằng hai thứ tiếng. Mở một dòng để viết lại cho hợp với văn phòng.',
+    en: 'The texts of mails and notices, in both languages. Open a line to write your own.',
   },
+  helpOfOne: {
+    vi: 'Viết lại lời nhắc của một việc; các ký hiệu được điền khi gửi. Hãy xem thử rồi mới lưu.',
+    en: 'Write the text of one reminder; its placeholders are filled in when it is sent. Preview it before you save.',
+  },
+  title: { vi: 'Lời nhắc', en: 'Reminder texts' },
   back: { vi: 'Nhắc việc', en: 'Reminders' },
   backToTexts: { vi: 'Lời nhắc', en: 'Reminder texts' },
   rule: { vi: 'Nhắc việc gì', en: 'About' },

@@ -43,7 +43,6 @@ export function Reminders({
     <>
       <PageHeader
         title={say.title}
-        subtitle={say.subtitle}
         actions={
           <>
             <LinkButton href="/reminders/why" label={more.whyLink} />

@@ -3,6 +3,7 @@ import { courseChoices } from '../../classes/course-choices';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { readRequest } from '../../platform/requests';
 import { mayCompareUnits, scorecardReaders } from '../reports.policy';
@@ -11,6 +12,7 @@ import { NumberPageQuery, NumberQuery } from './behind.requests';
 import { BehindService } from './behind.service';
 import { numberWords } from './behind.words';
 import { BehindNumber } from './views/behind-number';
+import { reportWords } from '../reports.words';
 
 @Pages('reports/behind')
 @Access(scorecardReaders)
@@ -22,6 +24,7 @@ export class BehindPages {
   ) {}
 
   @Get()
+  @Help(reportWords, 'helpOfBehind')
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { cursor, ...asked } = readRequest(NumberPageQuery, query);
     const [facts, units, courses] = await Promise.all([

@@ -1,5 +1,6 @@
 import { Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
 import { recounters } from '../reports.policy';
@@ -17,6 +18,7 @@ export class RecountPages {
   ) {}
 
   @Get()
+  @Help(reportWords, 'helpToRecount')
   async show(@Page() page: PageRequest): Promise<string> {
     const [countedAt, job] = await Promise.all([this.reports.countedAt(), this.counting.lastAsked()]);
     return page.render(reportWords[page.locale].recount, <Recount countedAt={countedAt} job={job} />);

@@ -18,7 +18,7 @@ export function Recount({ countedAt, job }: Props) {
   const say = useWords(reportWords);
   return (
     <>
-      <PageHeader title={say.recount} subtitle={say.recountHint} back={{ href: '/reports/joint', label: say.joint }} />
+      <PageHeader title={say.recount} back={{ href: '/reports/joint', label: say.joint }} />
       <p>{countedAt ? say.countedAt(showMoment(countedAt)) : say.countedAtOnce}</p>
       {job && isUnderWay(job) ? (
         <HowFar job={job} />

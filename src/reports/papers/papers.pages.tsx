@@ -5,6 +5,7 @@ import { mayExportRegister } from '../../completions/certificates/certificates.p
 import { peopleReaders } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import type { Actor, Role } from '../../platform/access/actor';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { readRequest } from '../../platform/requests';
 import { printingRoles, sheetsFor } from '../../printouts/printouts.policy';
@@ -28,6 +29,7 @@ export class PapersPages {
   ) {}
 
   @Get()
+  @Help(papersWords, 'help')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { actor, locale } = page;

@@ -1,16 +1,12 @@
 import { words } from '../../platform/messages/words';
 
 export const papersWords = words({
+  help: {
+    vi: 'Các báo cáo và danh sách để in, tính toán hoặc soạn tiếp. Chọn năm, chọn văn bản rồi tải PDF, Excel hoặc Word.',
+    en: 'Reports and lists to print, to count with or to go on writing. Choose the year and the paper, then PDF, Excel or Word.',
+  },
   title: { vi: 'Văn bản', en: 'Papers' },
   titleOf: { vi: (year: number) => `Văn bản năm ${year}`, en: (year: number) => `Papers of ${year}` },
-  intro: {
-    vi: 'PDF để in và ký, Excel để tính toán, Word để soạn tiếp. Văn bản lấy số liệu như trên các trang; tải về đều ghi nhật ký.',
-    en: 'PDF to print and sign, Excel to count with, Word to go on writing. They are in Vietnamese and say what the pages say; downloads stand in the journal.',
-  },
-  introOwn: {
-    vi: 'PDF để in và ký, Excel để tính toán, Word để soạn tiếp.',
-    en: 'PDF to print and sign, Excel to count with, Word to go on writing. They are in Vietnamese.',
-  },
   paper: { vi: 'Văn bản', en: 'Paper' },
   download: { vi: 'Tải về', en: 'Download' },
   ofYear: { vi: (year: number) => `Năm ${year}`, en: (year: number) => `Year ${year}` },

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -40,6 +41,7 @@ export class YearlyReportsPages {
   ) {}
 
   @Get()
+  @Help(yearlyReportWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year = this.reports.thisYear } = readRequest(YearlyReportsQuery, query);
     return this.ofYear(page, year, null);
@@ -57,6 +59,7 @@ export class YearlyReportsPages {
   }
 
   @Get(':id')
+  @Help(yearlyReportWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: unknown): Promise<string> {
     return this.report(page, id, null, readRequest(YearlyReportQuery, query).cursor);
   }

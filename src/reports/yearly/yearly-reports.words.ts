@@ -25,14 +25,18 @@ export const measureWords = words({
 } satisfies Record<Measure, { vi: string; en: string }>);
 
 export const yearlyReportWords = words({
+  help: {
+    vi: 'Văn phòng lập dự thảo, mỗi cấp ủy đọc và xác nhận. Khi cả hai đã xác nhận, số liệu được chốt và không đổi nữa.',
+    en: 'The office draws up a draft, and each committee reads and confirms it. Once both have, the figures are kept as they are.',
+  },
+  helpOfOne: {
+    vi: 'Báo cáo năm để hai cấp ủy xác nhận. Hãy đọc số liệu, ghi ý kiến nếu có, rồi xác nhận.',
+    en: 'The yearly report, to be confirmed by both committees. Read the figures, say what you have to say, then confirm.',
+  },
   reports: { vi: 'Báo cáo chung hai cấp ủy ký', en: 'Joint reports to be signed' },
   reportsOf: {
     vi: (year: number) => `Báo cáo chung hai cấp ủy ký năm ${year}`,
     en: (year: number) => `Joint reports to be signed, ${year}`,
-  },
-  intro: {
-    vi: 'Văn phòng lập dự thảo với số liệu lúc đó. Mỗi cấp ủy đọc và xác nhận; khi cả hai đã xác nhận, số liệu được chốt và không đổi nữa.',
-    en: 'The office draws up a draft with the figures of that moment. Each committee reads and confirms it; once both have, the figures are kept as they are.',
   },
   live: { vi: 'Báo cáo chung', en: 'Joint report' },
   edition: { vi: (edition: number) => `Lần ${edition}`, en: (edition: number) => `Edition ${edition}` },

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { leftOutWords } from '../../platform/access/oneself';
 import { Takes } from '../../platform/limits/largest-body';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -30,6 +31,7 @@ export class ExamRecordsPages {
   ) {}
 
   @Get('minutes')
+  @Help(examWords, 'helpOfMinutes')
   async showMinutes(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.minutesForm(page, id, null);
   }
@@ -52,6 +54,7 @@ export class ExamRecordsPages {
   }
 
   @Get('marks')
+  @Help(examWords, 'helpOfMarks')
   async showMarks(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.marksForm(page, id, null);
   }

@@ -5,6 +5,7 @@ import { LecturersQueries } from '../../classes/places/lecturers.queries';
 import { RoomsQueries } from '../../classes/places/rooms.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -50,6 +51,7 @@ export class ExamsPages {
   ) {}
 
   @Get('classes/:id/exams')
+  @Help(examWords, 'help')
   @Access(examRecorders)
   async list(@Page() page: PageRequest, @PathId() id: string, @Query() query: ExamListPageQuery): Promise<string> {
     const item = await this.examined(page, id);
@@ -74,6 +76,7 @@ export class ExamsPages {
   }
 
   @Get('classes/:id/exams/new')
+  @Help(examWords, 'helpToPlan')
   @Access(examPlanners)
   async planForm(@Page() page: PageRequest, @PathId() id: string, @Query() query: unknown): Promise<string> {
     return this.newForm(page, id, { ...readRequest(ExamPageQuery, query) }, null);
@@ -90,12 +93,14 @@ export class ExamsPages {
   }
 
   @Get('exams/:id')
+  @Help(examWords, 'helpOfOne')
   @Access('signed_in')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.examPage(page, id, null);
   }
 
   @Get('exams/:id/edit')
+  @Help(examWords, 'helpToEdit')
   @Access(examPlanners)
   async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const exam = found(await this.queries.exam(id));
@@ -122,6 +127,7 @@ export class ExamsPages {
   }
 
   @Get('exams/:id/candidates')
+  @Help(examWords, 'helpOfCandidates')
   @Access(examPlanners)
   async candidateForm(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.listForm(page, id, null);

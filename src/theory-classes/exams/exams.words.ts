@@ -21,6 +21,34 @@ export const admissionWords = words({
 });
 
 export const examWords = words({
+  helpOfMinutes: {
+    vi: 'Biên bản buổi thi: ai vắng, ai vi phạm. Hãy ghi ngay sau giờ thi, trước khi nhập điểm.',
+    en: 'The minutes of the examination: who was absent, who broke the rules. Fill them in right after it, before marks are entered.',
+  },
+  helpOfMarks: {
+    vi: 'Nhập điểm của những người đã dự thi theo biên bản. Có thể dán cả cột từ Excel rồi lưu một lần.',
+    en: 'Enter the marks of those who sat the examination. You can paste a whole column from Excel and save once.',
+  },
+  help: {
+    vi: 'Các kỳ thi của lớp theo học phần. Mở một kỳ thi để lập danh sách dự thi, ghi biên bản và nhập điểm.',
+    en: 'The examinations of the class by module. Open one for its candidates, its minutes and its marks.',
+  },
+  helpToPlan: {
+    vi: 'Xếp một kỳ thi: học phần, ngày giờ, phòng, cán bộ coi thi. Trùng phòng hoặc trùng người thì hệ thống báo trước khi lưu.',
+    en: 'Plan an examination: module, time, room, invigilators. Clashes are told before it is saved.',
+  },
+  helpOfOne: {
+    vi: 'Một kỳ thi: phòng, giờ và danh sách dự thi. Việc tiếp theo nằm ở các nút phía trên.',
+    en: 'One examination: its room, its time and its candidates. The buttons above are what comes next.',
+  },
+  helpToEdit: {
+    vi: 'Đổi giờ, phòng hoặc cán bộ coi thi của kỳ thi. Người dự thi được báo giờ mới.',
+    en: 'Change the time, room or invigilators of the examination. Its candidates are told.',
+  },
+  helpOfCandidates: {
+    vi: 'Chọn ai dự kỳ thi này; người chưa đủ điều kiện được ghi rõ vì sao. Lưu xong thì số báo danh và phòng được xếp.',
+    en: 'Choose who sits this examination; it says why somebody may not. Numbers and rooms are given as you save.',
+  },
   exams: { vi: 'Lịch thi', en: 'Examinations' },
   examsOf: { vi: (code: string) => `Lịch thi của lớp ${code}`, en: (code: string) => `Examinations of class ${code}` },
   none: { vi: 'Lớp chưa có kỳ thi nào', en: 'No examination yet' },

@@ -26,7 +26,6 @@ export function BarredPeople({ item, modules, rows }: Props) {
         title={say.barredOf(item.code)}
         subtitle={item.name}
       />
-      <p>{say.barredHowTo}</p>
       <Table
         caption={say.barredPeople}
         list="whole"

@@ -2,6 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { planReaders } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { readRecordForm } from '../../platform/pages/records/record-form';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -28,6 +29,7 @@ export class PlanProposalPages {
   ) {}
 
   @Get()
+  @Help(proposalWords, 'helpOfOne')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.proposal(page, id, null);
   }

@@ -4,6 +4,7 @@ import { courseChoices } from '../../classes/course-choices';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
+import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { FormValues } from '../../platform/pages/form-scope';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -44,6 +45,7 @@ export class PlanProposalsPages {
   ) {}
 
   @Get('proposals')
+  @Help(proposalWords, 'help')
   @Access(planReaders)
   async list(
     @Page() page: PageRequest,

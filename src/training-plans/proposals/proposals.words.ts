@@ -1,6 +1,14 @@
 import { words } from '../../platform/messages/words';
 
 export const proposalWords = words({
+  helpOfOne: {
+    vi: 'Một đề xuất của đơn vị cho kế hoạch năm và câu trả lời. Văn phòng nhận vào kế hoạch hoặc trả lời vì sao không.',
+    en: 'What one unit proposes for the yearly plan, and the answer. The office takes it into the plan or says why not.',
+  },
+  help: {
+    vi: 'Đề xuất và nhu cầu của các đơn vị cho kế hoạch năm. Hãy ghi số người cần học của từng chương trình trước hạn.',
+    en: 'What units propose and need in the yearly plan. Enter how many people need each course before the last day.',
+  },
   // The season.
   season: { vi: 'Lập kế hoạch năm', en: 'Planning the year' },
   seasonUntil: {

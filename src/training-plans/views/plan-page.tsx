@@ -42,7 +42,7 @@ export function PlanPage({ plan, years, courses, mayEdit, season, seesMany, body
     refused?.form === form ? { values: typed, errors: refused.refusal.fields } : { values };
   return (
     <>
-      <PageHeader title={say.title(year)} subtitle={say.subtitle} actions={<YearSwitch year={year} />} />
+      <PageHeader title={say.title(year)} actions={<YearSwitch year={year} />} />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
       <SeasonCard
         year={year}

@@ -24,7 +24,7 @@ export function Webhooks({ webhooks, typed, refusal }: Props) {
   const say = useWords(webhookWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.subtitle} />
+      <PageHeader title={say.title} />
       <Problem refusal={refusal} />
       <Card>
         <Table

@@ -27,7 +27,7 @@ export function OpenAccount({ typed, refusal, person, places, mailLeaves }: Prop
   const mayType = places !== null;
   return (
     <div class="narrow">
-      <PageHeader title={say.open} subtitle={say.openHint} back={{ href: '/accounts', label: say.backToList }} />
+      <PageHeader title={say.open} back={{ href: '/accounts', label: say.backToList }} />
       <Problem refusal={refusal} />
       {!mailLeaves && <NoMail />}
       {!mayType && person?.email === null && (

@@ -38,7 +38,6 @@ export function Forgotten({ typed, refused }: Asked & { readonly typed: FormValu
   return (
     <div class="narrow">
       <PageHeader title={say.forgotten} back={{ href: '/sign-in', label: say.back }} />
-      {!hasSlip && <p>{say.forgottenMeans}</p>}
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
       {!hasSlip && byMail}
       <WithSlip typed={typed} refused={refused?.id === 'code' ? refused : null} />
@@ -73,7 +72,6 @@ export function AskSignInLink({ refused }: Asked) {
   return (
     <div class="narrow">
       <PageHeader title={say.byLink} back={{ href: '/sign-in', label: say.back }} />
-      <p>{say.byLinkMeans}</p>
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
       <Card>
         <AskLink action="/sign-in-links" id="sign_in" refused={refused} />

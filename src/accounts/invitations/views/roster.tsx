@@ -37,11 +37,7 @@ export function RosterInvitation({ units, roster, refusal }: Props) {
   const say = useWords(invitationWords);
   return (
     <>
-      <PageHeader
-        title={say.rosterTitle}
-        subtitle={say.rosterHint}
-        back={{ href: '/accounts', label: say.backToAccounts }}
-      />
+      <PageHeader title={say.rosterTitle} back={{ href: '/accounts', label: say.backToAccounts }} />
       <Problem refusal={refusal} />
       {units.length === 0 && <p>{say.noUnits}</p>}
       {units.length > 1 && (

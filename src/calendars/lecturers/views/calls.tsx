@@ -20,7 +20,7 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
   const say = useWords(callWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.subtitle} back={{ href: '/lecturers', label: say.back }} />
+      <PageHeader title={say.title} back={{ href: '/lecturers', label: say.back }} />
       <Problem refusal={refusal} />
       <Table
         caption={say.title}

@@ -35,7 +35,7 @@ export function HolidayList(props: Props) {
   );
   return (
     <>
-      <PageHeader title={say.title(year)} subtitle={say.hint} />
+      <PageHeader title={say.title(year)} />
       <Problem refusal={refusal} formId={formId} />
       <Filters action="/public-holidays" values={{ year: String(year) }}>
         <SelectField name="year" label={say.year} choices={choices.map((value) => ({ value, label: value }))} />

@@ -25,7 +25,7 @@ export function ClassManagers({ item, managers, values, refusal }: Props) {
   const path = `/classes/${item.id}/managers`;
   return (
     <>
-      <PageHeader title={say.term} subtitle={say.what} back={{ href: `/classes/${item.id}`, label: codedName(item) }} />
+      <PageHeader title={say.term} back={{ href: `/classes/${item.id}`, label: codedName(item) }} />
       <Problem refusal={refusal} />
       <Card>
         <Table

@@ -39,7 +39,6 @@ export function Parallels({ item, classes, rows, choices, typed, refusal }: Prop
         }
       />
       <Problem refusal={refusal} />
-      <p>{say.what}</p>
       {!leads && (
         <Notice tone="info">
           <p>{say.followed(leading.code)}</p>

@@ -33,11 +33,7 @@ export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }
   };
   return (
     <>
-      <PageHeader
-        title={say.lecturers}
-        subtitle={say.lecturersHint}
-        actions={mayAdd && <LinkButton href="/lecturers/calls" label={say.toCall} />}
-      />
+      <PageHeader title={say.lecturers} actions={mayAdd && <LinkButton href="/lecturers/calls" label={say.toCall} />} />
       <Problem refusal={refusal} />
       <Table
         caption={say.lecturers}

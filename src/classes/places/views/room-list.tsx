@@ -48,11 +48,7 @@ export function RoomList(props: Props) {
   const errorsIn = (form: 'room' | 'times' | 'host') => (refused?.form === form ? refused.refusal.fields : []);
   return (
     <>
-      <PageHeader
-        title={say.rooms}
-        subtitle={say.roomsHint}
-        actions={<LinkButton href="/rooms/today" label={say.roomsToday} />}
-      />
+      <PageHeader title={say.rooms} actions={<LinkButton href="/rooms/today" label={say.roomsToday} />} />
       <Problem refusal={refused?.refusal ?? null} formId={refused ? formIds[refused.form] : undefined} />
       <Table
         caption={say.rooms}

@@ -26,12 +26,7 @@ export function TemplateList({ templates, courses, courseId, isFirstPage }: Prop
   const make = <LinkButton href="/class-templates/new" label={say.make} tone="primary" />;
   return (
     <>
-      <PageHeader
-        title={say.templates}
-        subtitle={say.hint}
-        back={{ href: '/classes', label: of.allClasses }}
-        actions={make}
-      />
+      <PageHeader title={say.templates} back={{ href: '/classes', label: of.allClasses }} actions={make} />
       <Filters action="/class-templates" values={{ courseId }}>
         <SelectField name="courseId" label={say.course} choices={courses} blank={of.allCourses} />
       </Filters>

@@ -56,7 +56,7 @@ export function Certificates({
     <>
       <PageHeader
         title={say.certificates}
-        subtitle={ofClass ? say.ofClass(ofClass.code) : isOwn ? say.mineHint : say.hint}
+        subtitle={ofClass && say.ofClass(ofClass.code)}
         actions={
           <>
             {classId && ofClass && <PrintButtons classId={classId} {...ofClass} />}

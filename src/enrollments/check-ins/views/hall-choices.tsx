@@ -1,7 +1,7 @@
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
-import { Notice, Problem } from '../../../platform/pages/notices';
+import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -30,9 +30,6 @@ export function HallChoices({ sheet, choices, refusal }: Props) {
         subtitle={`${sheet.classCode} – ${sheet.className} · ${halfDayTitle(sheet, locale)}`}
       />
       <Problem refusal={refusal} />
-      <Notice tone="info">
-        <p>{say.hallsHint}</p>
-      </Notice>
       <Table
         caption={say.halls}
         hidesCaption

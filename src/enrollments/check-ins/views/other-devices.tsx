@@ -49,7 +49,6 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
         title={say.devicesTitle}
         {...(halfDayId && { back: { href: `/half-days/${halfDayId}/attendance`, label: say.ofHalfDay } })}
       />
-      <p>{say.devicesHint}</p>
       <Problem refusal={refusal} />
       <Filters action="/other-devices" values={{ standing }} hidden={{ ...place, sort: query.sort }}>
         <SelectField

@@ -47,7 +47,6 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
         title={say.refusedTitle}
         {...(halfDayId && { back: { href: `/half-days/${halfDayId}/attendance`, label: say.ofHalfDay } })}
       />
-      <p>{say.refusedHint}</p>
       <Problem refusal={refusal} />
       <Filters action="/refused-scans" values={{ state, why: why ?? '' }} hidden={{ ...place, sort: query.sort }}>
         <SelectField name="state" label={say.state} choices={choicesOf([...scanStates, 'all'] as const, say)} />

@@ -30,7 +30,7 @@ export function UnitEndPage({ unit, inTheWay, studies, values, refusal }: Props)
   const { people, grants, unitsBelow, classes } = inTheWay;
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.hint} back={{ href: `/units/${unit.id}`, label: nameOf(unit) }} />
+      <PageHeader title={say.title} back={{ href: `/units/${unit.id}`, label: nameOf(unit) }} />
       <Problem refusal={refusal} />
       <Card title={say.inTheWay}>
         {!isInTheWay(inTheWay) && <p>{say.nothing}</p>}

@@ -31,11 +31,7 @@ export function JoiningPage({ unit, joinable: { classes, studies }, typed, refus
   const isNothing = classes.length + studies.length === 0;
   return (
     <>
-      <PageHeader
-        title={say.title}
-        subtitle={say.hint}
-        back={{ href: path, label: locale === 'vi' ? unit.nameVi : unit.nameEn }}
-      />
+      <PageHeader title={say.title} back={{ href: path, label: locale === 'vi' ? unit.nameVi : unit.nameEn }} />
       <Problem refusal={refusal} />
       {isNothing && <EmptyState title={say.nothing} />}
       {!isNothing && (

@@ -40,7 +40,7 @@ export function LeaversPage({ list, actor, refused = null, query, isFirstPage }:
   const say = useWords(leaverWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.hint} />
+      <PageHeader title={say.title} />
       <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.id ?? 'all') : undefined} />
       <ForAll leavers={list.items} actor={actor} refused={refused} />
       <LeaversTable leavers={list.items} actor={actor} refused={refused} list={{ next: list.next, isFirstPage }} />
@@ -55,7 +55,7 @@ export function LeaversCard({ list, actor }: { list: PageOf<LeaverItem>; actor: 
   if (list.items.length === 0) return null;
   return (
     <Card title={say.title} level={3} footer={list.next !== null && <LinkButton href="/leavers" label={say.seeAll} />}>
-      <p class="quiet">{say.hint}</p>
+      <p class="quiet">{say.help}</p>
       <LeaversTable leavers={list.items} actor={actor} />
     </Card>
   );

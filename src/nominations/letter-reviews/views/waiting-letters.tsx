@@ -30,7 +30,6 @@ export function WaitingLetters(props: Props) {
     <>
       <PageHeader
         title={say.queue}
-        subtitle={say.queueWhat}
         actions={first && <LinkButton href={letterPath(first, query)} label={say.begin} tone="primary" />}
       />
       <QueueFilters {...props} />

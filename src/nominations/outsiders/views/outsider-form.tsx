@@ -31,11 +31,7 @@ export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
   const path = `/classes/${item.id}`;
   return (
     <>
-      <PageHeader
-        title={say.title}
-        subtitle={say.hint}
-        back={{ href: `${path}/nominations`, label: `${say.back}: ${codedName(item)}` }}
-      />
+      <PageHeader title={say.title} back={{ href: `${path}/nominations`, label: `${say.back}: ${codedName(item)}` }} />
       <Problem refusal={refusal} />
       <Form action={`${path}/outsiders`} isMultipart values={values} errors={refusal?.fields ?? []}>
         <Card title={say.bodyAndLetter}>

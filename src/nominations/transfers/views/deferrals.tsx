@@ -23,7 +23,7 @@ export function Deferrals({ deferrals, mayNominateFor }: Props) {
   };
   return (
     <>
-      <PageHeader title={say.list} subtitle={say.listHint} />
+      <PageHeader title={say.list} />
       <Table
         caption={say.list}
         list="whole"

@@ -35,7 +35,6 @@ export function Backups({
     <>
       <PageHeader
         title={say.title}
-        subtitle={say.subtitle}
         back={{ href: '/operations', label: say.back }}
         actions={!standing.underWay && <ActionButton action={path} label={say.makeNow} tone="primary" />}
       />

@@ -22,11 +22,7 @@ export function OwnContacts({
   const ofPeople = useWords(peopleWords);
   return (
     <>
-      <PageHeader
-        title={ofPeople.ownContacts}
-        subtitle={say.ownContactsHint}
-        back={{ href: `/people/${person.id}`, label: ofPeople.backToPerson }}
-      />
+      <PageHeader title={ofPeople.ownContacts} back={{ href: `/people/${person.id}`, label: ofPeople.backToPerson }} />
       <Problem refusal={refusal} />
       <Card>
         <Form action="/me/contacts" values={values} errors={refusal?.fields ?? []}>

@@ -32,7 +32,7 @@ export function NewPerson({ units, values, refusal, today }: FormProps & { reado
   const known = refusal instanceof PersonKnown ? refusal.personIds : [];
   return (
     <>
-      <PageHeader title={ofPeople.add} subtitle={say.addHint} back={{ href: '/people', label: ofPeople.people }} />
+      <PageHeader title={ofPeople.add} back={{ href: '/people', label: ofPeople.people }} />
       <Problem refusal={refusal} />
       {known.map((id) => (
         <p>

@@ -41,12 +41,11 @@ export function ChooseFact({ person, open, refusal, today }: Props & { readonly 
     <>
       <PageHeader
         title={say.report}
-        subtitle={say.chooseHow}
         back={{ href: `/people/${person.id}`, label: useWords(peopleWords).backToPerson }}
       />
       <Problem refusal={refusal} />
       <Table
-        caption={say.chooseHow}
+        caption={say.helpToReport}
         hidesCaption
         rows={facts}
         empty={{ title: say.none }}

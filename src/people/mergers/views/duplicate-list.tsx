@@ -41,7 +41,6 @@ export function DuplicateList({ pairs, count, query, units }: Props) {
           </>
         }
       />
-      <p>{say.hint}</p>
       <Filters action={path} values={filters} hidden={{ sort }}>
         <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
         <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />

@@ -38,7 +38,7 @@ export function PostForm({ post, form, tried, refusal, mayKeep }: Props) {
     <>
       <PageHeader
         title={post ? post.nameVi : say.add}
-        subtitle={mayKeep ? say.addHint : say.readOnly}
+        subtitle={mayKeep ? null : say.readOnly}
         back={{ href: '/posts', label: say.title }}
       />
       <Problem refusal={refusal} />

@@ -34,7 +34,6 @@ export function PostList({ posts, query, mayKeep }: Props) {
     <>
       <PageHeader
         title={say.title}
-        subtitle={say.hint}
         back={{ href: '/people', label: say.people }}
         actions={
           <>

@@ -28,7 +28,7 @@ export function RosterImports({ imports, units, lacksUnits, typed, refusal, isFi
   const say = useWords(rosterWords);
   return (
     <>
-      <PageHeader title={say.rosters} subtitle={say.rostersHint} />
+      <PageHeader title={say.rosters} />
       <Problem refusal={refusal} />
       {lacksUnits && (
         <Notice tone="warning" heading={say.noUnits}>

@@ -36,7 +36,7 @@ export function Why({
   const say = useWords(whyWords);
   return (
     <div class="narrow">
-      <PageHeader title={say.title} subtitle={say.subtitle} back={{ href: '/reminders', label: say.back }} />
+      <PageHeader title={say.title} back={{ href: '/reminders', label: say.back }} />
       <Problem refusal={refusal} />
       {answer && <TheAnswer answer={answer} />}
       {matches.length > 0 && <Matches query={query} matches={matches} />}

@@ -23,7 +23,6 @@ export function ReminderChoices({
     <div class="narrow">
       <PageHeader
         title={say.title}
-        subtitle={say.subtitle}
         back={{ href: '/notices', label: say.back }}
         actions={<LinkButton href="/reminders/why" label={say.why} />}
       />

@@ -23,11 +23,7 @@ export function OfficeHeads({
   const path = '/reminder-rules/review_overdue';
   return (
     <div class="narrow">
-      <PageHeader
-        title={say.title}
-        subtitle={say.explained}
-        back={{ href: path, label: ruleNames[useLocale()].review_overdue }}
-      />
+      <PageHeader title={say.title} back={{ href: path, label: ruleNames[useLocale()].review_overdue }} />
       <Problem refusal={refusal} />
       {members.every(({ isHead }) => !isHead) && (
         <Notice tone="info">

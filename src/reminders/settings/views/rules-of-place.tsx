@@ -48,7 +48,6 @@ export function RulesOfPlace({
     <>
       <PageHeader
         title={say.titleOf(name)}
-        subtitle={say.subtitleOf}
         back={{ href: back, label: back === '/reminder-rules' ? say.backToRules : name }}
       />
       <Problem refusal={refusal} />

@@ -45,7 +45,7 @@ export function Rules({
   };
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.subtitle} back={{ href: '/reminders', label: say.back }} />
+      <PageHeader title={say.title} back={{ href: '/reminders', label: say.back }} />
       <Table
         caption={say.title}
         hidesCaption

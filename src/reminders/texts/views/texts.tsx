@@ -26,7 +26,7 @@ export function ReminderTextList({ rows }: { rows: readonly Row[] }) {
   const names = ruleNames[useLocale()];
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.subtitle} back={{ href: '/reminders', label: say.back }} />
+      <PageHeader title={say.title} back={{ href: '/reminders', label: say.back }} />
       <Table
         caption={say.title}
         hidesCaption

@@ -38,7 +38,7 @@ export function Papers(props: Props) {
   const isOwn = classes === null;
   return (
     <>
-      <PageHeader title={isOwn ? say.title : say.titleOf(choice.year)} subtitle={isOwn ? say.introOwn : say.intro} />
+      <PageHeader title={isOwn ? say.title : say.titleOf(choice.year)} />
       {!isOwn && <YearFilter action="/papers" choice={choice} />}
       <OfYear {...props} />
       <OfUnits {...props} />

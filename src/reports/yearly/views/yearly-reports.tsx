@@ -36,11 +36,7 @@ export function YearlyReports({ reports, choice, groups, mayDraw, typed, refusal
   const toDraw = groups.filter(({ id }) => !isDrawn(id));
   return (
     <>
-      <PageHeader
-        title={say.reportsOf(year)}
-        subtitle={say.intro}
-        back={{ href: linkTo('/reports/joint', { year }), label: say.live }}
-      />
+      <PageHeader title={say.reportsOf(year)} back={{ href: linkTo('/reports/joint', { year }), label: say.live }} />
       <Problem refusal={refusal} formId="draw" />
       <YearFilter action="/yearly-reports" choice={choice} />
       <Table

@@ -5,7 +5,7 @@ import type { NeedKind } from './training-needs';
 const kinds = {
   new_member: { vi: 'Bồi dưỡng đảng viên mới', en: 'New-member class' },
   theory_level: { vi: 'Trình độ lý luận chính trị', en: 'Theory level' },
-  certificate: { vi: 'Giấy chứng nhận hết giá trị', en: 'Certificate that ends' },
+  certificate: { vi: 'Giấy chứng nhận hết giá trị', en: 'Expiring certificate' },
   study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
 } satisfies Record<NeedKind, { vi: string; en: string }>;
 
@@ -32,7 +32,7 @@ export const coverageWords = words({
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   kind: { vi: 'Còn thiếu gì', en: 'What is missing' },
   allKinds: { vi: 'Tất cả', en: 'Everything' },
-  months: { vi: 'Giấy chứng nhận hết giá trị trong vòng', en: 'Certificates that end within' },
+  months: { vi: 'Giấy chứng nhận hết giá trị trong vòng', en: 'Certificates expiring within' },
   monthsOf: {
     vi: (months: number) => `${months} tháng tới`,
     en: (months: number) => (months === 1 ? '1 month' : `${months} months`),
@@ -52,7 +52,7 @@ export const coverageWords = words({
   nobody: { vi: 'Không ai còn thiếu gì theo điều kiện đã chọn', en: 'No one lacks anything under the chosen filters' },
   nobodyNext: {
     vi: 'Bỏ bớt điều kiện lọc để xem rộng hơn. Nếu đơn vị chưa gửi danh sách cán bộ, hãy gửi danh sách trước.',
-    en: 'Remove some of the filters to see more. A unit without a roster has to send it first.',
+    en: 'Remove some of the filters to see more. If a unit has not sent its roster yet, send the roster first.',
   },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
   mine: { vi: 'Tôi còn thiếu gì?', en: 'What is still missing for me?' },
@@ -61,22 +61,22 @@ export const coverageWords = words({
   nothingMissing: { vi: 'Hiện không còn thiếu gì', en: 'Nothing is missing' },
   nothingMissingNext: {
     vi: 'Theo danh sách và quá trình đào tạo đang có.',
-    en: 'As roster and record stand.',
+    en: 'According to the roster and the training record.',
   },
   nothingMissingOfMine: {
     vi: 'Theo hồ sơ và quá trình đào tạo đang có. Nếu hồ sơ ghi chưa đúng, đồng chí báo ngay tại đây; thiếu lớp đã học thì báo bí thư đơn vị hoặc văn phòng đào tạo.',
-    en: 'As your record and your training stand. Report here what your record has wrong; a class that is missing, tell your secretary or the training office.',
+    en: 'According to your record and your training. If your record is wrong, report it here. If a class you attended is missing, tell the secretary of your unit or the training office.',
   },
   byWhen: { vi: (day: string) => `Hạn: ${day}`, en: (day: string) => `Deadline: ${day}` },
   openCall: {
     vi: (moment: string) => `đang chiêu sinh đến ${moment}`,
-    en: (moment: string) => `call open until ${moment}`,
+    en: (moment: string) => `open for nominations until ${moment}`,
   },
   noOpenCall: {
     vi: 'Chưa có lớp nào đang chiêu sinh. Khi có, đơn vị sẽ được thông báo.',
-    en: 'No call is open now. The unit will be told when one opens.',
+    en: 'No class is open for nominations now. The unit will be told when one opens.',
   },
-  askSecretary: { vi: 'Đề nghị bí thư đơn vị cử vào lớp:', en: 'Ask the secretary of the unit to be nominated to:' },
+  askSecretary: { vi: 'Đề nghị bí thư đơn vị cử vào lớp:', en: 'Ask the secretary of your unit to nominate you for:' },
 });
 
 export const reportActions = declareActions('reports', {
@@ -88,5 +88,5 @@ export const reportActions = declareActions('reports', {
 });
 
 export const needActions = declareActions('training_records', {
-  needs_read: { vi: 'đã xem nhu cầu đào tạo', en: 'looked at what training is missing' },
+  needs_read: { vi: 'đã xem nhu cầu đào tạo', en: 'viewed training needs' },
 });

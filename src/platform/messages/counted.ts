@@ -11,3 +11,8 @@ export const counted = (count: number, locale: Locale): string => {
   const number = Math.min(count, mostCounted).toLocaleString(languageTags[locale]);
   return count > mostCounted ? `${moreThan[locale]} ${number}` : number;
 };
+
+/** English counts one and many: `1 person`, `2 people`. */
+export const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+/** The same of people. */
+export const people = (count: number): string => many(count, 'person', 'people');

@@ -28,7 +28,7 @@ describe('the joint report opens', () => {
       'Chưa có số liệu để so sánh.',
       'Hiện không có việc gì phải làm thêm.',
     ]);
-    expect(openingOfJoint(joint({}, {}, { planned: 2 }), 'en').happened).toContain('2 are planned');
+    expect(openingOfJoint(joint({}, {}, { planned: 2 }), 'en').happened).toContain('2 classes are planned');
   });
 
   it('with the worst that stands out, and with whose turn it is', () => {

@@ -5,8 +5,8 @@ import type { YearlyReportState } from './yearly-report.states';
 
 export const reportStateWords = words({
   draft: { vi: 'Dự thảo', en: 'Draft' },
-  frozen: { vi: 'Hai cấp ủy đã xác nhận', en: 'Confirmed by both' },
-  withdrawn: { vi: 'Đã rút', en: 'Taken back' },
+  frozen: { vi: 'Hai cấp ủy đã xác nhận', en: 'Confirmed by both committees' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
 } satisfies Record<YearlyReportState, { vi: string; en: string }>);
 
 export const measureWords = words({
@@ -47,84 +47,87 @@ export const yearlyReportWords = words({
   with: { vi: (group: string) => `Cùng ${group}`, en: (group: string) => `With ${group}` },
   group: { vi: 'Tập đoàn', en: 'Group' },
   state: { vi: 'Tình trạng', en: 'State' },
-  drawnAt: { vi: 'Lấy số liệu lúc', en: 'Figures drawn at' },
+  drawnAt: { vi: 'Lấy số liệu lúc', en: 'Figures as of' },
   confirmations: { vi: 'Cấp ủy xác nhận', en: 'Committees' },
   confirmedBy: {
     vi: (who: string, when: string) => `đã xác nhận, ${who}, ${when}`,
     en: (who: string, when: string) => `confirmed by ${who}, ${when}`,
   },
   notYet: { vi: 'chưa xác nhận', en: 'not confirmed yet' },
-  none: { vi: 'Năm này chưa có báo cáo hai cấp ủy ký.', en: 'No report of this year was drawn up yet.' },
+  none: { vi: 'Năm này chưa có báo cáo hai cấp ủy ký.', en: 'There is no joint report for this year yet.' },
   noneNext: {
     vi: 'Văn phòng đào tạo lập dự thảo khi số liệu của năm đã đủ; báo cáo số liệu hôm nay luôn xem được.',
-    en: 'The training office draws it up when the figures of the year are complete; those of today can always be read.',
+    en: 'The training office prepares the draft when the figures of the year are complete. The report with today’s figures can be read at any time.',
   },
-  draw: { vi: 'Lập dự thảo', en: 'Draw up a draft' },
-  drawNew: { vi: 'Lập bản mới', en: 'Draw up a new edition' },
+  draw: { vi: 'Lập dự thảo', en: 'Prepare a draft' },
+  drawNew: { vi: 'Lập bản mới', en: 'Prepare a new edition' },
   remarks: { vi: 'Nhận xét, kiến nghị', en: 'Remarks' },
   remarksHint: {
     vi: 'In ở cuối báo cáo, mỗi dòng một đoạn. Có thể để trống rồi viết tiếp trong bản Word.',
-    en: 'Printed at the end, a paragraph a line. May be left empty and written in the Word document.',
+    en: 'Printed at the end of the report, one paragraph per line. You can leave this empty and write it in the Word document.',
   },
   drawn: {
     vi: 'Đã lập dự thảo. Hai cấp ủy đọc rồi xác nhận trên trang này.',
-    en: 'The draft is drawn up. Both committees read and confirm it on this page.',
+    en: 'The draft is ready. Both committees read and confirm it on this page.',
   },
-  drawAnew: { vi: 'Lấy lại số liệu', en: 'Draw the figures anew' },
+  drawAnew: { vi: 'Lấy lại số liệu', en: 'Update the figures' },
   drawAnewMeans: {
     vi: 'Số liệu của dự thảo được thay bằng số liệu hôm nay; hai cấp ủy phải xác nhận lại.',
-    en: 'The figures of the draft are replaced by those of today, and both committees confirm again.',
+    en: 'The figures of the draft are replaced by today’s, and both committees must confirm again.',
   },
   drawnAnew: {
     vi: 'Đã lấy lại số liệu. Hai cấp ủy xác nhận lại.',
-    en: 'The figures are of today. Both confirm again.',
+    en: 'The figures are updated. Both committees must confirm again.',
   },
   confirm: { vi: (body: string) => `Xác nhận thay mặt ${body}`, en: (body: string) => `Confirm for ${body}` },
   confirmMeans: {
     vi: 'Xác nhận số liệu như đang thấy. Khi cấp ủy kia cũng xác nhận, số liệu được chốt, không sửa được nữa.',
-    en: 'You confirm the figures as shown. Once the other committee has, too, they are kept and cannot be changed.',
+    en: 'You confirm the figures as shown. Once the other committee has also confirmed, they are final and cannot be changed.',
   },
-  confirmed: { vi: 'Đã xác nhận, chờ cấp ủy kia.', en: 'Confirmed; the other committee is awaited.' },
-  frozen: { vi: 'Hai cấp ủy đã xác nhận, số liệu đã chốt.', en: 'Both committees confirmed; the figures are kept.' },
-  withdraw: { vi: 'Rút dự thảo', en: 'Take the draft back' },
+  confirmed: { vi: 'Đã xác nhận, chờ cấp ủy kia.', en: 'Confirmed. Waiting for the other committee.' },
+  frozen: {
+    vi: 'Hai cấp ủy đã xác nhận, số liệu đã chốt.',
+    en: 'Both committees have confirmed. The figures are final.',
+  },
+  withdraw: { vi: 'Rút dự thảo', en: 'Withdraw the draft' },
   withdrawMeans: {
     vi: 'Dự thảo không dùng nữa, vẫn đọc được. Ghi lý do để cấp ủy kia biết.',
-    en: 'The draft is not used any more and stays readable. Say why, for the other committee.',
+    en: 'The draft is no longer used but can still be read. Give the reason so that the other committee knows.',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
-  withdrawn: { vi: 'Đã rút dự thảo.', en: 'The draft is taken back.' },
+  withdrawn: { vi: 'Đã rút dự thảo.', en: 'The draft is withdrawn.' },
   replaced: {
     vi: (edition: number) => `Bản này đã được thay bằng bản lần ${edition}.`,
-    en: (edition: number) => `Edition ${edition} stands for this one now.`,
+    en: (edition: number) => `Edition ${edition} has replaced this one.`,
   },
-  changed: { vi: 'Số liệu trong sổ đã thay đổi', en: 'The register has changed since' },
+  changed: { vi: 'Số liệu trong sổ đã thay đổi', en: 'The figures have changed since' },
   changedDraft: {
     vi: 'Dự thảo giữ số liệu lúc lập. Muốn dùng số liệu hôm nay thì lấy lại số liệu trước khi hai cấp ủy xác nhận.',
-    en: 'The draft has the figures of when it was drawn. To use those of today, draw them anew before both confirm.',
+    en: 'The draft keeps the figures of the time it was prepared. To use today’s figures, update them before both committees confirm.',
   },
   changedFrozen: {
     vi: 'Báo cáo đã chốt không đổi. Muốn báo cáo số liệu hôm nay thì văn phòng lập bản mới.',
-    en: 'What was confirmed does not change. To report the figures of today, the office draws up a new edition.',
+    en: 'A confirmed report does not change. To report today’s figures, the office prepares a new edition.',
   },
   awaits: {
     vi: (year: number, edition: number) => `Báo cáo chung năm ${year}, lần ${edition} chờ cấp ủy xác nhận`,
     en: (year: number, edition: number) =>
-      `The joint report of ${year}, edition ${edition}, awaits your committee’s word`,
+      `The joint report of ${year}, edition ${edition}, is waiting for your committee to confirm`,
   },
   whole: { vi: 'Tất cả đơn vị', en: 'All units' },
-  measure: { vi: 'Số liệu', en: 'What' },
+  measure: { vi: 'Số liệu', en: 'Figure' },
   then: { vi: 'Trong báo cáo', en: 'In the report' },
   now: { vi: 'Hôm nay', en: 'Today' },
 });
 
 export const yearlyReportActions = declareActions('yearly_reports', {
-  drawn: { vi: 'đã lập dự thảo báo cáo chung năm', en: 'drew up a joint report' },
-  drawn_anew: { vi: 'đã lấy lại số liệu báo cáo chung năm', en: 'drew the figures of a joint report anew' },
+  drawn: { vi: 'đã lập dự thảo báo cáo chung năm', en: 'prepared a joint report' },
+  drawn_anew: { vi: 'đã lấy lại số liệu báo cáo chung năm', en: 'updated the figures of a joint report' },
   confirmed: { vi: 'đã xác nhận báo cáo chung năm', en: 'confirmed a joint report' },
   frozen: {
     vi: 'đã chốt báo cáo chung năm sau khi hai cấp ủy xác nhận',
-    en: 'kept a joint report both committees confirmed',
+    en: 'made a joint report final after both committees confirmed it',
   },
-  withdrawn: { vi: 'đã rút dự thảo báo cáo chung năm', en: 'took a draft of a joint report back' },
+  withdrawn: { vi: 'đã rút dự thảo báo cáo chung năm', en: 'withdrew a draft of a joint report' },
   printed: { vi: 'đã in báo cáo chung năm', en: 'printed a joint report' },
 });

@@ -27,7 +27,7 @@ export const measureWords = words({
 export const yearlyReportWords = words({
   help: {
     vi: 'Văn phòng lập dự thảo, mỗi cấp ủy đọc và xác nhận. Khi cả hai đã xác nhận, số liệu được chốt và không đổi nữa.',
-    en: 'The office draws up a draft, and each committee reads and confirms it. Once both have, the figures are kept as they are.',
+    en: 'The office prepares a draft, and each committee reads and confirms it. Once both have confirmed, the figures are final.',
   },
   helpOfOne: {
     vi: 'Báo cáo năm để hai cấp ủy xác nhận. Hãy đọc số liệu, ghi ý kiến nếu có, rồi xác nhận.',

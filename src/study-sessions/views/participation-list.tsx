@@ -1,7 +1,5 @@
-import { ExcelLink } from '../../platform/pages/exports/list';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField, yesOrNo } from '../../platform/pages/choices';
-import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
 import { ordersOf, Table } from '../../platform/pages/tables';
@@ -35,7 +33,6 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
         title={roll.allUnits}
         subtitle={`${item.code} – ${item.name}`}
         back={{ href: `/classes/${item.id}/study`, label: say.backToStudy }}
-        actions={<ExcelLink href={linkTo(`/api/v1${path}/workbook`, { ...query })} />}
       />
       <Filters
         action={path}
@@ -53,7 +50,6 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
       <Table
         caption={say.participation}
         list={{ next: units.next, isFirstPage }}
-        hasOwnFile
         isLong
         rows={units.items}
         empty={{ title: roll.noUnitFound, next: roll.clearFilter }}

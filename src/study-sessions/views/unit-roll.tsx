@@ -1,7 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { standingWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
-import { ExcelLink } from '../../platform/pages/exports/list';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
@@ -45,7 +44,6 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
         title={`${unit.unitCode} – ${locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}`}
         subtitle={`${item.code} – ${item.name}`}
         back={{ href: `/classes/${item.id}/participation`, label: say.allUnits }}
-        actions={<ExcelLink href={`/api/v1${path}/workbook`} />}
       />
       <StatCards
         label={study.participation}
@@ -89,7 +87,6 @@ export function UnitRoll({ item, unit, people, corrections, opensScans, query, i
       <Table
         caption={say.backToUnit(unit.unitCode)}
         list={{ next: people.next, isFirstPage }}
-        hasOwnFile
         isLong
         rows={people.items}
         empty={{ title: say.nobody, next: say.clearFilter }}

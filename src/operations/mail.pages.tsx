@@ -15,7 +15,7 @@ import { MailPauses } from '../platform/mailer/mail-pauses';
 import { largestReportMegabytes, MailReturnsService } from '../platform/mailer/mail-returns.service';
 import { mailKeepers, mayReadAllMail, mayReadMail } from '../platform/mailer/mail.policy';
 import { MailQueries } from './mail.queries';
-import { NoteReturnRequest } from './mail.requests';
+import { MailListQuery, NoteReturnRequest } from './mail.requests';
 import { mailWords } from '../platform/mailer/mail.words';
 import { Message } from './views/message';
 import { Messages } from './views/messages';
@@ -38,14 +38,14 @@ export class MailPages {
 
   @Get()
   @Help(mailWords, 'help')
-  async list(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
-    return this.listPage(page, cursor);
+  async list(@Page() page: PageRequest, @Query() query: MailListQuery): Promise<string> {
+    return this.listPage(page, query);
   }
 
   @Post('delivery-reports')
   @Access(mailKeepers)
   @Takes({ fileMegabytes: largestReportMegabytes })
-  @Refused<MailPages>((on, refusal, page) => on.listPage(page, undefined, refusal))
+  @Refused<MailPages>((on, refusal, page) => on.listPage(page, {}, refusal))
   async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect> {
     const { file } = await readForm(request, largestReportMegabytes);
     const noted = await this.returns.noteReport(page.actor, file);
@@ -74,16 +74,20 @@ export class MailPages {
     return page.done(`/messages/${id}`, mailWords[page.locale].trusted);
   }
 
-  private async listPage(page: PageRequest, cursor?: string, refusal: Refusal | null = null): Promise<string> {
+  private async listPage(
+    page: PageRequest,
+    { sort, cursor }: MailListQuery = {},
+    refusal: Refusal | null = null,
+  ): Promise<string> {
     const { actor, locale } = page;
     const readsAll = mayReadAllMail(actor);
-    const list = await this.mail.list(readsAll ? null : actor.accountId, { after: cursor });
+    const list = await this.mail.list(readsAll ? null : actor.accountId, { sort, after: cursor });
     const pause = readsAll ? await this.pauses.current() : null;
     const operates = mayOperate(actor);
     const isFirstPage = cursor === undefined;
     return page.render(
       mailWords[locale].title,
-      <Messages {...{ list, readsAll, operates, leaves: this.leaves, pause, isFirstPage, refusal }} />,
+      <Messages {...{ list, sort, readsAll, operates, leaves: this.leaves, pause, isFirstPage, refusal }} />,
       refusal,
     );
   }

@@ -1,4 +1,10 @@
+import { listQuery } from '../platform/paging';
 import { Text } from '../platform/requests';
+
+const mailOrders = ['writtenAt', '-writtenAt'] as const;
+export type MailOrder = (typeof mailOrders)[number];
+
+export class MailListQuery extends listQuery(mailOrders) {}
 
 export class NoteReturnRequest {
   @Text({ max: 500, description: 'What the returned message says.' })

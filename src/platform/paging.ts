@@ -1,6 +1,6 @@
 import { sealed, unsealed } from './cursor-seal';
 import { InvalidInput } from './problems/refusals';
-import { Text, WholeNumber } from './requests';
+import { OneOf, Text, WholeNumber } from './requests';
 
 export interface PageOf<T> {
   readonly items: readonly T[];
@@ -17,6 +17,18 @@ export class PageQuery {
 }
 
 export const usualPage = 50;
+
+/** What the address of a list that is read in orders says on a page, which names the cursor so. */
+export function listQuery<Sort extends string>(orders: readonly Sort[]) {
+  class ListQuery {
+    @OneOf(orders, { optional: true })
+    readonly sort?: Sort;
+
+    @Text({ optional: true, max: 1_000 })
+    readonly cursor?: string;
+  }
+  return ListQuery;
+}
 
 /**
  * Cuts one page out of `limit + 1` rows read in keyset order. The cursor is sealed, since a list may be sorted by names.
@@ -59,6 +71,16 @@ export function cursorValues(after: string | undefined, count: number): (string 
     vi: 'Vị trí trang không đúng. Hãy mở lại danh sách từ đầu.',
     en: 'Not a cursor of this list; start the list again.',
   });
+}
+
+/** For lists that are ordered by the names of what they hold. */
+export const nameOrders = ['name', '-name'] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
+export interface ListedByName {
+  readonly sort?: NameOrder | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
 }
 
 /** What a list is ordered by: a column in SQL, and the value of a row in it, as a cursor keeps it. */

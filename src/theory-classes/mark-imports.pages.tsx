@@ -38,8 +38,8 @@ export class MarkImportsPages {
 
   @Get('classes/:id/mark-imports')
   @Help(markImportWords, 'help')
-  async list(@Page() page: PageRequest, @PathId() id: string, @Query() { cursor }: MarkImportQuery): Promise<string> {
-    return this.listPage(page, id, null, cursor);
+  async list(@Page() page: PageRequest, @PathId() id: string, @Query() query: MarkImportQuery): Promise<string> {
+    return this.listPage(page, id, null, query);
   }
 
   @Post('classes/:id/mark-imports')
@@ -77,13 +77,19 @@ export class MarkImportsPages {
     return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(changed));
   }
 
-  private async listPage(page: PageRequest, id: string, refusal: Refusal | null, cursor?: string): Promise<string> {
+  private async listPage(
+    page: PageRequest,
+    id: string,
+    refusal: Refusal | null,
+    { sort, cursor }: MarkImportQuery = {},
+  ): Promise<string> {
     const item = found(await this.classes.class(id), ({ hasMarks }) => hasMarks && mayEnterMarks(page.actor, id));
     return page.render(
       markImportWords[page.locale].workbookOf(item.code),
       <MarkImports
         item={item}
-        imports={await this.queries.list(id, { after: cursor })}
+        imports={await this.queries.list(id, { sort, after: cursor })}
+        sort={sort}
         isFirstPage={cursor === undefined}
         isLocked={hasEnded(item.state)}
         refusal={refusal}

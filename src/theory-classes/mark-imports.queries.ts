@@ -3,6 +3,7 @@ import {
   type ImportItem,
   type ImportLook,
   ImportsQueries,
+  type ListWanted,
   type PageWanted,
   whatWasRead,
 } from '../platform/imports/imports.queries';
@@ -47,8 +48,8 @@ const look: ImportLook = {
 export class MarkImportsQueries {
   constructor(private readonly imports: ImportsQueries) {}
 
-  /** Of a class, the newest first. */
-  async list(classId: string, page: PageWanted = {}): Promise<PageOf<MarkImportListed>> {
+  /** Of a class, the newest first unless told. */
+  async list(classId: string, page: ListWanted = {}): Promise<PageOf<MarkImportListed>> {
     return this.imports.list(look, { ...page, classId });
   }
 

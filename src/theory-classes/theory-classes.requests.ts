@@ -2,7 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, type ValidationOptions } from 'class-validator';
 import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
-import { PageQuery } from '../platform/paging';
+import { importOrders } from '../platform/imports/imports.queries';
+import { listQuery, PageQuery } from '../platform/paging';
 import { type MarkVerdict, markVerdicts } from './mark-comparison';
 import type { Attempt } from './mark-sheet';
 import { type ModuleKind, moduleKinds } from './module-kinds';
@@ -165,10 +166,7 @@ export class MarkRowsQuery extends PageQuery {
   readonly verdict?: MarkVerdict;
 }
 
-export class MarkImportQuery {
+export class MarkImportQuery extends listQuery(importOrders) {
   @OneOf(markVerdicts, { optional: true })
   readonly verdict?: MarkVerdict;
-
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
 }

@@ -35,8 +35,8 @@ export class CertificateImportsPages {
 
   @Get()
   @Help(certificateImportWords, 'help')
-  async list(@Page() page: PageRequest, @Query() { cursor }: CertificateImportQuery): Promise<string> {
-    return this.listPage(page, {}, null, cursor);
+  async list(@Page() page: PageRequest, @Query() query: CertificateImportQuery): Promise<string> {
+    return this.listPage(page, {}, null, query);
   }
 
   @Post()
@@ -77,18 +77,24 @@ export class CertificateImportsPages {
     return page.done(`/certificate-imports/${id}`, certificateImportWords[page.locale].takenBack(entered));
   }
 
-  private async listPage(page: PageRequest, typed: FormValues, refusal: Refusal | null, cursor?: string) {
+  private async listPage(
+    page: PageRequest,
+    typed: FormValues,
+    refusal: Refusal | null,
+    { sort, cursor }: CertificateImportQuery = {},
+  ) {
     const { actor, locale } = page;
     const kept = actor.unitsOf(certificateKeepers);
     const units = (await this.organization.units()).filter(({ id }) => kept.includes(id));
     return page.render(
       certificateImportWords[locale].title,
       <CertificateImports
-        imports={await this.queries.list({ unitIds: kept, after: cursor })}
+        imports={await this.queries.list({ unitIds: kept, sort, after: cursor })}
         units={unitChoices(units, locale)}
         courses={await this.earlier.coursesOf()}
         typed={typed}
         refusal={refusal}
+        sort={sort}
         isFirstPage={cursor === undefined}
       />,
       refusal,

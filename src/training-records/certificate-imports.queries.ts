@@ -5,6 +5,7 @@ import {
   type ImportItem,
   type ImportLook,
   ImportsQueries,
+  type ListWanted,
   type PageWanted,
   whatWasRead,
 } from '../platform/imports/imports.queries';
@@ -34,8 +35,8 @@ export class CertificateImportsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Of these units, the newest first. */
-  async list(page: PageWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<CertificateImportListed>> {
+  /** Of these units, the newest first unless told. */
+  async list(page: ListWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<CertificateImportListed>> {
     return this.imports.list(this.look(), page);
   }
 

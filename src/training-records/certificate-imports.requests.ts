@@ -1,4 +1,5 @@
-import { PageQuery } from '../platform/paging';
+import { importOrders } from '../platform/imports/imports.queries';
+import { listQuery, PageQuery } from '../platform/paging';
 import { Id, OneOf, Text, WholeNumber } from '../platform/requests';
 import { type CertificateVerdict, certificateVerdicts, type SaidBeside } from './certificate-comparison';
 
@@ -7,13 +8,10 @@ export class CertificateRowsQuery extends PageQuery {
   readonly verdict?: CertificateVerdict;
 }
 
-/** A page of sheets or rows, whose address names the cursor so. */
-export class CertificateImportQuery {
+/** A page of sheets or rows. */
+export class CertificateImportQuery extends listQuery(importOrders) {
   @OneOf(certificateVerdicts, { optional: true })
   readonly verdict?: CertificateVerdict;
-
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
 }
 
 /** What is said beside the file, of the cells that do not say it. */

@@ -1,9 +1,6 @@
 import { Client } from 'pg';
 import type { TestApp } from '../app';
 
-/** How many there are beside each of what a world holds. */
-const copies = 40;
-
 const after = (column: string) => `w.${column} || '-' || n`;
 /** A copy is about the copy of what it names, where it is not told to stay. */
 const ofCopies = (...columns: readonly string[]) =>
@@ -90,8 +87,11 @@ interface Column {
   readonly names: readonly string[];
 }
 
-/** A world with a hundred of whatever it had one of: people of its units, learners of its classes, papers of its people. */
-export async function grow(app: TestApp): Promise<void> {
+/**
+ * A world with many of whatever it had one of: people of its units, learners of its classes, papers of its people.
+ * @param copies how many there are beside each
+ */
+export async function grow(app: TestApp, copies = 40): Promise<void> {
   const client = new Client({ connectionString: app.databaseUrl });
   await client.connect();
   try {

@@ -61,12 +61,14 @@ const noListsBesides = [
 
 /** Where a list is longer than a page it is ordered by what has an index; these have no heading for it, and why. */
 const orderedElsewhere: Readonly<Record<string, string>> = {
+  'GET /roster-invitations': 'the first of those who would be invited, by name; whoever is meant is searched for',
   'GET /classes/:id/nominations': 'by a choice among the filters: by unit, as reserves are ranked, unless told',
 };
 
 /** Headings nobody would order a list by. */
 const withoutOrder: Readonly<Record<string, number>> = {
   'GET /leavers': 1, // buttons to decide
+  'GET /roster-invitations': 2, // the first of more
 };
 
 interface Shown {
@@ -93,7 +95,13 @@ describe('every list of the pages', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     world = await World.build(app, new Builders(app));
-    await grow(app);
+    // More than a page of each.
+    await grow(app, 60);
+    const office = world.callers.get('T')!;
+    await app.sql(
+      `INSERT INTO notices (account_id, at, text_vi, text_en) SELECT $1, date_trunc('second', now()) + n * interval '1 minute', 'Tin ' || n, 'News ' || n FROM generate_series(1, 60) n`,
+      office.id,
+    );
     const routes = app.get(DeclaredRoutes).list();
     for (const { path } of routes.filter((one) => one.method === 'GET' && !one.path.startsWith('/api'))) {
       const route = `GET ${path}`;
@@ -131,6 +139,9 @@ describe('every list of the pages', () => {
       .filter(({ caption }) => !noListsBesides.some((one) => one.test(caption)));
 
   it('is handed out as Excel by the one button, and ordered by its headings: all of them while it fits on a page', () => {
+    // What the API hands out is neither in the order of the page nor by its filters.
+    const ofApi = pages.filter(({ html }) => /href="\/api\/[^"]*workbook/.test(html)).map(({ route }) => route);
+    expect(ofApi).toEqual([]);
     const faults = lists().flatMap(({ route, caption, headings, sorted, hasFile, hasNextPage }) => [
       ...(hasFile ? [] : [`${route} “${caption}” has no file`]),
       ...(hasNextPage || sorted === headings - (withoutOrder[route] ?? 0)
@@ -181,6 +192,39 @@ describe('every list of the pages', () => {
     );
     expect(journal!.count).toBe(files);
   }, 300_000);
+
+  it.each([
+    ['GET /people/mergers', ['name', 'mergedAt']],
+    ['GET /roster-imports', ['uploadedAt']],
+    ['GET /certificate-imports', ['uploadedAt']],
+    ['GET /classes/:id/mark-imports', ['uploadedAt']],
+    ['GET /class-templates', ['name']],
+    ['GET /rooms', ['name']],
+    ['GET /lecturers', ['name']],
+    ['GET /classes/:id/messages', ['writtenAt']],
+    ['GET /messages', ['writtenAt']],
+    ['GET /notices', ['at']],
+    ['GET /training-plans/:year/proposals', ['course', 'unit', 'people', 'proposedAt']],
+  ])('goes on from page to page on its page, by each heading and either way: %s', async (route, orders) => {
+    const { caller, address } = pages.find((page) => page.route === route)!;
+    const as = app.as(world.callers.get(caller)!);
+    const all = async (sort: string) => {
+      const rows: string[] = [];
+      for (let at: string | undefined = `${address}?sort=${sort}`; at;) {
+        const html: string = (await as.get<string>(at)).text;
+        const table = /<table class="table list-table[\s\S]*?<\/table>/.exec(html)![0].split('<tfoot')[0]!;
+        for (const [row] of table.matchAll(/<tr role="row"><th scope="row"[\s\S]*?<\/tr>/g))
+          rows.push(row.replace(/<form[\s\S]*?<\/form>/g, ''));
+        [at] = hrefs(html, /<a class="btn" href="([^"]*)" rel="next"/g);
+      }
+      return rows;
+    };
+    for (const order of orders) {
+      const rows = await all(order);
+      expect(rows.length).toBeGreaterThan(50);
+      expect(await all(`-${order}`)).toEqual(rows.toReversed());
+    }
+  });
 
   it.each([
     ['leave-requests', 'askedAt'],

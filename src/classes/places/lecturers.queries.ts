@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { cursorValues, type PageOf, pageOf } from '../../platform/paging';
+import { keysetPage, type ListedByName, type NameOrder, type Orders, type PageOf } from '../../platform/paging';
 
 export interface LecturerItem {
   readonly id: string;
@@ -10,28 +10,28 @@ export interface LecturerItem {
   readonly phone: string | null;
 }
 
+const orders: Orders<NameOrder, LecturerItem & { readonly sortName: string }> = {
+  name: [
+    { column: 'sort_name', type: 'text', value: ({ sortName }) => sortName },
+    { column: 'id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 @Injectable()
 export class LecturersQueries {
   constructor(private readonly database: Database) {}
 
   /** By given name, in Vietnamese order. */
-  async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<PageOf<LecturerItem>> {
-    const [name = null, id = null] = cursorValues(after, 2) ?? [];
-    const rows = await this.database.read<LecturerItem & { sortName: string }>(
-      `SELECT id, full_name, workplace, email::text AS email, phone, sort_name FROM lecturers
-       WHERE $1::text IS NULL OR (sort_name, id) > ($1, $2::uuid)
-       ORDER BY sort_name, id LIMIT $3`,
-      [name, id, limit + 1],
+  async list({ sort = 'name', ...part }: ListedByName): Promise<PageOf<LecturerItem>> {
+    const parameters: unknown[] = [];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
+    const rows = await this.database.read<LecturerItem & { readonly sortName: string }>(
+      `SELECT id, full_name, workplace, email::text AS email, phone, sort_name FROM lecturers WHERE ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    const { items, next } = pageOf(rows, limit, (lecturer) => [lecturer.sortName, lecturer.id]);
+    const { items, next } = page.of(rows);
     return {
-      items: items.map(({ id: lecturerId, fullName, workplace, email, phone }) => ({
-        id: lecturerId,
-        fullName,
-        workplace,
-        email,
-        phone,
-      })),
+      items: items.map(({ id, fullName, workplace, email, phone }) => ({ id, fullName, workplace, email, phone })),
       next,
     };
   }

@@ -3,7 +3,7 @@ import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
-import { usualPage } from '../../platform/paging';
+import type { NameOrder } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
@@ -45,8 +45,8 @@ export class RoomsAndLecturersPages {
   @Get('rooms')
   @Help(roomAndLecturerWords, 'helpOfRooms')
   @Access(placeReaders)
-  async listRooms(@Page() page: PageRequest, @Query() { cursor, times }: RoomsPageQuery): Promise<string> {
-    return this.roomsPage(page, { cursor, timesOf: times });
+  async listRooms(@Page() page: PageRequest, @Query() { cursor, sort, times }: RoomsPageQuery): Promise<string> {
+    return this.roomsPage(page, { cursor, sort, timesOf: times });
   }
 
   @Post('rooms')
@@ -81,8 +81,8 @@ export class RoomsAndLecturersPages {
   @Get('lecturers')
   @Help(roomAndLecturerWords, 'helpOfLecturers')
   @Access(placeReaders)
-  async listLecturers(@Page() page: PageRequest, @Query() { cursor }: ListPageQuery): Promise<string> {
-    return this.lecturersPage(page, { cursor });
+  async listLecturers(@Page() page: PageRequest, @Query() query: ListPageQuery): Promise<string> {
+    return this.lecturersPage(page, query);
   }
 
   @Post('lecturers')
@@ -120,9 +120,9 @@ export class RoomsAndLecturersPages {
 
   private async roomsPage(
     page: PageRequest,
-    { cursor, values = {}, refusal = null, timesOf, timesTyped, hostTyped }: RoomsShown,
+    { cursor, sort, values = {}, refusal = null, timesOf, timesTyped, hostTyped }: RoomsShown,
   ): Promise<string> {
-    const rooms = await this.roomsQueries.list({ limit: usualPage, after: cursor });
+    const rooms = await this.roomsQueries.list({ sort, after: cursor });
     const room = timesOf === undefined ? null : await this.roomsQueries.room(timesOf);
     const shown = [...rooms.items, ...(room ? [room] : [])].map(({ id }) => id);
     const [timesAt, lengthAt] = await Promise.all([
@@ -137,6 +137,7 @@ export class RoomsAndLecturersPages {
         lengthAt={lengthAt}
         units={await this.organization.units()}
         places={await roomChoices(this.roomsQueries, page.locale)}
+        sort={sort}
         isFirstPage={cursor === undefined}
         mayAdd={mayManageClasses(page.actor)}
         values={values}
@@ -154,11 +155,15 @@ export class RoomsAndLecturersPages {
     );
   }
 
-  private async lecturersPage(page: PageRequest, { cursor, values = {}, refusal = null }: Shown): Promise<string> {
+  private async lecturersPage(
+    page: PageRequest,
+    { cursor, sort, values = {}, refusal = null }: Shown,
+  ): Promise<string> {
     return page.render(
       roomAndLecturerWords[page.locale].lecturers,
       <LecturerList
-        lecturers={await this.lecturersQueries.list({ limit: usualPage, after: cursor })}
+        lecturers={await this.lecturersQueries.list({ sort, after: cursor })}
+        sort={sort}
         isFirstPage={cursor === undefined}
         mayAdd={mayManageClasses(page.actor)}
         values={values}
@@ -172,6 +177,7 @@ export class RoomsAndLecturersPages {
 /** Which part of a list, and the form below it as it was typed and refused. */
 interface Shown {
   readonly cursor?: string | undefined;
+  readonly sort?: NameOrder | undefined;
   readonly values?: FormValues;
   readonly refusal?: Refusal | null;
 }

@@ -1,5 +1,6 @@
 import { Mailbox, Phone } from '../../people/people.request-parts';
 import { Id, Part, Text, TimeField, WholeNumber } from '../../platform/requests';
+import { listQuery, nameOrders } from '../../platform/paging';
 
 export class NewRoomRequest {
   @Text()
@@ -73,11 +74,7 @@ export class HalfDayTimesQuery {
   readonly roomId?: string;
 }
 
-/** Where a list goes on, as the address of its page names it. */
-export class ListPageQuery {
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
-}
+export class ListPageQuery extends listQuery(nameOrders) {}
 
 export class RoomsPageQuery extends ListPageQuery {
   @Id({ optional: true, description: 'The room whose times stand in the form.' })

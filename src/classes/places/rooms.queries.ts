@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { cursorValues, type PageOf, pageOf } from '../../platform/paging';
+import { keysetPage, type ListedByName, type NameOrder, type Orders, type PageOf } from '../../platform/paging';
 
 export interface RoomItem {
   readonly id: string;
@@ -11,20 +11,26 @@ export interface RoomItem {
   readonly hostUnitId: string | null;
 }
 
+const orders: Orders<NameOrder, RoomItem> = {
+  name: [
+    { column: 'name COLLATE "vi-x-icu"', type: 'text', value: ({ name }) => name },
+    { column: 'id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 @Injectable()
 export class RoomsQueries {
   constructor(private readonly database: Database) {}
 
   /** By name, in Vietnamese order. */
-  async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<PageOf<RoomItem>> {
-    const [name = null, id = null] = cursorValues(after, 2) ?? [];
+  async list({ sort = 'name', ...part }: ListedByName): Promise<PageOf<RoomItem>> {
+    const parameters: unknown[] = [];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
     const rows = await this.database.read<RoomItem>(
-      `SELECT id, name, address, capacity, host_unit_id FROM rooms
-       WHERE $1::text IS NULL OR (name COLLATE "vi-x-icu", id) > ($1, $2::uuid)
-       ORDER BY name COLLATE "vi-x-icu", id LIMIT $3`,
-      [name, id, limit + 1],
+      `SELECT id, name, address, capacity, host_unit_id FROM rooms WHERE ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, (room) => [room.name, room.id]);
+    return page.of(rows);
   }
 
   async room(id: string): Promise<RoomItem | null> {

@@ -6,7 +6,6 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { readRecordForm, recordForm } from '../../platform/pages/records/record-form';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
-import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found, NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
@@ -39,13 +38,14 @@ export class ClassTemplatesPages {
 
   @Get()
   @Help(templateWords, 'help')
-  async list(@Page() page: PageRequest, @Query() { courseId, cursor }: TemplateListPageQuery): Promise<string> {
+  async list(@Page() page: PageRequest, @Query() { courseId, sort, cursor }: TemplateListPageQuery): Promise<string> {
     return page.render(
       templateWords[page.locale].templates,
       <TemplateList
-        templates={await this.templates.list({ courseId, limit: usualPage, after: cursor })}
+        templates={await this.templates.list({ courseId, sort, after: cursor })}
         courses={(await this.choices(page)).courses}
         courseId={courseId}
+        sort={sort}
         isFirstPage={cursor === undefined}
       />,
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { cursorValues, type PageOf, pageOf } from '../../platform/paging';
+import { keysetPage, type ListedByName, type NameOrder, type Orders, type PageOf } from '../../platform/paging';
 import type { TemplateFacts } from './template.entity';
 
 export interface TemplateItem extends TemplateFacts {
@@ -15,6 +15,13 @@ const templateItem = `SELECT t.id, t.name, t.course_id, k.name_vi AS course_name
     t.min_size, t.pool_open, t.freed_to_pool, t.room_id, r.name AS room_name, t.weekdays, t.parts, t.half_day_count, t.note, t.version
   FROM class_templates t JOIN courses k ON k.id = t.course_id LEFT JOIN rooms r ON r.id = t.room_id`;
 
+const orders: Orders<NameOrder, TemplateItem> = {
+  name: [
+    { column: 't.name COLLATE "vi-x-icu"', type: 'text', value: ({ name }) => name },
+    { column: 't.id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 @Injectable()
 export class ClassTemplatesQueries {
   constructor(private readonly database: Database) {}
@@ -22,22 +29,18 @@ export class ClassTemplatesQueries {
   /** By name, in Vietnamese order. */
   async list({
     courseId,
-    limit,
-    after,
-  }: {
-    courseId?: string | undefined;
-    limit: number;
-    after?: string | undefined;
-  }): Promise<PageOf<TemplateItem>> {
-    const [name = null, id = null] = cursorValues(after, 2) ?? [];
+    sort = 'name',
+    ...part
+  }: ListedByName & { readonly courseId?: string | undefined }): Promise<PageOf<TemplateItem>> {
+    const parameters: unknown[] = [courseId ?? null];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
     const rows = await this.database.read<TemplateItem>(
       `${templateItem}
        WHERE ($1::uuid IS NULL OR t.course_id = $1)
-         AND ($2::text IS NULL OR (t.name COLLATE "vi-x-icu", t.id) > ($2, $3::uuid))
-       ORDER BY t.name COLLATE "vi-x-icu", t.id LIMIT $4`,
-      [courseId ?? null, name, id, limit + 1],
+         AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, (template) => [template.name, template.id]);
+    return page.of(rows);
   }
 
   async template(id: string): Promise<TemplateItem | null> {

@@ -6,6 +6,7 @@ import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays } from '../timetable/pattern';
 import { classModes, type ClassMode } from '../class-mode';
 import { type Weekday, weekdays } from '../weekdays';
+import { listQuery, nameOrders } from '../../platform/paging';
 
 export class NewTemplateRequest {
   @Text({ description: 'Unique among the templates.' })
@@ -53,10 +54,10 @@ export class TemplateListQuery extends PageQuery {
   readonly courseId?: string;
 }
 
-/** The same on a page, whose address names the cursor so. */
-export class TemplateListPageQuery extends TemplateListQuery {
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
+/** The same on a page. */
+export class TemplateListPageQuery extends listQuery(nameOrders) {
+  @Id({ optional: true })
+  readonly courseId?: string;
 }
 
 /** Where a new template begins: empty, or as a class is. */

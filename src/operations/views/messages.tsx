@@ -5,7 +5,7 @@ import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
+import { ordersOf, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { mailWords } from '../../platform/mailer/mail.words';
@@ -13,6 +13,7 @@ import type { MailPause } from '../../platform/mailer/mail-pauses';
 import type { KeptMail } from '../../platform/mailer/mailer';
 import { type Leaving, MailStateBadge } from './mail-state-badge';
 import { MailPaused } from '../../platform/mailer/views/mail-paused';
+import type { MailOrder } from '../mail.requests';
 
 export function Messages({
   list,
@@ -20,6 +21,7 @@ export function Messages({
   operates,
   leaves,
   pause,
+  sort,
   isFirstPage,
   refusal,
 }: Leaving & {
@@ -28,6 +30,7 @@ export function Messages({
   /** Whether the reader keeps the service running. */
   operates: boolean;
   pause: MailPause | null;
+  sort: MailOrder | undefined;
   isFirstPage: boolean;
   refusal: Refusal | null;
 }) {
@@ -61,11 +64,15 @@ export function Messages({
         columns={[
           { label: say.subject, isRowName: true, cell: ({ id, subject }) => <a href={`/messages/${id}`}>{subject}</a> },
           ...(readsAll ? [{ label: say.to, cell: ({ to }: KeptMail) => to }] : []),
-          { label: say.writtenAt, cell: ({ writtenAt }) => showMoment(writtenAt) },
+          {
+            label: say.writtenAt,
+            sort: ordersOf('/messages', {}, sort ?? '-writtenAt')('writtenAt'),
+            cell: ({ writtenAt }) => showMoment(writtenAt),
+          },
           { label: say.state, isState: true, cell: (mail) => <MailStateBadge mail={mail} leaves={leaves} /> },
         ]}
       />
-      <Pager path="/messages" next={list.next} isFirstPage={isFirstPage} />
+      <Pager path="/messages" query={{ sort }} next={list.next} isFirstPage={isFirstPage} />
     </>
   );
 }

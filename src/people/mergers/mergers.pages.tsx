@@ -48,11 +48,11 @@ export class PersonMergersPages {
 
   @Get('mergers')
   @Help(mergerWords, 'help')
-  async listMergers(@Page() page: PageRequest, @Query() { cursor, limit }: MergersPageQuery): Promise<string> {
-    const mergers = await this.queries.list({ limit, after: cursor, unitIds: duplicatesVisibleTo(page.actor) });
+  async listMergers(@Page() page: PageRequest, @Query() { cursor, sort }: MergersPageQuery): Promise<string> {
+    const mergers = await this.queries.list({ sort, after: cursor, unitIds: duplicatesVisibleTo(page.actor) });
     return page.render(
       mergerWords[page.locale].title,
-      <MergerList mergers={mergers} isFirstPage={cursor === undefined} />,
+      <MergerList mergers={mergers} sort={sort} isFirstPage={cursor === undefined} />,
     );
   }
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+import type { MergerOrder } from './mergers.requests';
 
 /** Two records that were made one. */
 export interface MergerItem {
   readonly id: string;
   readonly staysId: string;
   readonly staysName: string;
+  /** What lists of people go by. */
+  readonly staysSortName: string;
   readonly staysCode: string;
   readonly staysUnitName: string;
   readonly goesId: string;
@@ -23,10 +26,16 @@ export interface MergerItem {
 }
 
 const mergerItem = `
-  SELECT m.id, m.stays_id, s.full_name AS stays_name, s.code AS stays_code, unit_name_on(s.unit_id, $1) AS stays_unit_name,
+  SELECT m.id, m.stays_id, s.full_name AS stays_name, s.sort_name AS stays_sort_name, s.code AS stays_code, unit_name_on(s.unit_id, $1) AS stays_unit_name,
     m.goes_id, g.full_name AS goes_name, g.code AS goes_code, unit_name_on(g.unit_id, $1) AS goes_unit_name,
     m.reason, m.merged_at, m.merged_by_name, m.undone_at, m.undone_by_name, m.undone_reason
   FROM person_mergers m JOIN persons s ON s.id = m.stays_id JOIN persons g ON g.id = m.goes_id`;
+
+const byId = { column: 'm.id', type: 'uuid', value: ({ id }: MergerItem) => id };
+const orders: Orders<MergerOrder, MergerItem> = {
+  name: [{ column: 's.sort_name', type: 'text', value: ({ staysSortName }) => staysSortName }, byId],
+  mergedAt: [{ column: 'm.merged_at', type: 'timestamptz', value: ({ mergedAt }) => mergedAt.toISOString() }, byId],
+};
 
 @Injectable()
 export class MergersQueries {
@@ -35,25 +44,27 @@ export class MergersQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first. @param personId only those of this record */
+  /** The newest first unless told. @param personId only those of this record */
   async list({
     unitIds,
     personId = null,
-    limit = usualPage,
-    after,
+    sort = '-mergedAt',
+    ...part
   }: {
     readonly unitIds: readonly string[];
     readonly personId?: string | null;
-    readonly limit?: number;
-    readonly after?: string;
+    readonly sort?: MergerOrder | undefined;
+    readonly limit?: number | undefined;
+    readonly after?: string | undefined;
   }): Promise<PageOf<MergerItem>> {
-    const [at, id] = cursorValues(after, 2) ?? [null, null];
+    const parameters: unknown[] = [this.clock.today(), unitIds, personId];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
     const rows = await this.database.read<MergerItem>(
       `${mergerItem} WHERE s.unit_id = ANY ($2::uuid[]) AND g.unit_id = ANY ($2::uuid[]) AND ($3::uuid IS NULL OR $3 IN (m.stays_id, m.goes_id))
-         AND ($4::timestamptz IS NULL OR (m.merged_at, m.id) < ($4, $5::uuid)) ORDER BY m.merged_at DESC, m.id DESC LIMIT $6`,
-      [this.clock.today(), unitIds, personId, at, id, limit + 1],
+         AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, (merger) => [merger.mergedAt.toISOString(), merger.id]);
+    return page.of(rows);
   }
 
   async merger(id: string, unitIds: readonly string[]): Promise<MergerItem | null> {

@@ -1,4 +1,4 @@
-import { PageQuery } from '../../platform/paging';
+import { listQuery, PageQuery } from '../../platform/paging';
 import { Id, OneOf, Part, Text, WholeNumber } from '../../platform/requests';
 import { factNames } from '../person.facts';
 import type { ChosenFacts } from './merger.entity';
@@ -74,7 +74,8 @@ export class DistinctionRequest {
   readonly otherId: string;
 }
 
-export class MergersPageQuery extends PageQuery {
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
-}
+/** `name` is by the given name of the record that stays. */
+const mergerOrders = ['name', '-name', 'mergedAt', '-mergedAt'] as const;
+export type MergerOrder = (typeof mergerOrders)[number];
+
+export class MergersPageQuery extends listQuery(mergerOrders) {}

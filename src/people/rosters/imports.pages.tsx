@@ -33,8 +33,8 @@ export class RosterImportsPages {
   @Get()
   @Help(rosterWords, 'help')
   @Access(rosterReaders)
-  async list(@Page() page: PageRequest, @Query() { cursor }: RosterPageQuery): Promise<string> {
-    return this.listPage(page, {}, null, cursor);
+  async list(@Page() page: PageRequest, @Query() query: RosterPageQuery): Promise<string> {
+    return this.listPage(page, {}, null, query);
   }
 
   @Post()
@@ -82,10 +82,10 @@ export class RosterImportsPages {
     page: PageRequest,
     typed: FormValues,
     refusal: Refusal | null,
-    cursor?: string,
+    { sort, cursor }: RosterPageQuery = {},
   ): Promise<string> {
     const { actor, locale } = page;
-    const imports = await this.queries.list({ unitIds: rosterUnitsVisibleTo(actor), after: cursor });
+    const imports = await this.queries.list({ unitIds: rosterUnitsVisibleTo(actor), sort, after: cursor });
     const kept = rosterUnitsKeptBy(actor);
     const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && kept.includes(id));
     return page.render(
@@ -96,6 +96,7 @@ export class RosterImportsPages {
         lacksUnits={mayKeepUnits(actor) && units.every(({ kind }) => kind !== 'base')}
         typed={typed}
         refusal={refusal}
+        sort={sort}
         isFirstPage={cursor === undefined}
       />,
       refusal,

@@ -7,6 +7,7 @@ import {
   type ImportItem,
   type ImportLook,
   ImportsQueries,
+  type ListWanted,
   type PageWanted,
   whatWasRead,
 } from '../../platform/imports/imports.queries';
@@ -54,8 +55,8 @@ export class RosterImportsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The rosters these units sent, newest first. */
-  async list(filter: PageWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<RosterImportListed>> {
+  /** The rosters these units sent, newest first unless told. */
+  async list(filter: ListWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<RosterImportListed>> {
     return this.imports.list(this.look(), filter);
   }
 

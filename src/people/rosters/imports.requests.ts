@@ -1,5 +1,6 @@
-import { PageQuery } from '../../platform/paging';
-import { Flag, Id, OneOf, SomeOf, Text } from '../../platform/requests';
+import { importOrders } from '../../platform/imports/imports.queries';
+import { listQuery, PageQuery } from '../../platform/paging';
+import { Flag, Id, OneOf, SomeOf } from '../../platform/requests';
 import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './comparison';
 
 export class RosterRowsQuery extends PageQuery {
@@ -7,13 +8,10 @@ export class RosterRowsQuery extends PageQuery {
   readonly verdict?: RosterVerdict;
 }
 
-/** A page of rosters or rows, whose address names the cursor so. */
-export class RosterPageQuery {
+/** A page of rosters or rows. */
+export class RosterPageQuery extends listQuery(importOrders) {
   @OneOf(rosterVerdicts, { optional: true })
   readonly verdict?: RosterVerdict;
-
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
 }
 
 export class RosterApplicationRequest {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../paging';
+import { cursorValues, keysetPage, type Orders, pageOf, type PageOf, usualPage } from '../paging';
 import type { Choice } from '../sheets/tables';
 import type { Upload } from '../uploads';
 
@@ -30,40 +30,60 @@ export const columnsMatched = `coalesce(i.read->'matched', '[]') AS matched, coa
 /** Whether everything that was to be read of an import could be: nobody is missing for want of a heading. */
 export const isReadWhole = `NOT jsonb_path_exists(i.read, '$.tables[*] ? (@.isRead == true && exists(@.lacks))')`;
 
+export const importOrders = ['uploadedAt', '-uploadedAt'] as const;
+export type ImportOrder = (typeof importOrders)[number];
+
+const orders: Orders<ImportOrder, ImportItem> = {
+  uploadedAt: [
+    { column: 'i.uploaded_at', type: 'timestamptz', value: ({ uploadedAt }) => uploadedAt.toISOString() },
+    { column: 'i.id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 export interface PageWanted {
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
+}
+
+export interface ListWanted extends PageWanted {
+  /** The newest first unless told. */
+  readonly sort?: ImportOrder | undefined;
 }
 
 @Injectable()
 export class ImportsQueries {
   constructor(private readonly database: Database) {}
 
-  /** The newest first. */
   async list<Item extends ImportItem>(
     look: ImportLook,
     {
       classId,
       unitIds,
-      limit = usualPage,
-      after,
-    }: PageWanted & { readonly classId?: string; readonly unitIds?: readonly string[] },
+      sort = '-uploadedAt',
+      ...page
+    }: ListWanted & { readonly classId?: string; readonly unitIds?: readonly string[] },
   ): Promise<PageOf<Item>> {
-    const [at, id] = cursorValues(after, 2) ?? [];
-    const rows = await this.read<Item>(
-      look,
-      (parameter) => [
-        ...(classId ? [`i.class_id = ${parameter(classId)}`] : []),
-        ...(unitIds ? [`i.unit_id = ANY (${parameter(unitIds)}::uuid[])`] : []),
-        ...(at ? [`(i.uploaded_at, i.id) < (${parameter(at)}::timestamptz, ${parameter(id)}::uuid)`] : []),
-      ],
-      limit + 1,
+    const parameters = [...(look.values ?? [])];
+    const parameter = (value: unknown) => `$${parameters.push(value)}`;
+    const conditions = [
+      `i.kind = ${parameter(look.kind)}`,
+      ...(classId ? [`i.class_id = ${parameter(classId)}`] : []),
+      ...(unitIds ? [`i.unit_id = ANY (${parameter(unitIds)}::uuid[])`] : []),
+    ];
+    const part = keysetPage<ImportOrder, Item>(orders, { sort, ...page }, parameters);
+    const rows = await this.database.read<Item>(
+      `${itemsOf(look)} WHERE ${conditions.join(' AND ')} AND ${part.condition} ${part.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, ({ uploadedAt, id: last }) => [uploadedAt.toISOString(), last]);
+    return part.of(rows);
   }
 
   async import<Item extends ImportItem>(look: ImportLook, id: string): Promise<Item | null> {
-    const [item] = await this.read<Item>(look, (parameter) => [`i.id = ${parameter(id)}`], 1);
+    const values = look.values ?? [];
+    const [item] = await this.database.read<Item>(
+      `${itemsOf(look)} WHERE i.kind = $${values.length + 1} AND i.id = $${values.length + 2}`,
+      [...values, look.kind, id],
+    );
     return item ?? null;
   }
 
@@ -101,22 +121,10 @@ export class ImportsQueries {
     const { name, content, ...whose } = row;
     return { ...whose, file: { name, content } };
   }
-
-  private async read<Item>(
-    { kind, columns, joins = '', values = [] }: ImportLook,
-    where: (parameter: (value: unknown) => string) => readonly string[],
-    limit: number,
-  ): Promise<Item[]> {
-    const parameters = [...values];
-    const parameter = (value: unknown) => `$${parameters.push(value)}`;
-    const conditions = [`i.kind = ${parameter(kind)}`, ...where(parameter)];
-    return this.database.read(
-      `SELECT i.id, i.file_name, i.uploaded_at, i.applied_at, ${columns}
-       FROM imports i CROSS JOIN LATERAL (
-         SELECT coalesce(jsonb_object_agg(verdict, count), '{}') AS counts
-         FROM (SELECT verdict, count(*) FROM import_rows WHERE import_id = i.id GROUP BY verdict) v) r ${joins}
-       WHERE ${conditions.join(' AND ')} ORDER BY i.uploaded_at DESC, i.id DESC LIMIT ${limit}`,
-      parameters,
-    );
-  }
 }
+
+const itemsOf = ({ columns, joins = '' }: ImportLook) => `
+  SELECT i.id, i.file_name, i.uploaded_at, i.applied_at, ${columns}
+  FROM imports i CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_object_agg(verdict, count), '{}') AS counts
+    FROM (SELECT verdict, count(*) FROM import_rows WHERE import_id = i.id GROUP BY verdict) v) r ${joins}`;

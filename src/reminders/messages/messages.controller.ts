@@ -29,7 +29,7 @@ export class ClassMessagesController {
     @Query() { limit, after }: PageQuery,
   ): Promise<PageOf<ClassMessage>> {
     assertRunsClass(actor, await this.classes.class(id));
-    return this.queries.of(id, after, limit);
+    return this.queries.of(id, { after, limit });
   }
 
   /**

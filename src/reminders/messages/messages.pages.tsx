@@ -36,12 +36,12 @@ export class ClassMessagesPages {
   @Get('classes/:id/messages')
   @Help(messageWords, 'help')
   @Access(messageWriters)
-  async list(@Page() page: PageRequest, @PathId() id: string, @Query() { cursor }: ClassMessagesPageQuery) {
+  async list(@Page() page: PageRequest, @PathId() id: string, @Query() { sort, cursor }: ClassMessagesPageQuery) {
     const item = await this.classToWriteTo(page, id);
-    const list = await this.queries.of(id, cursor);
+    const list = await this.queries.of(id, { sort, after: cursor });
     return page.render(
       messageWords[page.locale].ofClass(item.name),
-      <ClassMessages item={item} actor={page.actor} list={list} isFirstPage={cursor === undefined} />,
+      <ClassMessages item={item} actor={page.actor} list={list} sort={sort} isFirstPage={cursor === undefined} />,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database';
-import { cursorValues, type PageOf, pageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { ReminderState } from '../rules/rule';
 import { type Audience, isOnRoster } from './audience';
 
@@ -40,19 +40,39 @@ const message = `
       SELECT outcome, count(*) AS people FROM reminder_lines r
       WHERE r.rule = 'class_message' AND split_part(r.occurrence, ':', 1) = m.id::text AND r.resend_of IS NULL GROUP BY outcome) o) s ON true`;
 
+export const messageOrders = ['writtenAt', '-writtenAt'] as const;
+export type MessageOrder = (typeof messageOrders)[number];
+
+const orders: Orders<MessageOrder, ClassMessage> = {
+  writtenAt: [
+    {
+      column: `date_trunc('milliseconds', m.written_at)`,
+      type: 'timestamptz',
+      value: ({ writtenAt }) => writtenAt.toISOString(),
+    },
+    { column: 'm.id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 @Injectable()
 export class ClassMessagesQueries {
   constructor(private readonly database: Database) {}
 
-  /** The newest first. */
-  async of(classId: string, after?: string, limit = usualPage): Promise<PageOf<ClassMessage>> {
-    const [writtenAt = null, id = null] = cursorValues(after, 2) ?? [];
+  /** The newest first unless told. */
+  async of(
+    classId: string,
+    {
+      sort = '-writtenAt',
+      ...part
+    }: { sort?: MessageOrder | undefined; after?: string | undefined; limit?: number | undefined } = {},
+  ): Promise<PageOf<ClassMessage>> {
+    const parameters: unknown[] = [classId];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
     const rows = await this.database.read<ClassMessage>(
-      `${message} WHERE m.class_id = $1 AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', m.written_at), m.id) < ($2, $3::uuid))
-       ORDER BY date_trunc('milliseconds', m.written_at) DESC, m.id DESC LIMIT $4`,
-      [classId, writtenAt, id, limit + 1],
+      `${message} WHERE m.class_id = $1 AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, (row) => [row.writtenAt.toISOString(), row.id]);
+    return page.of(rows);
   }
 
   async message(id: string, tx: Tx = this.database.reader): Promise<ClassMessage | null> {

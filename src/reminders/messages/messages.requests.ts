@@ -1,5 +1,7 @@
 import { Id, OneOf, Text, WholeNumber } from '../../platform/requests';
 import { type Audience, audiences } from './audience';
+import { listQuery } from '../../platform/paging';
+import { messageOrders } from './messages.queries';
 
 export class ClassMessageRequest {
   @OneOf(audiences, {
@@ -25,10 +27,7 @@ export class ClassMessageRequest {
 }
 
 /** Where the list goes on, as the address of its page names it. */
-export class ClassMessagesPageQuery {
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
-}
+export class ClassMessagesPageQuery extends listQuery(messageOrders) {}
 
 /** The same, for writing one: an audience chosen elsewhere. */
 export class NewClassMessageQuery {

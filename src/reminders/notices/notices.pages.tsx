@@ -19,12 +19,12 @@ export class NoticesPages {
 
   @Get()
   @Help(noticeWords, 'help')
-  async show(@Page() page: PageRequest, @Query() { show, cursor }: NoticesPageRequest): Promise<string> {
+  async show(@Page() page: PageRequest, @Query() { show, sort, cursor }: NoticesPageRequest): Promise<string> {
     const unread = show === 'unread';
-    const list = await this.queries.mine(page.actor, { unread, ...(cursor ? { after: cursor } : {}) });
+    const list = await this.queries.mine(page.actor, { unread, sort, ...(cursor ? { after: cursor } : {}) });
     return page.render(
       noticeWords[page.locale].title,
-      <Notices list={list} isUnread={unread} isFirstPage={cursor === undefined} />,
+      <Notices list={list} isUnread={unread} sort={sort} isFirstPage={cursor === undefined} />,
     );
   }
 

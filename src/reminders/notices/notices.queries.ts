@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { Bilingual } from '../../platform/messages/words';
-import type { NoticesRequest } from './notices.requests';
+import type { NoticeOrder, NoticesRequest } from './notices.requests';
 
 export interface NoticeItem {
   readonly id: string;
@@ -17,25 +17,33 @@ export interface NoticesPage extends PageOf<NoticeItem> {
   readonly unread: number;
 }
 
+const orders: Orders<NoticeOrder, NoticeItem> = {
+  at: [
+    { column: 'at', type: 'timestamptz', value: ({ at }) => at.toISOString() },
+    { column: 'id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
 @Injectable()
 export class NoticesQueries {
   constructor(private readonly database: Database) {}
 
-  /** The actor's own notices, newest first, and how many are unread. */
+  /** The actor's own notices, newest first unless told, and how many are unread. */
   async mine(
     actor: Actor,
-    { unread: isUnread = false, limit = usualPage, after }: NoticesRequest,
+    { unread: isUnread = false, sort = '-at', ...part }: NoticesRequest & { readonly sort?: NoticeOrder | undefined },
   ): Promise<NoticesPage> {
-    const [at, id] = cursorValues(after, 2) ?? [null, null];
+    const parameters: unknown[] = [actor.accountId, isUnread];
+    const page = keysetPage(orders, { sort, ...part }, parameters);
     const [rows, unread] = await Promise.all([
       this.database.read<NoticeItem>(
         `SELECT id, at, jsonb_build_object('vi', text_vi, 'en', text_en) AS text, link, read_at FROM notices
-         WHERE account_id = $1 AND (NOT $5 OR read_at IS NULL) AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
-        [actor.accountId, at, id, limit + 1, isUnread],
+         WHERE account_id = $1 AND (NOT $2 OR read_at IS NULL) AND ${page.condition} ${page.orderAndLimit}`,
+        parameters,
       ),
       actor.accountId ? this.unread(actor.accountId) : 0,
     ]);
-    return { ...pageOf(rows, limit, (notice) => [notice.at.toISOString(), notice.id]), unread };
+    return { ...page.of(rows), unread };
   }
 
   private async unread(accountId: string): Promise<number> {

@@ -13,17 +13,20 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { MarkImportListed } from '../mark-imports.queries';
 import { markImportWords } from '../mark-imports.words';
 import { theoryWords } from '../theory-classes.words';
+import type { ImportOrder } from '../../platform/imports/imports.queries';
+import { importSort } from '../../platform/imports/views/import-sort';
 
 interface Props {
   readonly item: ClassItem;
   readonly imports: PageOf<MarkImportListed>;
+  readonly sort: ImportOrder | undefined;
   readonly isFirstPage: boolean;
   readonly isLocked: boolean;
   readonly refusal: Refusal | null;
 }
 
 /** Hands out the workbook and takes it back, with those that were sent before. */
-export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: Props) {
+export function MarkImports({ item, imports, sort, isFirstPage, isLocked, refusal }: Props) {
   const say = useWords(markImportWords);
   const theory = useWords(theoryWords);
   const path = `/classes/${item.id}/mark-imports`;
@@ -61,14 +64,14 @@ export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: P
             isRowName: true,
             cell: ({ id, fileName }) => <a href={`/mark-imports/${id}`}>{fileName}</a>,
           },
-          { label: say.sentAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
+          { label: say.sentAt, sort: importSort(path, sort), cell: ({ uploadedAt }) => showMoment(uploadedAt) },
           { label: say.sentBy, cell: ({ uploadedByName }) => uploadedByName },
           { label: say.outcome, cell: ({ marks, summary }) => say.summary(marks, summary.refused) },
           { label: say.state, cell: (markImport) => <MarkImportState {...markImport} /> },
         ]}
         empty={{ title: say.noneYet }}
       />
-      <Pager path={path} next={imports.next} isFirstPage={isFirstPage} />
+      <Pager path={path} query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>
   );
 }

@@ -60,9 +60,9 @@ export class PlanProposalsPages {
   async proposalsWorkbook(
     @Page() page: PageRequest,
     @Param('year', YearPipe) year: number,
-    @Query() { unitId, state }: ProposalsPageQuery,
+    @Query() { unitId, state, sort }: ProposalsPageQuery,
   ): Promise<StreamableFile> {
-    return download(await this.workbooks.proposalsOf(page.actor, year, { unitId, state }));
+    return download(await this.workbooks.proposalsOf(page.actor, year, { unitId, state, sort }));
   }
 
   @Post('needs')

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import { needCounts, type Readers } from '../training-plans.queries';
 import type { ProposalState } from './plan-proposal.states';
+import type { ProposalOrder } from './proposals.requests';
 
 export interface ProposalItem {
   readonly id: string;
@@ -33,6 +34,7 @@ export interface ProposalItem {
 export interface ProposalFilter {
   readonly unitId?: string | undefined;
   readonly state?: ProposalState | undefined;
+  readonly sort?: ProposalOrder | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
@@ -74,11 +76,19 @@ const items = `
   LEFT JOIN training_plan_lines l ON l.id = p.line_id LEFT JOIN courses o ON o.id = l.course_id
   WHERE ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))`;
 
-const orders: Orders<'proposedAt', ProposalItem> = {
+const byId = { column: 'p.id', type: 'uuid', value: ({ id }: ProposalItem) => id };
+const orders: Orders<ProposalOrder, ProposalItem> = {
   proposedAt: [
     { column: 'p.proposed_at', type: 'timestamptz', value: ({ proposedAt }) => proposedAt.toISOString() },
-    { column: 'p.id', type: 'uuid', value: ({ id }) => id },
+    byId,
   ],
+  course: [
+    { column: 'k.name_vi COLLATE "vi-x-icu"', type: 'text', value: ({ courseName }) => courseName },
+    { column: 'p.quarter', type: 'int', value: ({ quarter }) => quarter },
+    byId,
+  ],
+  unit: [{ column: 'n.name_vi COLLATE "vi-x-icu"', type: 'text', value: ({ unitNameVi }) => unitNameVi }, byId],
+  people: [{ column: 'p.people', type: 'int', value: ({ people }) => people }, byId],
 };
 
 @Injectable()
@@ -88,14 +98,14 @@ export class PlanProposalsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order they came. */
+  /** In the order they came unless told. */
   async list(
     year: number,
     readers: Readers,
-    { unitId, state, limit, after }: ProposalFilter,
+    { unitId, state, sort = 'proposedAt', limit, after }: ProposalFilter,
   ): Promise<PageOf<ProposalItem>> {
     const parameters: unknown[] = [this.clock.today(), readers, year, unitId ?? null, state ?? null];
-    const page = keysetPage(orders, { sort: 'proposedAt', limit, after }, parameters);
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<ProposalItem>(
       `${items} AND p.year = $3 AND ($4::uuid IS NULL OR p.unit_id = $4) AND ($5::text IS NULL OR p.state = $5)
          AND ${page.condition} ${page.orderAndLimit}`,

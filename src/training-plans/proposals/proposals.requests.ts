@@ -1,6 +1,6 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import type { Day } from '../../platform/clock';
-import { PageQuery } from '../../platform/paging';
+import { listQuery, PageQuery } from '../../platform/paging';
 import { DayField, Id, Ids, OneOf, PartList, readRequest, Text, WholeNumber } from '../../platform/requests';
 import { most } from '../training-plan-line.entity';
 import type { ProposalFacts } from './plan-proposal.entity';
@@ -19,10 +19,18 @@ export class ProposalsQuery extends PageQuery {
   readonly state?: ProposalState;
 }
 
-/** The same on a page, whose address names the cursor so. */
-export class ProposalsPageQuery extends ProposalsQuery {
-  @Text({ optional: true, max: 1_000 })
-  readonly cursor?: string;
+/** In the order they came unless told. */
+const orderNames = ['proposedAt', 'course', 'unit', 'people'] as const;
+const proposalOrders = orderNames.flatMap((name) => [name, `-${name}`] as const);
+export type ProposalOrder = (typeof proposalOrders)[number];
+
+/** The same on a page. */
+export class ProposalsPageQuery extends listQuery(proposalOrders) {
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @OneOf(proposalStates, { optional: true })
+  readonly state?: ProposalState;
 }
 
 export class NewProposalRequest {

@@ -42,7 +42,11 @@ export class PlanWorkbooks {
   ) {}
 
   /** What units and the Group proposed, with the answers, as the list shows it. @throws TooManyToExport */
-  async proposalsOf(actor: Actor, year: number, filter: Pick<ProposalFilter, 'unitId' | 'state'>): Promise<Upload> {
+  async proposalsOf(
+    actor: Actor,
+    year: number,
+    filter: Pick<ProposalFilter, 'unitId' | 'state' | 'sort'>,
+  ): Promise<Upload> {
     const { items, next } = await this.proposals.list(year, proposalsShownTo(actor), { ...filter, limit: most });
     if (next !== null) throw new TooManyToExport(most);
     await this.write(actor, await this.plans.bodies(), { year, proposals: items.length });

@@ -14,6 +14,8 @@ import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CertificateImportListed } from '../certificate-imports.queries';
 import { certificateImportWords } from '../certificate-imports.words';
+import type { ImportOrder } from '../../platform/imports/imports.queries';
+import { importSort } from '../../platform/imports/views/import-sort';
 
 interface Props {
   readonly imports: PageOf<CertificateImportListed>;
@@ -22,10 +24,11 @@ interface Props {
   readonly courses: readonly CourseItem[];
   readonly typed: FormValues;
   readonly refusal: Refusal | null;
+  readonly sort: ImportOrder | undefined;
   readonly isFirstPage: boolean;
 }
 
-export function CertificateImports({ imports, units, courses, typed, refusal, isFirstPage }: Props) {
+export function CertificateImports({ imports, units, courses, typed, refusal, sort, isFirstPage }: Props) {
   const say = useWords(certificateImportWords);
   const locale = useLocale();
   return (
@@ -68,14 +71,18 @@ export function CertificateImports({ imports, units, courses, typed, refusal, is
             cell: ({ id, fileName }) => <a href={`/certificate-imports/${id}`}>{fileName}</a>,
           },
           { label: say.unit, cell: ({ unitName }) => unitName },
-          { label: say.sentAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
+          {
+            label: say.sentAt,
+            sort: importSort('/certificate-imports', sort),
+            cell: ({ uploadedAt }) => showMoment(uploadedAt),
+          },
           { label: say.sentBy, cell: ({ uploadedByName }) => uploadedByName },
           { label: say.outcome, cell: ({ summary }) => say.summary(summary.new, summary.refused) },
           { label: say.state, cell: ({ state }) => <CertificateImportState state={state} /> },
         ]}
         empty={{ title: say.noneYet }}
       />
-      <Pager path="/certificate-imports" next={imports.next} isFirstPage={isFirstPage} />
+      <Pager path="/certificate-imports" query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>
   );
 }

@@ -5,21 +5,23 @@ import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/page
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
-import { type Column, Table } from '../../../platform/pages/tables';
+import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { LecturerItem } from '../lecturers.queries';
 import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
+import type { NameOrder } from '../../../platform/paging';
 
 interface Props {
   readonly lecturers: PageOf<LecturerItem>;
+  readonly sort: NameOrder | undefined;
   readonly isFirstPage: boolean;
   readonly mayAdd: boolean;
   readonly values: FormValues;
   readonly refusal: Refusal | null;
 }
 
-export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }: Props) {
+export function LecturerList({ lecturers, sort, isFirstPage, mayAdd, values, refusal }: Props) {
   const say = useWords(roomAndLecturerWords);
   const edit: Column<LecturerItem> = {
     label: say.editLecturer,
@@ -42,14 +44,19 @@ export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }
         rows={lecturers.items}
         empty={{ title: say.noLecturers, ...(mayAdd ? { next: say.noLecturersNext } : {}) }}
         columns={[
-          { label: say.fullName, isRowName: true, cell: ({ fullName }) => fullName },
+          {
+            label: say.fullName,
+            isRowName: true,
+            sort: ordersOf('/lecturers', {}, sort ?? 'name')('name'),
+            cell: ({ fullName }) => fullName,
+          },
           { label: say.workplace, cell: ({ workplace }) => workplace },
           { label: say.email, cell: ({ email }) => email ?? <span class="quiet">{say.noEmail}</span> },
           { label: say.phone, cell: ({ phone }) => phone },
           ...(mayAdd ? [edit] : []),
         ]}
       />
-      <Pager path="/lecturers" next={lecturers.next} isFirstPage={isFirstPage} />
+      <Pager path="/lecturers" query={{ sort }} next={lecturers.next} isFirstPage={isFirstPage} />
       {mayAdd && (
         <Card title={say.addLecturer}>
           <Form action="/lecturers" values={values} errors={refusal?.fields ?? []}>

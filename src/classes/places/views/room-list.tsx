@@ -7,16 +7,18 @@ import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/page
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { dayPartWords, tooShortInWords } from '../../classes.labels';
 import { dayParts, partsTooShort, type PartTimes, type PeriodLength } from '../../day-parts';
 import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
 import type { RoomItem } from '../rooms.queries';
+import type { NameOrder } from '../../../platform/paging';
 
 interface Props {
   readonly rooms: PageOf<RoomItem>;
+  readonly sort: NameOrder | undefined;
   readonly isFirstPage: boolean;
   readonly mayAdd: boolean;
   /** Every room, for choosing whose times are set. */
@@ -39,7 +41,7 @@ const hostFormId = 'host';
 const formIds = { room: undefined, times: timesFormId, host: hostFormId } as const;
 
 export function RoomList(props: Props) {
-  const { rooms, isFirstPage, mayAdd, timesAt, lengthAt, places, units, values, times, host, refused } = props;
+  const { rooms, sort, isFirstPage, mayAdd, timesAt, lengthAt, places, units, values, times, host, refused } = props;
   const say = useWords(roomAndLecturerWords);
   const locale = useLocale();
   const hosts = units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
@@ -57,7 +59,12 @@ export function RoomList(props: Props) {
         rows={rooms.items}
         empty={{ title: say.noRooms, ...(mayAdd ? { next: say.noRoomsNext } : {}) }}
         columns={[
-          { label: say.roomName, isRowName: true, cell: ({ name }) => name },
+          {
+            label: say.roomName,
+            isRowName: true,
+            sort: ordersOf('/rooms', {}, sort ?? 'name')('name'),
+            cell: ({ name }) => name,
+          },
           { label: say.address, cell: ({ address }) => address },
           { label: say.seats, isNumber: true, cell: ({ capacity }) => capacity },
           {
@@ -84,7 +91,7 @@ export function RoomList(props: Props) {
           },
         ]}
       />
-      <Pager path="/rooms" next={rooms.next} isFirstPage={isFirstPage} />
+      <Pager path="/rooms" query={{ sort }} next={rooms.next} isFirstPage={isFirstPage} />
       {mayAdd && (
         <Card title={say.addRoom}>
           <Form action="/rooms" values={values} errors={errorsIn('room')}>

@@ -4,22 +4,24 @@ import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { TemplateItem } from '../templates.queries';
 import { templateWords } from '../templates.words';
 import { dayPartWords, weekdayWords } from '../../classes.labels';
 import { classWords } from '../../classes.words';
 import { courseNameOf } from '../../views/class-list';
+import type { NameOrder } from '../../../platform/paging';
 
 interface Props {
   readonly templates: PageOf<TemplateItem>;
   readonly courses: readonly Choice[];
   readonly courseId: string | undefined;
+  readonly sort: NameOrder | undefined;
   readonly isFirstPage: boolean;
 }
 
-export function TemplateList({ templates, courses, courseId, isFirstPage }: Props) {
+export function TemplateList({ templates, courses, courseId, sort, isFirstPage }: Props) {
   const say = useWords(templateWords);
   const of = useWords(classWords);
   const locale = useLocale();
@@ -27,7 +29,7 @@ export function TemplateList({ templates, courses, courseId, isFirstPage }: Prop
   return (
     <>
       <PageHeader title={say.templates} back={{ href: '/classes', label: of.allClasses }} actions={make} />
-      <Filters action="/class-templates" values={{ courseId }}>
+      <Filters action="/class-templates" values={{ courseId }} hidden={{ sort }}>
         <SelectField name="courseId" label={say.course} choices={courses} blank={of.allCourses} />
       </Filters>
       <Table
@@ -44,6 +46,7 @@ export function TemplateList({ templates, courses, courseId, isFirstPage }: Prop
           {
             label: say.name,
             isRowName: true,
+            sort: ordersOf('/class-templates', { courseId }, sort ?? 'name')('name'),
             cell: ({ id, name, note }) => (
               <>
                 <a href={`/class-templates/${id}`} aria-label={say.editOne(name)}>
@@ -67,7 +70,7 @@ export function TemplateList({ templates, courses, courseId, isFirstPage }: Prop
           },
         ]}
       />
-      <Pager path="/class-templates" query={{ courseId }} next={templates.next} isFirstPage={isFirstPage} />
+      <Pager path="/class-templates" query={{ courseId, sort }} next={templates.next} isFirstPage={isFirstPage} />
     </>
   );
 }

@@ -6,14 +6,24 @@ import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Hindrance } from '../merged-parts';
 import type { MergerItem } from '../mergers.queries';
 import { duplicateWords, mergerWords } from '../mergers.words';
 import { Hindrances, type RefusedForm } from './comparison';
+import type { MergerOrder } from '../mergers.requests';
 
-export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerItem>; isFirstPage: boolean }) {
+export function MergerList({
+  mergers,
+  sort,
+  isFirstPage,
+}: {
+  mergers: PageOf<MergerItem>;
+  sort: MergerOrder | undefined;
+  isFirstPage: boolean;
+}) {
+  const order = ordersOf('/people/mergers', {}, sort ?? '-mergedAt');
   const say = useWords(mergerWords);
   const list = useWords(duplicateWords);
   return (
@@ -29,6 +39,7 @@ export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerIte
           {
             label: say.stays,
             isRowName: true,
+            sort: order('name'),
             cell: ({ id, staysName, staysCode }) => (
               <a href={`/people/mergers/${id}`}>
                 {staysName} ({staysCode})
@@ -37,11 +48,11 @@ export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerIte
           },
           { label: list.unit, cell: ({ staysUnitName }) => staysUnitName },
           { label: say.goes, cell: ({ goesCode, goesUnitName }) => `${goesCode}, ${goesUnitName}` },
-          { label: say.when, cell: ({ mergedAt }) => showMoment(mergedAt) },
+          { label: say.when, sort: order('mergedAt'), cell: ({ mergedAt }) => showMoment(mergedAt) },
           { label: say.state, cell: (merger) => <MergerState merger={merger} /> },
         ]}
       />
-      <Pager path="/people/mergers" query={{}} next={mergers.next} isFirstPage={isFirstPage} />
+      <Pager path="/people/mergers" query={{ sort }} next={mergers.next} isFirstPage={isFirstPage} />
     </>
   );
 }

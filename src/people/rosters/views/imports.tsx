@@ -12,6 +12,8 @@ import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { RosterImportListed } from '../imports.queries';
 import { rosterWords } from '../imports.words';
+import type { ImportOrder } from '../../../platform/imports/imports.queries';
+import { importSort } from '../../../platform/imports/views/import-sort';
 
 interface Props {
   readonly imports: PageOf<RosterImportListed>;
@@ -21,10 +23,11 @@ interface Props {
   readonly lacksUnits: boolean;
   readonly typed: FormValues;
   readonly refusal: Refusal | null;
+  readonly sort: ImportOrder | undefined;
   readonly isFirstPage: boolean;
 }
 
-export function RosterImports({ imports, units, lacksUnits, typed, refusal, isFirstPage }: Props) {
+export function RosterImports({ imports, units, lacksUnits, typed, refusal, sort, isFirstPage }: Props) {
   const say = useWords(rosterWords);
   return (
     <>
@@ -48,12 +51,12 @@ export function RosterImports({ imports, units, lacksUnits, typed, refusal, isFi
           />
         </Card>
       )}
-      <EarlierImports imports={imports} isFirstPage={isFirstPage} />
+      <EarlierImports {...{ imports, sort, isFirstPage }} />
     </>
   );
 }
 
-function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFirstPage'>) {
+function EarlierImports({ imports, sort, isFirstPage }: Pick<Props, 'imports' | 'sort' | 'isFirstPage'>) {
   const say = useWords(rosterWords);
   return (
     <>
@@ -70,7 +73,11 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
             cell: ({ id, fileName }) => <a href={`/roster-imports/${id}`}>{fileName}</a>,
           },
           { label: say.unit, cell: ({ unitName }) => unitName },
-          { label: say.uploadedAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
+          {
+            label: say.uploadedAt,
+            sort: importSort('/roster-imports', sort),
+            cell: ({ uploadedAt }) => showMoment(uploadedAt),
+          },
           {
             label: say.outcome,
             cell: ({ summary }) => say.summary(summary.new, summary.changed, summary.refused),
@@ -80,7 +87,7 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
         rows={imports.items}
         empty={{ title: say.noneYet, next: say.noneYetNext }}
       />
-      <Pager path="/roster-imports" next={imports.next} isFirstPage={isFirstPage} />
+      <Pager path="/roster-imports" query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>
   );
 }

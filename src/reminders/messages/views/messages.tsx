@@ -5,21 +5,23 @@ import { showMoment } from '../../../platform/clock';
 import { LinkButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { ClassMessage } from '../messages.queries';
 import { messageWords } from '../messages.words';
 import { AudienceOf, StatesOf } from './progress';
+import type { MessageOrder } from '../messages.queries';
 
 interface Props {
   readonly item: ClassItem;
   readonly actor: Actor;
   readonly list: PageOf<ClassMessage>;
+  readonly sort: MessageOrder | undefined;
   readonly isFirstPage: boolean;
 }
 
 /** What was written to people of a class, the newest first. */
-export function ClassMessages({ item, actor, list, isFirstPage }: Props) {
+export function ClassMessages({ item, actor, list, sort, isFirstPage }: Props) {
   const say = useWords(messageWords);
   const path = `/classes/${item.id}/messages`;
   return (
@@ -43,11 +45,15 @@ export function ClassMessages({ item, actor, list, isFirstPage }: Props) {
           },
           { label: say.to, cell: (message) => <AudienceOf message={message} /> },
           { label: say.by, cell: ({ writtenByName }) => writtenByName },
-          { label: say.at, cell: ({ writtenAt }) => showMoment(writtenAt) },
+          {
+            label: say.at,
+            sort: ordersOf(path, {}, sort ?? '-writtenAt')('writtenAt'),
+            cell: ({ writtenAt }) => showMoment(writtenAt),
+          },
           { label: say.states, cell: (message) => <StatesOf message={message} /> },
         ]}
       />
-      <Pager path={path} next={list.next} isFirstPage={isFirstPage} />
+      <Pager path={path} query={{ sort }} next={list.next} isFirstPage={isFirstPage} />
     </ClassFrame>
   );
 }

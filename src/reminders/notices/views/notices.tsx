@@ -4,22 +4,26 @@ import { PageHeader } from '../../../platform/pages/blocks';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { NoticeItem, NoticesPage } from '../notices.queries';
 import { noticeWords } from '../../reminders.words';
+import type { NoticeOrder } from '../notices.requests';
 
 export function Notices({
   list,
   isUnread,
+  sort,
   isFirstPage,
 }: {
   list: NoticesPage;
   /** Whether only unread ones are shown. */
   isUnread: boolean;
+  sort: NoticeOrder | undefined;
   isFirstPage: boolean;
 }) {
   const locale = useLocale();
   const say = useWords(noticeWords);
+  const show = isUnread ? 'unread' : null;
   return (
     <>
       <PageHeader
@@ -55,7 +59,11 @@ export function Notices({
         empty={{ title: isUnread ? say.noneUnread : say.none, next: isUnread ? undefined : say.noneNext }}
         columns={[
           { label: say.notice, isRowName: true, cell: ({ text }) => text[locale] },
-          { label: say.at, cell: ({ at }) => showMoment(at) },
+          {
+            label: say.at,
+            sort: ordersOf('/notices', { show }, sort ?? '-at')('at'),
+            cell: ({ at }) => showMoment(at),
+          },
           {
             label: say.state,
             cell: ({ readAt }) => (readAt ? say.read : <Badge tone="info" text={say.isNew} />),
@@ -63,7 +71,7 @@ export function Notices({
           { label: say.actions, hidesLabel: true, cell: (notice) => <Open notice={notice} /> },
         ]}
       />
-      <Pager path="/notices" query={{ show: isUnread ? 'unread' : null }} next={list.next} isFirstPage={isFirstPage} />
+      <Pager path="/notices" query={{ show, sort }} next={list.next} isFirstPage={isFirstPage} />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
-import { showDay } from '../../../platform/clock';
+import { type Column, type ListPart, ordersOf, Table } from '../../../platform/pages/tables';
+import { dayOf, showDay } from '../../../platform/clock';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { PlanLineItem } from '../../training-plans.queries';
@@ -18,7 +18,7 @@ import { planWords } from '../../training-plans.words';
 import { QuarterField } from '../../views/plan-fields';
 import { type ProposalState, proposalStates } from '../plan-proposal.states';
 import type { PlanSeason, ProposalItem } from '../proposals.queries';
-import { peopleOf } from '../proposals.requests';
+import { peopleOf, type ProposalsPageQuery } from '../proposals.requests';
 import { proposalStateWords, proposalWords } from '../proposals.words';
 
 export type ProposalForm = 'needs' | 'propose' | 'none';
@@ -46,7 +46,7 @@ interface Props {
   readonly units: readonly Choice[];
   readonly courses: readonly Choice[];
   readonly list: PageOf<ProposalItem>;
-  readonly query: { readonly unitId?: string | undefined; readonly state?: string | undefined };
+  readonly query: Omit<ProposalsPageQuery, 'cursor'>;
   readonly isFirstPage: boolean;
   readonly refused: { readonly form: ProposalForm; readonly refusal: Refusal; readonly typed: FormValues } | null;
 }
@@ -57,6 +57,7 @@ export function ProposalsPage(props: Props) {
   const say = useWords(proposalWords);
   const states = useWords(proposalStateWords);
   const path = `/training-plans/${year}/proposals`;
+  const { sort, ...filter } = query;
   return (
     <>
       <PageHeader
@@ -66,15 +67,19 @@ export function ProposalsPage(props: Props) {
         actions={list.items.length > 0 && <ExcelLink href={linkTo(`${path}/workbook`, { ...query })} />}
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
-      <Filters action={path} values={query}>
+      <Filters action={path} values={filter} hidden={{ sort }}>
         {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
         <SelectField name="state" label={say.state} choices={choicesOf(proposalStates, states)} blank={say.anyState} />
       </Filters>
       {!unit && season && <Notice tone="info">{say.chooseUnit}</Notice>}
       {unit?.mayAnswer && <UnitAnswer {...props} unit={unit} />}
       <Card title={say.list}>
-        <ProposalsTable proposals={list.items} />
-        <Pager path={path} query={query} next={list.next} isFirstPage={isFirstPage} />
+        <ProposalsTable
+          proposals={list.items}
+          list={{ next: list.next, isFirstPage }}
+          order={ordersOf(path, filter, sort ?? 'proposedAt')}
+        />
+        <Pager path={path} query={{ ...query }} next={list.next} isFirstPage={isFirstPage} />
       </Card>
     </>
   );
@@ -149,7 +154,17 @@ function UnitAnswer({ year, unit, courses, refused }: Props & { unit: UnitInSeas
   );
 }
 
-export function ProposalsTable({ proposals }: { proposals: readonly ProposalItem[] }) {
+export function ProposalsTable({
+  proposals,
+  list = 'whole',
+  order,
+}: {
+  proposals: readonly ProposalItem[];
+  list?: ListPart;
+  /** Where its reader orders it. */
+  order?: (by: 'course' | 'unit' | 'people' | 'proposedAt') => Column<ProposalItem>['sort'];
+}) {
+  const by = (name: 'course' | 'unit' | 'people' | 'proposedAt') => order && { sort: order(name)! };
   const say = useWords(proposalWords);
   const states = useWords(proposalStateWords);
   const plan = useWords(planWords);
@@ -157,7 +172,7 @@ export function ProposalsTable({ proposals }: { proposals: readonly ProposalItem
   return (
     <Table
       caption={say.list}
-      list="whole"
+      list={list}
       hasOwnFile
       hidesCaption
       rows={proposals}
@@ -165,6 +180,7 @@ export function ProposalsTable({ proposals }: { proposals: readonly ProposalItem
       columns={[
         {
           label: say.what,
+          ...by('course'),
           isRowName: true,
           cell: ({ id, courseName, courseNameEn, quarter }) => (
             <a href={`/training-plan-proposals/${id}`}>
@@ -172,8 +188,13 @@ export function ProposalsTable({ proposals }: { proposals: readonly ProposalItem
             </a>
           ),
         },
-        { label: say.unit, cell: ({ unitNameVi, unitNameEn }) => (locale === 'vi' ? unitNameVi : unitNameEn) },
-        { label: say.people, isNumber: true, cell: ({ people }) => people },
+        {
+          label: say.unit,
+          ...by('unit'),
+          cell: ({ unitNameVi, unitNameEn }) => (locale === 'vi' ? unitNameVi : unitNameEn),
+        },
+        { label: say.people, ...by('people'), isNumber: true, cell: ({ people }) => people },
+        { label: say.proposedAt, ...by('proposedAt'), cell: ({ proposedAt }) => showDay(dayOf(proposedAt)) },
         {
           label: say.state,
           cell: ({ state, answer, comments }) => (

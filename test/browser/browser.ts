@@ -18,11 +18,13 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+const levels = ['wcag2a', 'wcag2aa', 'wcag22aa'];
+
 /** The rules of WCAG 2.2 AA the page does not meet, by their names. */
 export async function barriersOf(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
+    `axe.run({ runOnly: ${JSON.stringify(levels)} }).then(({ violations }) => violations.map(({ id }) => id))`,
   );
 }
 
@@ -31,10 +33,11 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 }
 
-/** What is written on the page with too little contrast to be read. */
-export async function contrastsOf(page: Page): Promise<string[]> {
+/** What on the page does not meet WCAG 2.2 AA, or its rules of contrast alone: the rule, and the part as it is written. */
+export async function partsThatHinder(page: Page, rules: 'all' | 'contrast' = 'all'): Promise<string[]> {
   await page.evaluate(axe);
+  const runOnly = rules === 'all' ? levels : ['color-contrast'];
   return page.evaluate(
-    `axe.run({ runOnly: ['color-contrast'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => html + ' ' + any[0].message)))`,
+    `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ': ' + html + ' ' + (any[0]?.message ?? ''))))`,
   );
 }

@@ -7,6 +7,7 @@ import { migrate } from '../src/platform/database/data-source';
 import { AlreadyRunning } from '../src/platform/database/embedded-cluster';
 import { openDatabase } from '../src/platform/database/open-database';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from './cast';
+import { takePictures } from './pictures';
 import { report } from './report';
 import { Stage } from './stage';
 import { finished, play, started } from './story';
@@ -19,9 +20,10 @@ class NotOurs extends Error {
   }
 }
 
-/** `npm run demo`: plays one class through every room on the sample data, then serves; `-- --once` ends instead; `-- --fresh` starts over. */
+/** `npm run demo`: plays one class through every room on the sample data, then serves; `-- --once` ends instead; `-- --fresh` starts over; `-- --pictures`
+ * makes the pictures of the first-day tours in a browser, and ends. */
 async function main(): Promise<void> {
-  const [once, fresh] = ['--once', '--fresh'].map((flag) => process.argv.includes(flag));
+  const [once, fresh, pictures] = ['--once', '--fresh', '--pictures'].map((flag) => process.argv.includes(flag));
   const config = configFrom({
     DATA_DIR: 'var/demo',
     LOG_LEVEL: 'warn',
@@ -39,7 +41,10 @@ async function main(): Promise<void> {
       stage.tell('The story was played on this data folder before; nothing is played twice (-- --fresh starts over)');
     else await play(stage);
     const isAsItShould = await report(stage);
-    if (!once) return serve(stage, config);
+    if (pictures) {
+      await stage.app.listen(config.port, config.host);
+      stage.tell(`Pictures made: ${await takePictures(`http://localhost:${config.port}`)}`);
+    } else if (!once) return serve(stage, config);
 
     await stage.app.close();
     await database.stop();

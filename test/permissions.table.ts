@@ -64,6 +64,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'PUT /api/v1/first-steps/:step/answer': 'TA',
   'DELETE /api/v1/first-steps/:step/answer': 'TA',
   'GET /first-steps': 'TA',
+  'GET /tour': 'CSOGTMmADtad',
   'GET /office': 'TA',
   'POST /first-steps/:step': 'TA',
   'POST /api/v1/operations/mail/resumption': 'A',

@@ -17,6 +17,7 @@ interface Row {
   readonly grants: ReachingGrant[];
   readonly blocId: string | null;
   readonly address: FormOfAddress;
+  readonly since: Date;
 }
 
 /** The session a request came with. */
@@ -50,7 +51,7 @@ const batchesAtOnce = 2;
  */
 const actorOf = (holder: string, more = '') => `
   SELECT asked.key, ${more} (SELECT count(*) FROM notices n WHERE n.account_id = a.id AND n.read_at IS NULL) AS unread,
-    EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id,
+    EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, a.created_at AS since, organizing_bloc() AS bloc_id,
     address_of((SELECT standing FROM persons WHERE id = a.person_id)) AS address, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
@@ -115,5 +116,5 @@ export class ActorsQueries {
   }
 }
 
-const actorFrom = ({ id, personId, name, locale, grants, blocId, address }: Row) =>
-  new Actor(id, personId, name, locale, grants, blocId, address);
+const actorFrom = ({ id, personId, name, locale, grants, blocId, address, since }: Row) =>
+  new Actor(id, personId, name, locale, grants, blocId, address, since);

@@ -22,6 +22,7 @@ import { JournalNamesQueries } from './journal-names.queries';
 import { InvariantsPages } from './invariants.pages';
 import { JournalPages } from './journal.pages';
 import { OfficePages } from './office.pages';
+import { ToursPages } from './tours/tours.pages';
 import { SearchController } from './search.controller';
 import { SearchPages } from './search.pages';
 import { SearchQueries } from './search.queries';
@@ -51,6 +52,7 @@ import { SearchQueries } from './search.queries';
     OfficePages,
     SearchController,
     SearchPages,
+    ToursPages,
   ],
   providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries, SearchQueries],
 })

@@ -36,6 +36,7 @@ import { mayBegin } from './first-steps.policy';
 import { hostUnits } from '../enrollments/enrollments.policy';
 import { ScansWaitingQueries } from '../enrollments/scans-waiting.queries';
 import { FirstStepsQueries } from './first-steps.queries';
+import { isNew, toursOf } from './tours/tours.policy';
 import { deskWords, groupWords } from './desks.words';
 import { GroupsQueries } from '../enrollments/groups/groups.queries';
 import { ExamsQueries } from '../theory-classes/exams/exams.queries';
@@ -47,6 +48,7 @@ import { KeepingDesk } from './views/keeping-desk';
 import { ManagerDesk } from './views/manager-desk';
 import { OfficeDesk } from './views/office-desk';
 import { UnitDesk } from './views/unit-desk';
+import { TourOffered } from './tours/views/tour';
 
 const recordsOnDesk = 5;
 const leaversOnDesk = 10;
@@ -91,6 +93,7 @@ export class DesksPages {
   @Access('signed_in')
   async show(@Page() page: PageRequest): Promise<string> {
     const { actor } = page;
+    const tour = isNew(actor, this.clock.today()) && toursOf(actor)[0];
     const [loans, notReached] = await Promise.all([this.loansTo(actor), this.accounts.notReached(actor)]);
     const desks = await Promise.all([
       mayBegin(actor) && this.firstSteps(actor),
@@ -104,6 +107,7 @@ export class DesksPages {
     return page.render(
       deskWords[page.locale].title,
       <Desks today={this.clock.today()} isEmpty={desks.every((desk) => desk === false)}>
+        {tour && <TourOffered tour={tour} />}
         {loans.length > 0 && <ActsFor loans={loans} />}
         {notReached.length > 0 && <InvitationsNotReached people={notReached} />}
         {desks}

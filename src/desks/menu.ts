@@ -10,6 +10,8 @@ import { mayOperate } from '../operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
 import { printingRoles } from '../printouts/printouts.policy';
 import { unitComparers } from '../reports/reports.policy';
+import { toursOf } from './tours/tours.policy';
+import { tourWords } from './tours/tours.words';
 
 const anyOf = (roles: readonly Role[]) => (actor: Actor) => roles.some((role) => actor.holds(role));
 
@@ -98,6 +100,12 @@ export const menu: readonly MenuEntry[] = [
     href: '/public-holidays',
     label: { vi: 'Ngày nghỉ lễ, Tết', en: 'Public holidays' },
     isFor: anyOf(classPlanners),
+    place: 'more',
+  },
+  {
+    href: '/tour',
+    label: { vi: tourWords.vi.title, en: tourWords.en.title },
+    isFor: (actor) => toursOf(actor).length > 0,
     place: 'more',
   },
   { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(journalReaders), place: 'more' },

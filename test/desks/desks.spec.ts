@@ -239,6 +239,7 @@ describe('the desks', () => {
       '/notices',
       '/leave-requests',
       '/certificates',
+      '/tour',
     ]);
     for (const who of Object.keys(accounts) as (keyof typeof accounts)[]) {
       for (const href of menuOf(await desk(who))) {

@@ -410,6 +410,7 @@ export const statements: Readonly<Record<string, number>> = {
   'GET /endorsements': 2,
   'GET /api/v1/first-steps': 2,
   'GET /first-steps': 2,
+  'GET /tour': 1,
   'GET /invariants': 3,
   'GET /api/v1/search': 2,
   'GET /search': 2,

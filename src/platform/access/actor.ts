@@ -47,6 +47,8 @@ export class Actor {
     private readonly grants: readonly ReachingGrant[],
     private readonly blocId: string | null,
     readonly address: FormOfAddress = 'dong_chi',
+    /** When the account was opened, where it was asked for. */
+    readonly since: Date | null = null,
   ) {}
 
   /** The service acting by itself, on schedule. */

@@ -10,7 +10,7 @@ describe('the assets', () => {
   it('have an address that changes with their content', () => {
     for (const { urlPath, body } of assets()) {
       const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
-      expect(urlPath).toMatch(/^\/assets\/[a-z0-9-]+\.[\w-]{12}\.(css|js|svg|png|webmanifest)$/);
+      expect(urlPath).toMatch(/^\/assets\/[a-z0-9-]+\.[\w-]{12}\.(css|js|svg|png|webp|webmanifest)$/);
       expect(urlPath).toContain(hash);
     }
     expect(assetUrl('app.css')).toMatch(/^\/assets\/app\./);

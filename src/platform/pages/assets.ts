@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Locale, locales } from '../messages/words';
@@ -10,6 +10,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
@@ -32,7 +33,11 @@ const sources = {
   'icon-maskable.png': own('icon-maskable.png'),
   'icon-apple.png': own('icon-apple.png'),
 } as const;
-export type AssetName = keyof typeof sources | `manifest-${Locale}.webmanifest`;
+type Picture = `tour-${string}.webp`;
+export type AssetName = keyof typeof sources | Picture | `manifest-${Locale}.webmanifest`;
+
+/** What the demo pictured (`npm run demo -- --pictures`). */
+const pictures = 'pictures';
 
 export interface Asset {
   readonly name: AssetName;
@@ -60,7 +65,10 @@ function readAll(): readonly Asset[] {
   const manifests = locales.map((locale) =>
     assetOf(`manifest-${locale}.webmanifest`, Buffer.from(manifestOf(locale, addressOf))),
   );
-  return [...files, ...manifests];
+  const pictured = readdirSync(join(__dirname, 'assets', pictures)).map((name) =>
+    assetOf(name as Picture, own(join(pictures, name))()),
+  );
+  return [...files, ...manifests, ...pictured];
 }
 
 function assetOf(name: AssetName, body: Buffer): Asset {

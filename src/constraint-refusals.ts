@@ -29,11 +29,14 @@ import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-
 import { ProposedAlready } from './training-plans/proposals/proposals.refusals';
 import { ConfirmedForAnotherBody, YearlyReportDrawn } from './reports/yearly/yearly-reports.refusals';
 import { ConfirmedForAnother, PlanLineExists } from './training-plans/training-plans.refusals';
-import { ChangedMeanwhile } from './platform/problems/refusals';
+import { ChangedMeanwhile, NotFound } from './platform/problems/refusals';
 
 /** What each named constraint means to a person, when it is the database that says no. */
 export const constraintRefusals: ConstraintRefusals = {
   units_one_code: unitCodeTaken,
+  // Whoever reaches every unit names one that is not there.
+  imports_unit: () => new NotFound(),
+  unit_answers_unit: () => new NotFound(),
   persons_one_code: () => new PersonCodeTaken(),
   merged_people_take_nothing: () => new MergedAlready(),
   person_mergers_once: () => new MergedAlready(),

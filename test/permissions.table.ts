@@ -729,6 +729,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /invariants/examinations': 'TA',
   'GET /api/v1/search': 'CSOGTMmADtad',
   'GET /search': 'CSOGTMmADtad',
+  'GET /unit-choices': 'CSOGTMmADtad',
   'GET /journal': 'SOGTAD',
   'POST /language': 'VCSOGTMmADtad',
   'GET /leave-requests': 'CSOGTMmADtad',

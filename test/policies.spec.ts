@@ -37,6 +37,17 @@ describe('a role of the Bloc', () => {
     expect(actor.roles).toEqual(roles);
   });
 
+  it('reaches every unit there is, and names none of them', () => {
+    const [of] = grantOn('bloc')
+      .map((grant) => ({ ...grant, reaches: null }))
+      .filter(({ role }) => role === 'training_officer');
+    const actor = new Actor('a', null, 'A', 'vi', [of!], 'bloc');
+    expect(actor.unitsOf('training_officer')).toBeNull();
+    expect(actor.reaches('training_officer', 'unit')).toBe(true);
+    expect(actor.unitsOf('admin')).toEqual([]);
+    expect(actor.reaches('admin', 'unit')).toBe(false);
+  });
+
   it('counts nowhere else', () => {
     const actor = new Actor('a', null, 'A', 'vi', grantOn('unit'), 'bloc');
     expect(actor.roles).toEqual(['group_officer', 'unit_secretary', 'class_manager']);

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../platform/access/actor';
+import { isWithin, type Reach } from '../platform/access/reach';
 
 /** Whoever keeps accounts: makes them, gives roles, locks. */
 export const accountKeepers = ['admin'] as const satisfies readonly Role[];
@@ -8,10 +9,10 @@ export const inviters = ['admin', 'training_officer', 'unit_secretary'] as const
 
 export const mayKeepAccounts = (actor: Actor): boolean => actor.reachesBloc(accountKeepers);
 
-export const unitsInvitedBy = (actor: Actor): readonly string[] => actor.unitsOf(inviters);
+export const unitsInvitedBy = (actor: Actor): Reach => actor.unitsOf(inviters);
 
 /** Whose accounts the actor sees: all, or those of the people of these units. */
-export const accountsVisibleTo = (actor: Actor): { readonly unitIds: readonly string[] | null } => ({
+export const accountsVisibleTo = (actor: Actor): { readonly unitIds: Reach } => ({
   unitIds: mayKeepAccounts(actor) ? null : unitsInvitedBy(actor),
 });
 
@@ -31,5 +32,5 @@ export const mayPrintCode = (actor: Actor, { id, ...account }: Invited & { reado
 
 export const maySeeAccount = (actor: Actor, { unitId }: { readonly unitId: string | null }): boolean => {
   const { unitIds } = accountsVisibleTo(actor);
-  return unitIds === null || (unitId !== null && unitIds.includes(unitId));
+  return unitIds === null || (unitId !== null && isWithin(unitIds, unitId));
 };

@@ -51,13 +51,13 @@ const batchesAtOnce = 2;
  */
 const actorOf = (holder: string, more = '') => `
   SELECT asked.key, ${more} (SELECT count(*) FROM notices n WHERE n.account_id = a.id AND n.read_at IS NULL) AS unread,
-    EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, a.created_at AS since, organizing_bloc() AS bloc_id,
+    EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, a.created_at AS since, bloc.id AS bloc_id,
     address_of((SELECT standing FROM persons WHERE id = a.person_id)) AS address, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'groupNumber', g.group_number,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
-      'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
+      'reaches', CASE WHEN g.unit_id = bloc.id THEN NULL ELSE coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]') END))
     FROM grants_in_force($2::date) g WHERE g.account_id = a.id), '[]') AS grants
-  FROM ${eachOf('$1::text[]')} asked (key) ${holder} AND a.disabled_at IS NULL`;
+  FROM organizing_bloc() AS bloc (id), ${eachOf('$1::text[]')} asked (key) ${holder} AND a.disabled_at IS NULL`;
 
 const ofSession = actorOf(
   `JOIN web_sessions s ON (s.token_hash = asked.key OR (s.token_before = asked.key AND s.token_at > $3::timestamptz - interval '${secondsOnTheWay} seconds'))

@@ -5,13 +5,10 @@ import { lecturerChoices, roomChoices } from '../classes/places/choices';
 import { PublicHolidaysQueries } from '../classes/holidays/holidays.queries';
 import { RoomsQueries } from '../classes/places/rooms.queries';
 import { CoursesQueries } from '../courses/courses.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
+import { UnitChoices } from '../organization/unit-choices.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import type { Locale } from '../platform/messages/words';
-import type { Choice } from '../platform/pages/choices';
 import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
@@ -30,7 +27,7 @@ export class HalfDayCalendarPages {
     private readonly rooms: RoomsQueries,
     private readonly holidays: PublicHolidaysQueries,
     private readonly lecturers: LecturersQueries,
-    private readonly organization: OrganizationQueries,
+    private readonly units: UnitChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -55,28 +52,19 @@ export class HalfDayCalendarPages {
         today={today}
         offOn={await this.holidays.daysOff(shown.from, false)}
         filters={filters}
-        choices={isOwn ? null : await this.choices(actor, locale)}
+        choices={isOwn ? null : await this.choices(page, filters.unitId)}
         mayReadRoomBoard={mayReadRoomBoard(actor)}
         mayReadLoad={mayReadLoad(actor)}
       />,
     );
   }
 
-  private async choices(actor: Actor, locale: Locale): Promise<CalendarChoices> {
+  private async choices({ actor, locale }: PageRequest, chosen: string | undefined): Promise<CalendarChoices> {
     return {
       courses: courseChoices(await this.courses.list(), locale),
       rooms: await roomChoices(this.rooms, locale),
       lecturers: await lecturerChoices(this.lecturers),
-      units: await this.unitChoices(actor, locale),
+      units: await this.units.among(unitsVisibleTo(actor), locale, { of: 'base', chosen }),
     };
-  }
-
-  private async unitChoices(actor: Actor, locale: Locale): Promise<Choice[]> {
-    const visible = unitsVisibleTo(actor);
-    if (visible.length === 0) return [];
-    const units = await this.organization.baseUnits();
-    return units
-      .filter(({ id }) => visible.includes(id))
-      .map(({ id, code, nameVi, nameEn }) => ({ value: id, label: `${code} – ${locale === 'vi' ? nameVi : nameEn}` }));
   }
 }

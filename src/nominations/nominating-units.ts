@@ -3,6 +3,8 @@ import type { Actor } from '../platform/access/actor';
 import type { Choice } from '../platform/pages/choices';
 import type { Locale } from '../platform/messages/words';
 import { assertMayNominateFor, mayNominateFor } from './nominations.policy';
+import { unitsFoundAt } from '../organization/unit-choices.queries';
+import { type Choices, listedOrFound } from '../platform/pages/searched/searched-field';
 
 /** A unit as a page names it. */
 export interface NamedUnit {
@@ -17,7 +19,10 @@ export async function baseUnits(organization: OrganizationQueries, locale: Local
 }
 
 /** The code comes first: the names begin alike, and a narrow box shows only their beginning. */
-export const unitChoice = ({ id, code, name }: NamedUnit): Choice => ({ value: id, label: `${code} – ${name}` });
+const unitChoice = ({ id, code, name }: NamedUnit): Choice => ({ value: id, label: `${code} – ${name}` });
+
+export const choicesOfUnits = (units: readonly NamedUnit[]): Choices =>
+  listedOrFound(units.map(unitChoice), unitsFoundAt('base'));
 
 /** The base units the reader may put people forward for. */
 export async function unitsToNominateFor(

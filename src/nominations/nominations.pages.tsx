@@ -33,6 +33,7 @@ import { type ListedNomination, listPath } from './views/listed-nominations';
 import { NominationList } from './views/nomination-list';
 import { doneSentence, type RefusedRow } from './views/review-outcome';
 import { undoPath } from './views/undo-path';
+import { isWithin, reachNarrowed } from '../platform/access/reach';
 
 /** Whom one decision on many rows was refused of. */
 interface DecidedTogether {
@@ -114,7 +115,7 @@ export class NominationsPages {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
     const visible = unitsVisibleTo(actor);
-    const counted = filter.unitId ? visible.filter((id) => id === filter.unitId) : visible;
+    const counted = reachNarrowed(visible, filter.unitId);
     const [list, counts, sent, answers, allUnits, wishes] = await Promise.all([
       this.queries.list({ ...filter, classId, after: cursor, visibleUnits: visible, visiblePerson: actor.personId }),
       this.queries.countsByState(classId, counted),
@@ -123,7 +124,7 @@ export class NominationsPages {
       baseUnits(this.organization, locale),
       mayManageClasses(actor) ? this.composition.of(item) : [],
     ]);
-    const units = allUnits.filter(({ id }) => visible.includes(id));
+    const units = allUnits.filter(({ id }) => isWithin(visible, id));
     const rows = this.withDecisions(actor, item, list.items);
     return page.render(
       nominationWords[locale].ofClass(item.name),
@@ -138,7 +139,7 @@ export class NominationsPages {
         counts={counts}
         wishes={wishes}
         sent={sent}
-        seesAll={allUnits.every(({ id }) => counted.includes(id))}
+        seesAll={allUnits.every(({ id }) => isWithin(counted, id))}
         today={this.clock.today()}
         units={units}
         answers={answers.flatMap((answer) =>

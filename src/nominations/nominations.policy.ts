@@ -3,6 +3,7 @@ import type { Actor, Role } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { unitsVisibleTo } from '../people/people.policy';
+import { isNowhere, isWithin } from '../platform/access/reach';
 
 /** Who may put people of a unit forward, follow them, replace and withdraw them. */
 export const nominators = ['unit_secretary', 'training_officer'] as const satisfies readonly Role[];
@@ -24,7 +25,7 @@ export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean => act
 
 /** Lists, seats and what authorities decided concern those who put people forward or decide about them. */
 export const nominationFollowers = [...deciders, 'unit_secretary'] as const satisfies readonly Role[];
-export const mayReadOverrides = (actor: Actor): boolean => actor.unitsOf(nominationFollowers).length > 0;
+export const mayReadOverrides = (actor: Actor): boolean => !isNowhere(actor.unitsOf(nominationFollowers));
 
 /** Who makes each move. */
 export const whoMoves = {
@@ -65,7 +66,7 @@ export function assertMayEnterLate(actor: Actor, nominee: { personId: string }):
 export const maySeeNomination = (
   actor: Actor,
   { unitId, personId, nowOfUnitId = unitId }: { unitId: string; personId: string; nowOfUnitId?: string },
-): boolean => [unitId, nowOfUnitId].some((id) => unitsVisibleTo(actor).includes(id)) || actor.personId === personId;
+): boolean => [unitId, nowOfUnitId].some((id) => isWithin(unitsVisibleTo(actor), id)) || actor.personId === personId;
 
 /** @throws NotFound for what is not visible, NotAllowed for what is visible but not theirs to do */
 export function assertMay(
@@ -89,7 +90,7 @@ export function assertMayDecide(
 
 /** As {@link assertMay}, for a unit that is named before there is a nomination. */
 export function assertMayNominateFor(actor: Actor, unitId: string): void {
-  if (!unitsVisibleTo(actor).includes(unitId)) throw new NotFound();
+  if (!isWithin(unitsVisibleTo(actor), unitId)) throw new NotFound();
   if (!mayNominateFor(actor, unitId)) throw new NotAllowed();
 }
 

@@ -9,6 +9,7 @@ import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
 import { undoUntil } from './held-decisions';
 import { liveStates, type NominationState } from './nomination.states';
+import { type Reach, within } from '../platform/access/reach';
 
 /** One letter may name many. */
 interface NamedLetter {
@@ -82,7 +83,7 @@ export type NominationSort = (typeof nominationSorts)[number];
 
 export interface NominationFilter {
   /** Nominations of these units or of people who are theirs now, or of this person: what the reader may see. */
-  readonly visibleUnits: readonly string[];
+  readonly visibleUnits: Reach;
   readonly visiblePerson: string | null;
   readonly classId?: string;
   readonly unitId?: string;
@@ -145,17 +146,19 @@ export const itemsWritten = (today: string) =>
   );
 
 /**
- * The nominations `n`, of persons `p`, a reader may see: of these units, of people who are theirs now, and their own. What one
+ * The nominations `n`, of persons `p`, a reader may see: all, or of these units, of people who are theirs now, and their own. What one
  * unit or person has of all classes is little, and found from where it comes from.
  * @param units the parameter they are @param person the parameter the reader's person is
  */
-export const inSight = (units: string, person: string, isLittle: boolean): string =>
-  isLittle
+export const inSight = (reach: Reach, units: string, person: string, isLittle: boolean): string => {
+  if (reach === null) return `${units}::uuid[] IS NULL AND (${person}::uuid IS NULL OR true)`;
+  return isLittle
     ? `n.id IN (
   SELECT id FROM nominations WHERE unit_id = ANY (${units})
   UNION SELECT o.id FROM persons q JOIN nominations o ON o.person_id = q.id WHERE q.unit_id = ANY (${units})
   UNION SELECT id FROM nominations WHERE person_id = ${person})`
     : `(n.unit_id = ANY (${units}) OR p.unit_id = ANY (${units}) OR n.person_id = ${person})`;
+};
 
 const name = { column: 'p.sort_name', type: 'text', value: ({ sortName }: NominationItem) => sortName };
 const unit = { column: 'u.code', type: 'text', value: ({ unitCode }: NominationItem) => unitCode };
@@ -172,13 +175,14 @@ const orders: Orders<NominationSort, NominationItem> = {
   submittedAt: [submittedAt, id],
 };
 
-const isLittleFor = ({ visibleUnits, classId }: NominationFilter) => visibleUnits.length <= 1 && !classId;
+const isLittleFor = ({ visibleUnits, classId }: NominationFilter) =>
+  visibleUnits !== null && visibleUnits.length <= 1 && !classId;
 
 /** The conditions of a filter; what they compare with is added to `parameters`. What is not asked for is not said, so that an index is met. */
 function conditionsOf(filter: NominationFilter, parameters: unknown[]): string[] {
   const { classId, unitId, personId, letterId, state, liveOnly, reservesOnly, search } = filter;
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [inSight('$1', '$2', isLittleFor(filter))];
+  const conditions = [inSight(filter.visibleUnits, '$1', '$2', isLittleFor(filter))];
   if (classId) conditions.push(`n.class_id = ${place(classId)}`);
   if (unitId) conditions.push(`n.unit_id = ${place(unitId)}`);
   if (personId) conditions.push(`n.person_id = ${place(personId)}`);
@@ -230,19 +234,19 @@ export class NominationsQueries {
   /** How many nominations of a class are in each state, reserves apart; per unit when asked. */
   async countsByState(
     classId: string,
-    units: readonly string[],
+    units: Reach,
   ): Promise<{ state: NominationState; reserves: number; count: number }[]> {
     return this.database.read(
-      `SELECT state, count(rank)::int AS reserves, count(*)::int AS count FROM nominations WHERE class_id = $1 AND unit_id = ANY ($2) GROUP BY state`,
+      `SELECT state, count(rank)::int AS reserves, count(*)::int AS count FROM nominations WHERE class_id = $1 AND ${within('unit_id', units, '$2')} GROUP BY state`,
       [classId, units],
     );
   }
 
   /** How many nominations of a class were sent on each day, whatever became of them. */
-  async sentPerDay(classId: string, units: readonly string[]): Promise<{ day: Day; count: number }[]> {
+  async sentPerDay(classId: string, units: Reach): Promise<{ day: Day; count: number }[]> {
     return this.database.read(
       `SELECT (submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day, count(*)::int AS count
-       FROM nominations WHERE class_id = $1 AND unit_id = ANY ($2) AND submitted_at IS NOT NULL GROUP BY 1 ORDER BY 1`,
+       FROM nominations WHERE class_id = $1 AND ${within('unit_id', units, '$2')} AND submitted_at IS NOT NULL GROUP BY 1 ORDER BY 1`,
       [classId, units],
     );
   }

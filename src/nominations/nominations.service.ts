@@ -25,6 +25,7 @@ import { writeMoved } from './moved-nominations';
 import { PlacementsService, type Sent, sentLine } from './placements.service';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
+import { isWithin } from '../platform/access/reach';
 
 /** A person put forward by a unit. Without a letter the nomination stays a draft. */
 export interface NomineeWanted {
@@ -391,7 +392,7 @@ export class NominationsService {
 
 /** Who is of a unit the actor may not see is nobody to them. @throws InvalidInput */
 function knownTo(actor: Actor, nominee: CheckedNominee | undefined): CheckedNominee {
-  if (!nominee || !unitsVisibleTo(actor).includes(nominee.facts.unitId)) throw unknownPerson();
+  if (!nominee || !isWithin(unitsVisibleTo(actor), nominee.facts.unitId)) throw unknownPerson();
   return nominee;
 }
 

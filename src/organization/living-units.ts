@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Tx } from '../platform/database/database';
+import { NotFound } from '../platform/problems/refusals';
 import { Unit } from './unit.entity';
 
 /** Units held so that whoever just lets one leave, or become part of another, is waited for. */
@@ -9,8 +10,10 @@ export async function heldUnits(tx: Tx, ...ids: readonly string[]): Promise<Unit
 
 /**
  * Of units that get people, a role, a roster or seats.
- * @throws UnitHasLeft | UnitIsMerged
+ * @throws NotFound | UnitHasLeft | UnitIsMerged
  */
 export async function assertUnitLives(tx: Tx, ...ids: readonly string[]): Promise<void> {
-  for (const unit of await heldUnits(tx, ...ids)) unit.assertLives();
+  const units = await heldUnits(tx, ...ids);
+  if (units.length < new Set(ids).size) throw new NotFound();
+  for (const unit of units) unit.assertLives();
 }

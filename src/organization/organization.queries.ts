@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { UnitKind } from './unit-facts';
+import { isLiveUnit, treeRank } from './units-in-sql';
 
 /** A unit with the name and parent it has today. */
 export interface UnitToday {
@@ -35,10 +36,10 @@ export interface UnitParent extends UnitName {
 }
 
 const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, u.left_on,
-    u.merged_into_id IS NULL AND NOT has_left(u.left_on, $1::date) AS is_live, n.name_vi, n.name_en, p.parent_id
+    ${isLiveUnit('$1')} AS is_live, n.name_vi, n.name_en, p.parent_id
   FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
   LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
-const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base', 'outside'], u.kind), u.code`;
+const treeOrder = `ORDER BY ${treeRank}, u.code`;
 
 /** The Bloc that organises, among all units: one that became part of it stays in the tree. */
 export const blocOf = (units: readonly UnitToday[]): UnitToday | undefined =>

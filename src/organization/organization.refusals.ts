@@ -116,3 +116,33 @@ export class UnitHasNotLeft extends Refusal.saying('unit_has_not_left', 'wrong_m
   vi: 'Đơn vị này vẫn thuộc Khối.',
   en: 'This unit belongs to the Bloc.',
 }) {}
+
+/** Whoever types instead of choosing hears which name or code it is about. */
+export const noUnitNamed = (typed: string) => ({
+  code: 'unknown_unit',
+  message: {
+    vi: `Không có đơn vị nào tên hoặc mã là “${typed}”. Hãy gõ lại tên hoặc mã đơn vị.`,
+    en: `No unit has the name or the code “${typed}”. Type the name or the code of the unit again.`,
+  },
+});
+
+/** So many of them are named. */
+const mostNamed = 3;
+
+export function severalUnitsNamed(
+  typed: string,
+  units: readonly { readonly code: string; readonly nameVi: string; readonly nameEn: string }[],
+) {
+  const named = (nameOf: (unit: (typeof units)[number]) => string) =>
+    units
+      .slice(0, mostNamed)
+      .map((unit) => `${unit.code} – ${nameOf(unit)}`)
+      .join('; ') + (units.length > mostNamed ? '…' : '.');
+  return {
+    code: 'several_units',
+    message: {
+      vi: `Có nhiều đơn vị ứng với “${typed}”: ${named(({ nameVi }) => nameVi)} Hãy gõ mã đơn vị, hoặc gõ thêm tên.`,
+      en: `Several units answer to “${typed}”: ${named(({ nameEn }) => nameEn)} Type the code of the unit, or more of its name.`,
+    },
+  };
+}

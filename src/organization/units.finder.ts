@@ -5,6 +5,8 @@ import { forLike, searchWords } from '../platform/names';
 import { mayKeepUnit } from './organization.policy';
 import type { UnitKind } from './unit-facts';
 import { unitWords } from './units.words';
+import { isNowhere, within } from '../platform/access/reach';
+import { isLiveUnit, unitText } from './units-in-sql';
 
 interface Row {
   readonly id: string;
@@ -21,14 +23,13 @@ export const unitsFinder: Finder<Row> = {
 
   statement({ actor, search, today, limit }, place) {
     const units = actor.unitsOf(roles);
-    if (units.length === 0) return null;
+    if (isNowhere(units)) return null;
     const day = `${place(today)}::date`;
     const words = searchWords(search).map((word) => place(`%${forLike(word)}%`));
     return `SELECT u.id, u.code, u.kind, n.name_vi AS "nameVi", n.name_en AS "nameEn",
-        u.merged_into_id IS NULL AND NOT has_left(u.left_on, ${day}) AS "isLive"
-      FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> ${day},
-        LATERAL (SELECT folded_text(u.code || ' ' || n.name_vi || ' ' || n.name_en) AS text OFFSET 0) written
-      WHERE u.id = ANY (${place(units)}::uuid[]) AND written.text LIKE ALL (ARRAY[${words.join(', ')}])
+        ${isLiveUnit(day)} AS "isLive"
+      FROM ${unitText(day)}
+      WHERE ${within('u.id', units, place(units))} AND written.text LIKE ALL (ARRAY[${words.join(', ')}])
       ORDER BY "isLive" DESC, u.code LIMIT ${place(limit)}::int`;
   },
 

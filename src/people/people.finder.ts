@@ -5,6 +5,7 @@ import type { Standing } from './person.values';
 import { unitsVisibleTo } from './people.policy';
 import { isAmong, peopleFound } from './people.search';
 import { peopleWords } from './people.words';
+import { isNowhere } from '../platform/access/reach';
 
 interface Row {
   readonly id: string;
@@ -36,5 +37,5 @@ export const peopleFinder: Finder<Row> = {
     };
   },
 
-  list: ({ actor, search }) => (unitsVisibleTo(actor).length > 0 ? linkTo('/people', { search }) : null),
+  list: ({ actor, search }) => (!isNowhere(unitsVisibleTo(actor)) ? linkTo('/people', { search }) : null),
 };

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
-import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
+import type { UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Choice } from '../platform/pages/choices';
 import { Help } from '../platform/pages/frame/help';
@@ -10,12 +10,14 @@ import { PeopleQueries } from './people.queries';
 import { PeoplePageQuery } from './people.requests';
 import { peopleWords } from './people.words';
 import { PeopleList } from './views/people-list';
+import { isNowhere } from '../platform/access/reach';
+import { UnitChoices } from '../organization/unit-choices.queries';
 
 @Pages('people')
 export class PeoplePages {
   constructor(
     private readonly queries: PeopleQueries,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
   ) {}
 
   @Get()
@@ -27,16 +29,15 @@ export class PeoplePages {
     const filter = { ...given, unitIds: unitsListedFor(actor, unitId) };
     const people = await this.queries.list({ ...filter, after: cursor });
     const count = await this.queries.count(filter);
-    const visible = unitsVisibleTo(actor);
-    const units = (await this.organization.units()).filter(({ id }) => visible.includes(id));
+    const units = await this.unitChoices.among(unitsVisibleTo(actor), locale, { of: 'all', chosen: unitId });
     return page.render(
       peopleWords[locale].people,
       <PeopleList
         people={people}
         count={count}
         query={query}
-        units={unitChoices(units, locale)}
-        maySendRoster={rosterUnitsKeptBy(actor).length > 0}
+        units={units}
+        maySendRoster={!isNowhere(rosterUnitsKeptBy(actor))}
         mayKeepUnits={mayKeepUnits(actor)}
         mayCompareUnits={mayCompareUnits(actor)}
       />,

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { isWithin, type Reach } from '../platform/access/reach';
 
 /** Whoever may look at the people of a unit. */
 export const peopleReaders = [
@@ -16,25 +17,25 @@ export const rosterReaders = ['training_officer', 'data_officer', 'unit_secretar
 /** Whoever keeps the roster of a unit. */
 export const rosterKeepers = ['training_officer', 'unit_secretary'] as const satisfies readonly Role[];
 
-export const unitsVisibleTo = (actor: Actor): readonly string[] => actor.unitsOf(peopleReaders);
+export const unitsVisibleTo = (actor: Actor): Reach => actor.unitsOf(peopleReaders);
 
 /** The units to list people of: one, or all that may be seen. @throws NotFound for a unit that may not be seen */
-export function unitsListedFor(actor: Actor, unitId: string | undefined): readonly string[] {
+export function unitsListedFor(actor: Actor, unitId: string | undefined): Reach {
   const visible = unitsVisibleTo(actor);
   if (unitId === undefined) return visible;
-  if (!visible.includes(unitId)) throw new NotFound();
+  if (!isWithin(visible, unitId)) throw new NotFound();
   return [unitId];
 }
 
 export function maySeePerson(actor: Actor, person: { readonly id: string; readonly unitId: string }): boolean {
-  return actor.personId === person.id || unitsVisibleTo(actor).includes(person.unitId);
+  return actor.personId === person.id || isWithin(unitsVisibleTo(actor), person.unitId);
 }
 
-export const rosterUnitsVisibleTo = (actor: Actor): readonly string[] => actor.unitsOf(rosterReaders);
+export const rosterUnitsVisibleTo = (actor: Actor): Reach => actor.unitsOf(rosterReaders);
 
-export const rosterUnitsKeptBy = (actor: Actor): readonly string[] => actor.unitsOf(rosterKeepers);
+export const rosterUnitsKeptBy = (actor: Actor): Reach => actor.unitsOf(rosterKeepers);
 
-export const mayKeepRoster = (actor: Actor, unitId: string): boolean => rosterUnitsKeptBy(actor).includes(unitId);
+export const mayKeepRoster = (actor: Actor, unitId: string): boolean => isWithin(rosterUnitsKeptBy(actor), unitId);
 
 /** A move touches two units: only who keeps both, the office, makes it. */
 export const peopleMovers = ['training_officer'] as const satisfies readonly Role[];
@@ -49,5 +50,5 @@ export function mayMovePeople(actor: Actor, fromUnitId: string, toUnitId: string
 /** @throws NotFound for a unit that may not be seen, NotAllowed for one that may only be looked at */
 export function assertMayKeepRoster(actor: Actor, unitId: string): void {
   if (mayKeepRoster(actor, unitId)) return;
-  throw unitsVisibleTo(actor).includes(unitId) ? new NotAllowed() : new NotFound();
+  throw isWithin(unitsVisibleTo(actor), unitId) ? new NotAllowed() : new NotFound();
 }

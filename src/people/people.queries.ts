@@ -7,6 +7,7 @@ import type { PeopleOrder } from './people.requests';
 import { isSought } from './people.search';
 import type { PersonColumns } from './person.entity';
 import type { PostRank, Standing, TheoryLevel } from './person.values';
+import { type Reach, within } from '../platform/access/reach';
 
 /** A person, and the unit they belong to as it is called today. */
 export interface PersonItem extends PersonColumns {
@@ -39,7 +40,7 @@ export interface FormerMembership {
 
 export interface PeopleFilter {
   /** Only people of these units; see `unitsListedFor`. */
-  readonly unitIds: readonly string[];
+  readonly unitIds: Reach;
   /** Words of a name, marked or not, or a part of a code; a telephone number or an address, or what it begins with. */
   readonly search?: string;
   /** By the catalogue of posts. */
@@ -141,7 +142,7 @@ function conditionsOf(
   parameters: unknown[],
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`, 'p.same_as_id IS NULL'];
+  const conditions = [within('p.unit_id', unitIds, place(unitIds)), 'p.same_as_id IS NULL'];
   if (search !== undefined) conditions.push(isSought(search, place));
   if (keyCadre !== undefined) conditions.push(`is_key_cadre(p.key_by_post, p.key_cadre) = ${place(keyCadre)}`);
   if (planned !== undefined) conditions.push(`p.planned = ${place(planned)}`);

@@ -1,6 +1,7 @@
 import { lettersOfTrigram, type Place } from '../platform/finding';
 import { forLike, searchWords } from '../platform/names';
 import { beginningOfPhone } from './contacts/contacts';
+import type { Reach } from '../platform/access/reach';
 
 /** So many are looked at: of words that more people have, the first of these are shown, whoever they are. */
 const mostLookedAt = 250;
@@ -32,7 +33,8 @@ export const peopleFound = (search: string, among: string, most: number, place: 
    ORDER BY sort_name, id LIMIT ${most})`;
 
 /** Whether a person `p` is of these units, or this very one; null where nobody is. */
-export function isAmong(unitIds: readonly string[], personId: string | null, place: Place): string | null {
+export function isAmong(unitIds: Reach, personId: string | null, place: Place): string | null {
+  if (unitIds === null) return 'true';
   const ways = [
     ...(unitIds.length > 0 ? [`p.unit_id = ANY (${place(unitIds)}::uuid[])`] : []),
     ...(personId === null ? [] : [`p.id = ${place(personId)}::uuid`]),

@@ -11,6 +11,7 @@ import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 import { PersonPage } from './views/person-page';
 import { peopleWords } from './people.words';
+import { isNowhere } from '../platform/access/reach';
 
 /** The page of one person, with what they say is wrong on it. */
 @Pages('people')
@@ -30,7 +31,7 @@ export class PersonPages {
     const person = await this.service.read(actor, asked);
     const { id } = person;
     if (id !== asked) return page.go(`/people/${id}`);
-    const isListReader = unitsVisibleTo(actor).length > 0;
+    const isListReader = !isNowhere(unitsVisibleTo(actor));
     const former = await this.queries.formerMemberships(id);
     const mayKeep = mayKeepRoster(actor, person.unitId) && !actor.is(id);
     const [badAddress = null] = await this.addresses.bad([person.email]);

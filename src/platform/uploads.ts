@@ -9,6 +9,7 @@ import { Takes, uploadLimitMegabytes } from './limits/largest-body';
 import { assertName } from './limits/request-shape';
 import { Refusal } from './problems/refusal';
 import { BodyTooLarge, InvalidInput, UploadTooLarge } from './problems/refusals';
+import './pages/searched/named-choices';
 import { unreadable } from './problems/unexpected';
 
 const digests = new WeakMap<FastifyRequest, string>();
@@ -60,6 +61,7 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
   });
   if (isTooLarge) throw new UploadTooLarge(megabytes);
   if (!file) throw noFile();
+  await request.nameIn?.(fields);
   return { file, fields };
 }
 
@@ -90,6 +92,7 @@ export async function readForm(
     const before = Object.hasOwn(fields, name) ? fields[name]! : null;
     fields[name] = before === null ? value : [before, value].flat();
   });
+  await request.nameIn?.(fields);
   return { ...read, fields };
 }
 

@@ -6,6 +6,7 @@ import { participationShownTo } from '../study-sessions/study-sessions.policy';
 import type { Actor } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { isSheetOf, type Sheet, sheets } from './sheets';
+import { isNowhere } from '../platform/access/reach';
 
 /** What is read on screen is printed by whoever reads it there. */
 export const printingRoles = rosterReaders;
@@ -20,7 +21,7 @@ function isFor(actor: Actor, classId: string, sheet: Sheet): boolean {
   switch (sheet) {
     case 'seats':
     case 'nominations':
-      return actor.unitsOf(nominationFollowers).length > 0;
+      return !isNowhere(actor.unitsOf(nominationFollowers));
     case 'study-report':
       return participationShownTo(actor, classId)?.length !== 0;
     case 'roster':

@@ -1,6 +1,5 @@
 import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
@@ -18,6 +17,7 @@ import { RemindersWorkbookService } from './workbook.service';
 import { reminderWords, ruleNames } from './reminders.words';
 import { ReminderLine } from './views/line';
 import { ClassReminders, Reminders } from './views/reminders';
+import { UnitChoices } from '../organization/unit-choices.queries';
 
 @Pages()
 @Access('signed_in')
@@ -27,17 +27,18 @@ export class RemindersPages {
     private readonly resends: ReminderResendsService,
     private readonly workbooks: RemindersWorkbookService,
     private readonly classes: ClassesQueries,
-    private readonly organization: OrganizationQueries,
+    private readonly units: UnitChoices,
   ) {}
 
   @Get('reminders')
   @Help(reminderWords, 'help')
   async show(@Page() page: PageRequest, @Query() filter: RemindersPageRequest): Promise<string> {
     const { actor, locale } = page;
+    const sight = remindersVisibleTo(actor);
     const [list, units, classes] = await Promise.all([
       this.list(actor, filter),
-      this.unitsOf(actor, locale),
-      this.reminders.classes(remindersVisibleTo(actor)),
+      this.units.among(sight.all ? null : sight.unitIds, locale, { of: 'base', chosen: filter.unitId }),
+      this.reminders.classes(sight),
     ]);
     return page.render(
       reminderWords[locale].title,
@@ -94,13 +95,5 @@ export class RemindersPages {
 
   private list(actor: Actor, { cursor, ...filter }: RemindersPageRequest) {
     return this.reminders.list(remindersVisibleTo(actor), { ...filter, ...(cursor ? { after: cursor } : {}) });
-  }
-
-  private async unitsOf(actor: Actor, locale: 'vi' | 'en'): Promise<{ id: string; name: string }[]> {
-    const { all, unitIds } = remindersVisibleTo(actor);
-    const units = await this.organization.baseUnits();
-    return units
-      .filter(({ id }) => all || unitIds.includes(id))
-      .map(({ id, nameVi, nameEn }) => ({ id, name: locale === 'vi' ? nameVi : nameEn }));
   }
 }

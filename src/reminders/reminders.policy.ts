@@ -1,5 +1,6 @@
 import { unitsVisibleTo } from '../people/people.policy';
 import type { Actor, Role } from '../platform/access/actor';
+import { isNowhere } from '../platform/access/reach';
 
 /** Keep the rules and their words, and have something told once more. */
 export const reminderKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];
@@ -26,4 +27,4 @@ export function remindersVisibleTo(actor: Actor): ReminderSight {
 export const mayManageReminders = (actor: Actor): boolean => actor.reachesBloc(reminderKeepers);
 
 /** Asks why somebody else was or was not told; of whom is up to the people they may see. */
-export const mayAskForOthers = (actor: Actor): boolean => unitsVisibleTo(actor).length > 0;
+export const mayAskForOthers = (actor: Actor): boolean => !isNowhere(unitsVisibleTo(actor));

@@ -15,7 +15,7 @@ import { type CoverageCounts, type NeedLine, type NeedOrder, needsFound } from '
 import { coverageSheet, coverageWidths } from './coverage-sheet';
 import { needActions, reportActions } from './coverage.words';
 import { type LevelCount, type NeedCount, type Needs, type NeedsAsked, NeedsQueries } from './needs.queries';
-import { scorecardsOpenTo } from './reports.policy';
+import { scorecardsNotedOf, scorecardsOpenTo } from './reports.policy';
 import { type ReportedUnit, ReportsQueries } from './reports.queries';
 import { type NeedKind, needKinds, type TrainingNeed, trainingNeeds } from './training-needs';
 import { type OpenCall, TrainingNeedsQueries } from './training-needs.queries';
@@ -101,11 +101,11 @@ export class CoverageService extends NeedsOfUnits {
     const { needs, asked } = await this.gather(actor, filter);
     const { items } = await this.lists.list(needs, asked, { sort, limit: mostRows });
     const content = await writeXlsx('Còn thiếu', coverageWidths, coverageSheet(items, needs.day));
-    const [subject] = filter.unitId ? [filter.unitId] : scorecardsOpenTo(actor);
+    const subject = filter.unitId ?? scorecardsNotedOf(actor);
     await this.journal.write(this.database.reader, actor, {
       action: reportActions.coverage_downloaded,
-      subject: { type: 'unit', id: subject! },
-      unitId: subject!,
+      subject: { type: 'unit', id: subject },
+      unitId: subject,
       facts: { people: new Set(items.map(({ person }) => person.personId)).size, kind: filter.kind ?? null },
     });
     return { name: `con-thieu-dao-tao-${this.clock.today()}.xlsx`, content };

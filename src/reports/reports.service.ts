@@ -13,6 +13,7 @@ import {
   ReportsQueries,
   type Units,
 } from './reports.queries';
+import { isWithin, type Reach } from '../platform/access/reach';
 
 export interface CourseLine extends Figures {
   readonly courseId: string;
@@ -106,7 +107,7 @@ export class ReportsService {
     year = this.thisYear,
   ): Promise<UnitScorecard | null> {
     if (unitId === undefined) return null;
-    if (!scorecardsOpenTo(actor).includes(unitId)) throw new NotFound();
+    if (!isWithin(scorecardsOpenTo(actor), unitId)) throw new NotFound();
     const countedAt = await this.queries.countedAt();
     const [[unit], [plan, counted, studySessions], keyCadres] = await Promise.all([
       this.queries.units(year, [unitId], [unitId]),
@@ -182,4 +183,4 @@ function addUp<Key extends 'classes' | 'capacity'>(courses: readonly CourseLine[
   return sums as unknown as CourseLine[Key];
 }
 
-const onlyOne = (unitIds: readonly string[]): string | undefined => (unitIds.length === 1 ? unitIds[0] : undefined);
+const onlyOne = (units: Reach): string | undefined => (units?.length === 1 ? units[0] : undefined);

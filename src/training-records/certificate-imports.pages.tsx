@@ -1,6 +1,4 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { OrganizationQueries } from '../organization/organization.queries';
-import { unitChoices } from '../people/people.pages';
 import { Access } from '../platform/access/access';
 import { ReadingRequest } from '../platform/imports/reading.requests';
 import { readingWords } from '../platform/imports/reading.words';
@@ -22,6 +20,8 @@ import { certificateKeepers } from './training-records.policy';
 import { WithdrawRecordRequest } from './training-records.requests';
 import { CertificateImportPage } from './views/certificate-import';
 import { CertificateImports } from './views/certificate-imports';
+import { UnitChoices } from '../organization/unit-choices.queries';
+import { textAt } from '../platform/pages/form-scope';
 
 @Pages('certificate-imports')
 @Access(certificateKeepers)
@@ -30,7 +30,7 @@ export class CertificateImportsPages {
     private readonly queries: CertificateImportsQueries,
     private readonly service: CertificateImportsService,
     private readonly earlier: EarlierCertificatesService,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
   ) {}
 
   @Get()
@@ -85,12 +85,12 @@ export class CertificateImportsPages {
   ) {
     const { actor, locale } = page;
     const kept = actor.unitsOf(certificateKeepers);
-    const units = (await this.organization.units()).filter(({ id }) => kept.includes(id));
+    const units = await this.unitChoices.among(kept, locale, { of: 'all', chosen: textAt(typed, 'unitId') });
     return page.render(
       certificateImportWords[locale].title,
       <CertificateImports
         imports={await this.queries.list({ unitIds: kept, sort, after: cursor })}
-        units={unitChoices(units, locale)}
+        units={units}
         courses={await this.earlier.coursesOf()}
         typed={typed}
         refusal={refusal}

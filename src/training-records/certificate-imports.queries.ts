@@ -12,6 +12,7 @@ import {
 import type { PageOf } from '../platform/paging';
 import type { WhatWasRead } from '../platform/sheets/tables';
 import type { CertificateVerdict, ComparedCertificate } from './certificate-comparison';
+import { type Reach } from '../platform/access/reach';
 
 export const certificateImports = 'certificate_import';
 
@@ -36,7 +37,7 @@ export class CertificateImportsQueries {
   ) {}
 
   /** Of these units, the newest first unless told. */
-  async list(page: ListWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<CertificateImportListed>> {
+  async list(page: ListWanted & { readonly unitIds: Reach }): Promise<PageOf<CertificateImportListed>> {
     return this.imports.list(this.look(), page);
   }
 

@@ -341,7 +341,9 @@ describe('the pages of nominations', () => {
       expect(answer.status).toBe(422);
       expect(shown).toContain('Chưa có tệp nào được chọn.');
       expect(shown).toMatch(
-        new RegExp(`<option[^>]*(selected[^>]*value="${unit.id}"|value="${unit.id}"[^>]*selected)`),
+        new RegExp(
+          `value="${unit.code} – |<option[^>]*(selected[^>]*value="${unit.id}"|value="${unit.id}"[^>]*selected)`,
+        ),
       );
     });
   });

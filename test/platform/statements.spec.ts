@@ -17,6 +17,7 @@ const years = { units: 40, people: 1_000, classes: 420 };
 const told: Readonly<Record<string, string>> = {
   'GET /api/v1/search': '?q=nguyen%20van',
   'GET /search': '?q=nguyen%20van',
+  'GET /unit-choices': '?q=dong',
   'GET /api/v1/half-days': '?from=2026-02-01&to=2026-02-28',
   'GET /api/v1/operations/dead-letters': '?kind=mail',
   'GET /api/v1/reminders/why': '?rule=class_near',

@@ -3,7 +3,6 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access, InPerson } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { MailAddresses } from '../../platform/mailer/mail-addresses';
-import type { Choice } from '../../platform/pages/choices';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -42,6 +41,9 @@ import { kindOfRole, unitRoles } from './unit-roles';
 import { AccountList } from './views/account-list';
 import { AccountPage, type RefusedForm } from './views/account-page';
 import { OpenAccount } from './views/open-account';
+import { UnitChoices, unitsFoundAt } from '../../organization/unit-choices.queries';
+import { mostListed } from '../../platform/pages/searched/searched-field';
+import { type Places } from './views/place-fields';
 
 @Pages('accounts')
 export class DirectoryPages {
@@ -57,6 +59,7 @@ export class DirectoryPages {
     private readonly secondFactors: SecondFactorsService,
     private readonly identities: LinkedIdentitiesService,
     private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
     private readonly addresses: MailAddresses,
     settings: PlatformSettings,
   ) {
@@ -73,7 +76,7 @@ export class DirectoryPages {
     const [accounts, count, units] = await Promise.all([
       this.queries.list({ ...filter, after: cursor }),
       this.queries.count(filter),
-      this.unitsOf(page),
+      this.unitChoices.among(filter.unitIds, locale, { of: 'live', chosen: query.unitId }),
     ]);
     return page.render(
       directoryWords[locale].title,
@@ -214,11 +217,14 @@ export class DirectoryPages {
     const person =
       typeof personId === 'string' && personId ? await this.directory.personInvitedBy(actor, personId) : null;
     const runsClasses = { value: 'class_manager', label: directoryWords[locale].runsClasses };
-    const places = mayKeepAccounts(actor) ? [...(await this.places(page)), runsClasses] : null;
+    const places = mayKeepAccounts(actor) ? await this.places(page) : null;
     if (!person && !places) throw refusal ?? new NotAllowed();
     return page.render(
       directoryWords[locale].open,
-      <OpenAccount {...{ typed, refusal, person, places, mailLeaves: this.mailLeaves }} />,
+      <OpenAccount
+        {...{ typed, refusal, person, mailLeaves: this.mailLeaves }}
+        places={places && { ...places, roles: [...places.roles, runsClasses] }}
+      />,
       refusal,
     );
   }
@@ -245,30 +251,27 @@ export class DirectoryPages {
     );
   }
 
-  private async unitsOf({ actor, locale }: PageRequest): Promise<readonly Choice[]> {
-    const { unitIds } = accountsVisibleTo(actor);
-    const units = await this.organization.units();
-    const offered = units.filter(({ id, isLive }) => isLive && (unitIds === null || unitIds.includes(id)));
-    return offered.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
-  }
-
-  /** Every role on every unit of the kind it is for. */
-  private async places({ locale }: PageRequest): Promise<readonly Choice[]> {
+  /** Every role on every unit of the kind it is for; of many units a secretary's is named apart. */
+  private async places({ locale }: PageRequest): Promise<Places> {
     const units = (await this.organization.units()).filter(({ isLive }) => isLive);
-    return unitRoles.flatMap((role) =>
-      units
-        .filter(({ kind }) => kind === kindOfRole[role])
-        .map(({ id, nameVi, nameEn }) => ({
-          value: `${role}/${id}`,
-          label: nameOfRole({ role, placeName: locale === 'vi' ? nameVi : nameEn }, locale),
-        })),
-    );
+    const areMany = units.filter(({ kind }) => kind === 'base').length > mostListed;
+    const roles = unitRoles.flatMap((role) => {
+      if (areMany && kindOfRole[role] === 'base')
+        return [{ value: role, label: nameOfRole({ role, placeName: null }, locale) }];
+      const fitting = units.filter(({ kind }) => kind === kindOfRole[role]);
+      return fitting.map(({ id, nameVi, nameEn }) => ({
+        value: `${role}/${id}`,
+        label: nameOfRole({ role, placeName: locale === 'vi' ? nameVi : nameEn }, locale),
+      }));
+    });
+    return { roles, units: areMany ? { listed: [], foundAt: unitsFoundAt('base') } : null };
   }
 }
 
-/** The form sends role and unit as one, `role/unit`, since not every role is given on every unit. */
+/** The form sends role and unit as one, `role/unit`, since not every role is given on every unit; a unit named apart is that of a secretary alone. */
 function withPlace(body: unknown): object {
-  const { place, ...given } = (body ?? {}) as Record<string, unknown>;
-  const [role, unitId] = typeof place === 'string' ? place.split('/') : [];
+  const { place, unitId: named, ...given } = (body ?? {}) as Record<string, unknown>;
+  const [role, together] = typeof place === 'string' ? place.split('/') : [];
+  const unitId = together ?? (role === 'unit_secretary' ? named : undefined);
   return { ...given, ...(role ? { role } : {}), ...(unitId ? { unitId } : {}) };
 }

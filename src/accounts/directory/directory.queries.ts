@@ -10,6 +10,7 @@ import { mayKeepAccounts, unitsInvitedBy } from '../accounts.policy';
 import { holdsRole } from '../holds-role';
 import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
+import { isNowhere } from '../../platform/access/reach';
 
 /** A role in force, by the name its unit has today. */
 export interface HeldRole {
@@ -178,7 +179,7 @@ export class DirectoryQueries {
    * and for who keeps accounts whoever is on no roster. The latest first.
    */
   async notReached(actor: Actor): Promise<NotReached[]> {
-    if (unitsInvitedBy(actor).length === 0) return [];
+    if (isNowhere(unitsInvitedBy(actor))) return [];
     return this.database.read(
       `SELECT a.id, a.name, a.email FROM accounts a JOIN bad_mail_addresses b ON b.address = a.email
        JOIN account_links l ON l.account_id = a.id AND ${standingInvitation('l')} LEFT JOIN persons p ON p.id = a.person_id

@@ -5,7 +5,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
-import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { found, InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { Account } from '../account.entity';
 import { AccountNews } from '../account-news.service';
 import { mayInvite, mayKeepAccounts } from '../accounts.policy';
@@ -62,7 +62,7 @@ export class DirectoryService {
     if ((!person || role) && !mayKeepAccounts(actor)) throw new NotAllowed();
     if (!person && !role) throw roleOrPersonNeeded();
     const onUnit = role === 'class_manager' ? undefined : role;
-    if (onUnit && !unitId) throw roleOrPersonNeeded();
+    if (onUnit && !unitId) throw InvalidInput.missing('unitId');
     const told = mayKeepAccounts(actor) ? asked : {};
     const { name, email } = { name: told.name ?? person?.name, email: told.email ?? person?.email };
     if (!name || !email) throw nameAndAddressNeeded({ name, email });

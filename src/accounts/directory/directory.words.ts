@@ -56,6 +56,11 @@ export const directoryWords = words({
     vi: 'Chỉ hiện vai trò đúng loại đơn vị. Một đơn vị có thể có nhiều bí thư.',
     en: 'Only roles that fit the kind of unit. A unit may have several secretaries.',
   },
+  ofUnit: { vi: 'Đơn vị', en: 'Unit' },
+  ofUnitHint: {
+    vi: 'Chỉ ghi cho bí thư đơn vị: đơn vị đồng chí ấy làm bí thư.',
+    en: 'For a unit secretary only: the unit they are secretary of.',
+  },
   runsClasses: { vi: 'Chủ nhiệm lớp – được cử ở từng lớp', en: 'Class manager – appointed class by class' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   vietnamese: { vi: 'Tiếng Việt', en: 'Vietnamese' },

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access, InPerson } from '../../platform/access/access';
@@ -20,6 +21,9 @@ import { assertInvites, rosterKind, RostersService } from './rosters.service';
 import { SlipsService } from './slips.service';
 import { Accept } from './views/accept';
 import { RosterInvitation, type RosterOfUnit, UnderWay } from './views/roster';
+import { isWithin } from '../../platform/access/reach';
+import { UnitChoices } from '../../organization/unit-choices.queries';
+import { theOnly } from '../../platform/pages/searched/searched-field';
 
 /** How many invitees a preview names. */
 const mostNamed = 100;
@@ -32,6 +36,7 @@ export class InvitationsPages {
     private readonly queries: RostersQueries,
     private readonly slips: SlipsService,
     private readonly organization: OrganizationQueries,
+    private readonly units: UnitChoices,
     private readonly longJobs: LongJobs,
     private readonly settings: PlatformSettings,
   ) {}
@@ -105,17 +110,13 @@ export class InvitationsPages {
   ): Promise<string> {
     const { actor, locale } = page;
     const mine = unitsInvitedBy(actor);
-    const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && mine.includes(id));
-    const only = units.length === 1 ? units[0]!.id : null;
-    const chosen = typeof unitId === 'string' ? unitId : only;
-    if (chosen) assertInvites(actor, chosen);
+    const asked = typeof unitId === 'string' && isUUID(unitId) ? unitId : undefined;
+    const units = await this.units.among(mine, locale, { of: 'live', chosen: asked });
+    const chosen = asked ?? theOnly(units)?.value ?? null;
+    if (chosen) found(await this.organization.unit(chosen), ({ id }) => isWithin(mine, id));
     return page.render(
       invitationWords[locale].rosterTitle,
-      <RosterInvitation
-        units={units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }))}
-        roster={chosen ? await this.ofUnit(chosen, search) : null}
-        refusal={refusal}
-      />,
+      <RosterInvitation units={units} roster={chosen ? await this.ofUnit(chosen, search) : null} refusal={refusal} />,
       refusal,
     );
   }

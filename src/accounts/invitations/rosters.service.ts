@@ -11,6 +11,7 @@ import { ActorsQueries } from '../actors.queries';
 import { InvitationsService } from './invitations.service';
 import { invitationWords } from './invitations.words';
 import { RostersQueries } from './rosters.queries';
+import { isWithin } from '../../platform/access/reach';
 
 export const rosterKind = 'roster_invitation';
 
@@ -49,7 +50,7 @@ export class RostersService {
   /** Nobody goes on in the name of who was locked, or left the unit to others. @returns whether anything may be left */
   private async step({ id, subjectId: unitId, requestedBy }: LongJob): Promise<boolean> {
     const actor = requestedBy ? await this.actors.ofAccount(requestedBy) : Actor.service('invitations');
-    const goesOn = requestedBy === null || (actor !== null && unitsInvitedBy(actor).includes(unitId));
+    const goesOn = requestedBy === null || (actor !== null && isWithin(unitsInvitedBy(actor), unitId));
     return this.database.inTransaction(async (tx) => {
       const [job] = await this.database.read<{ done: number }>(
         `SELECT done FROM long_jobs WHERE id = $1 AND state IN ('queued', 'running') FOR UPDATE SKIP LOCKED`,
@@ -95,5 +96,5 @@ export class RostersService {
 
 /** @throws NotFound */
 export function assertInvites(actor: Actor, unitId: string): void {
-  if (!unitsInvitedBy(actor).includes(unitId)) throw new NotFound();
+  if (!isWithin(unitsInvitedBy(actor), unitId)) throw new NotFound();
 }

@@ -13,13 +13,14 @@ import { calendarWords } from '../half-day-calendar.words';
 import type { Period } from '../month-calendar';
 import { MonthCalendar } from './month-calendar';
 import { WeekCalendar } from './week-calendar';
+import { type Choices, isNone, SearchedField } from '../../platform/pages/searched/searched-field';
 
 export interface CalendarChoices {
   readonly courses: readonly Choice[];
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
   /** Empty for whoever sees the people of no unit. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
 }
 
 type CalendarFilters = Pick<CalendarPageQuery, 'courseId' | 'roomId' | 'lecturerId' | 'unitId'>;
@@ -101,8 +102,8 @@ function CalendarFilter({
       <SelectField name="courseId" label={say.course} choices={choices.courses} blank={say.allCourses} />
       <SelectField name="roomId" label={say.room} choices={choices.rooms} blank={say.allRooms} />
       <SelectField name="lecturerId" label={say.lecturer} choices={choices.lecturers} blank={say.allLecturers} />
-      {choices.units.length > 0 && (
-        <SelectField name="unitId" label={say.unit} choices={choices.units} blank={say.allUnits} />
+      {!isNone(choices.units) && (
+        <SearchedField name="unitId" label={say.unit} choices={choices.units} blank={say.allUnits} />
       )}
     </Filters>
   );

@@ -27,7 +27,7 @@ export const certificatesFinder: Finder<Row> = {
 
   statement({ actor, search, limit }, place) {
     const { unitIds, personId } = certificatesVisibleTo(actor);
-    const inScope = isAmong(unitIds ?? [], personId, place);
+    const inScope = isAmong(unitIds, personId, place);
     if (inScope === null) return null;
     // Fewer letters are in too many numbers.
     const isLong = search.length >= lettersOfTrigram;

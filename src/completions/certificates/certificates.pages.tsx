@@ -1,6 +1,5 @@
 import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { maySeePerson } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
@@ -18,6 +17,7 @@ import { certificatesVisibleTo } from '../completions.policy';
 import { RegisterLinesQueries } from './register-lines.queries';
 import { CertificatePage } from './views/certificate';
 import { Certificates } from './views/certificates';
+import { UnitChoices } from '../../organization/unit-choices.queries';
 
 @Pages()
 @Access('signed_in')
@@ -26,7 +26,7 @@ export class CertificatesPages {
     private readonly certificates: CertificatesQueries,
     private readonly lines: RegisterLinesQueries,
     private readonly prints: CertificatePrintsService,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
     private readonly classes: ClassesQueries,
   ) {}
 
@@ -38,18 +38,17 @@ export class CertificatesPages {
     const scope = certificatesVisibleTo(actor);
     const [certificates, units, registers, toPrint, trainingClass] = await Promise.all([
       this.certificates.list({ ...filter, scope, after: cursor }),
-      this.organization.units(),
+      this.unitChoices.among(scope.unitIds, locale, { of: 'all', chosen: filter.unitId }),
       this.certificates.registers(),
       query.classId ? this.certificates.countOfClass(query.classId, scope) : 0,
       query.classId ? this.classes.class(query.classId) : null,
     ]);
-    const visible = units.filter(({ id }) => scope.unitIds?.includes(id) === true);
     return page.render(
       certificateWords[locale].certificates,
       <Certificates
         certificates={certificates}
         query={query}
-        units={visible.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }))}
+        units={units}
         registers={registers}
         ofClass={trainingClass && { code: trainingClass.code, sheets: toPrint, sheetsOfFile }}
         maySeePerson={(person) => maySeePerson(actor, person)}

@@ -5,6 +5,7 @@ import { linkTo } from '../../platform/pages/links';
 import { foldName, forLike } from '../../platform/names';
 import { nominationFollowers } from '../nominations.policy';
 import { letterWords } from '../letters/letters.words';
+import { isNowhere, within } from '../../platform/access/reach';
 
 interface Row {
   readonly kind: 'unit_letter' | 'group_letter';
@@ -27,8 +28,8 @@ export const lettersFinder: Finder<Row> = {
   statement({ actor, search, limit }, place) {
     const number = numberIn(search);
     const units = actor.unitsOf(nominationFollowers);
-    if (number === null || units.length === 0) return null;
-    const [sequence, theirs] = [place(number.sequence), `n.unit_id = ANY (${place(units)}::uuid[])`];
+    if (number === null || isNowhere(units)) return null;
+    const [sequence, theirs] = [place(number.sequence), within('n.unit_id', units, place(units))];
     const latest = (from: string, columns: string, numbered: string, date: string) =>
       `(SELECT ${columns}, n.class_id, ${numbered} AS number, ${date} AS date FROM ${from}
         WHERE letter_sequence(${numbered}) = ${sequence} AND ${theirs} AND ${date} IS NOT NULL ORDER BY ${date} DESC LIMIT ${mostNamed})`;

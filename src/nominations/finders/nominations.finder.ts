@@ -6,6 +6,7 @@ import type { NominationState } from '../nomination.states';
 import { inSight } from '../nominations.queries';
 import { stateWords } from '../nominations.words';
 import { stateTones } from '../views/nomination-state';
+import { isNowhere } from '../../platform/access/reach';
 
 interface Row {
   readonly id: string;
@@ -31,13 +32,13 @@ export const nominationsFinder: Finder<Row> = {
     const theirs = `${place(units)}::uuid[]`;
     // Whoever moved away was sent by the unit they belonged to.
     const former = `p.id IN (SELECT m.person_id FROM former_memberships m WHERE m.unit_id = ANY (${theirs}))`;
-    const people = [present, ...(units.length > 0 ? [former] : [])].map((who) =>
+    const people = [present, ...(units === null || isNowhere(units) ? [] : [former])].map((who) =>
       peopleFound(search, who, mostPeople, place),
     );
     return `SELECT n.id, n.state, p.full_name AS "fullName", p.code AS "personCode", unit_name_on(n.unit_id, c.opens_on) AS "unitName",
         c.code AS "classCode", c.name AS "className"
       FROM (${people.join(' UNION ')}) f JOIN nominations n ON n.person_id = f.id JOIN persons p ON p.id = f.id JOIN classes c ON c.id = n.class_id
-      WHERE ${inSight(theirs, `${place(actor.personId)}::uuid`, false)}
+      WHERE ${inSight(units, theirs, `${place(actor.personId)}::uuid`, false)}
       ORDER BY f.sort_name, n.created_at DESC, n.id LIMIT ${place(limit)}::int`;
   },
 

@@ -4,6 +4,7 @@ import { Clock, type Day } from '../../platform/clock';
 import { type Broken, findBroken } from '../../platform/database/broken';
 import { Database, type Tx } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** Flagged until somebody says that they stay, or their place in the class or their absence from the unit is over. */
 type LeaverState = 'open' | 'stays' | 'over';
@@ -35,7 +36,7 @@ export interface LeaverItem {
 
 export interface LeaverFilter {
   /** Those these units sent or have now. */
-  readonly visibleUnits: readonly string[];
+  readonly visibleUnits: Reach;
   readonly classId?: string | undefined;
   /** Whose place it is. */
   readonly unitId?: string | undefined;
@@ -75,7 +76,7 @@ export class LeaversQueries extends Leavers {
     const parameters: unknown[] = [this.clock.today(), visibleUnits, classId ?? null, unitId ?? null];
     const page = keysetPage(orders, { sort: 'flaggedAt', limit, after }, parameters);
     const rows = await this.database.read<LeaverItem>(
-      `${items} WHERE o.id IS NOT NULL AND (l.unit_id = ANY ($2) OR l.now_of_unit_id = ANY ($2)) AND ($3::uuid IS NULL OR l.class_id = $3)
+      `${items} WHERE o.id IS NOT NULL AND (${within('l.unit_id', visibleUnits, '$2')} OR ${within('l.now_of_unit_id', visibleUnits, '$2')}) AND ($3::uuid IS NULL OR l.class_id = $3)
          AND ($4::uuid IS NULL OR l.unit_id = $4)
          AND ${page.condition} ${page.orderAndLimit}`,
       parameters,

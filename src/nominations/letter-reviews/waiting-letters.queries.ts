@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** A unit's letter of which somebody in one class waits for the office's decision. */
 export interface WaitingLetter {
@@ -32,7 +33,7 @@ export interface WaitingLetterFilter {
 
 /** Whose decisions are asked for: nobody decides about themselves. */
 export interface Reviewing {
-  readonly units: readonly string[];
+  readonly units: Reach;
   readonly personId: string | null;
 }
 
@@ -69,12 +70,12 @@ const letterOf = (n: string) => `paper_id(${n}.unit_id, ${n}.letter_number, ${n}
 const sequenceOf = (number: string) => `coalesce(left(letter_sequence(${number}), 9), '0')::int`;
 
 /** The queue: letters of these units ($1) of which somebody but the reader ($2) waits, of one class ($3) and unit ($4) where told. */
-const queue = `
+const queueOf = (units: Reach) => `
   SELECT c.opens_on, r.class_id, c.code AS class_code, c.name AS class_name, r.unit_id, u.code AS unit_code, ${letterOf('n')} AS paper_id,
     min(n.letter_number) AS number, ${sequenceOf('min(n.letter_number)')} AS sequence, n.letter_date AS date, count(*)::int AS waiting,
     count(*) FILTER (WHERE n.checks @? '$[*] ? (@.outcome != "pass")')::int AS noted, min(r.since) AS since
   FROM nominations_in_review r JOIN nominations n ON n.id = r.id JOIN classes c ON c.id = r.class_id JOIN units u ON u.id = r.unit_id
-  WHERE r.turn = 'office' AND n.letter_number IS NOT NULL AND n.letter_date IS NOT NULL AND r.unit_id = ANY ($1::uuid[]) AND r.person_id IS DISTINCT FROM $2::uuid
+  WHERE r.turn = 'office' AND n.letter_number IS NOT NULL AND n.letter_date IS NOT NULL AND ${within('r.unit_id', units, '$1')} AND r.person_id IS DISTINCT FROM $2::uuid
     AND ($3::uuid IS NULL OR r.class_id = $3) AND ($4::uuid IS NULL OR r.unit_id = $4)
   GROUP BY c.id, r.class_id, r.unit_id, u.code, ${letterOf('n')}, n.letter_date`;
 
@@ -92,7 +93,7 @@ export class WaitingLettersQueries {
     const page = keysetPage(orders, { sort: 'class', limit, after }, parameters);
     const rows = await this.database.read<WaitingLetter>(
       `SELECT l.*, unit_name_on(l.unit_id, l.opens_on) AS unit_name, coalesce(s.scans, 0) AS scans
-       FROM (${queue}) l LEFT JOIN scanned_papers s ON s.kind = 'unit_letter' AND s.paper_id = l.paper_id
+       FROM (${queueOf(units)}) l LEFT JOIN scanned_papers s ON s.kind = 'unit_letter' AND s.paper_id = l.paper_id
        WHERE ${page.condition} ${page.orderAndLimit}`,
       parameters,
     );
@@ -106,7 +107,7 @@ export class WaitingLettersQueries {
   }: Reviewing): Promise<{ classId: string; className: string; unitId: string; unitName: string }[]> {
     return this.database.read(
       `SELECT DISTINCT l.class_id, l.class_name || ' (' || l.class_code || ')' AS class_name, l.unit_id,
-         l.unit_code || ' – ' || unit_name_on(l.unit_id, l.opens_on) AS unit_name, l.opens_on, l.unit_code FROM (${queue}) l
+         l.unit_code || ' – ' || unit_name_on(l.unit_id, l.opens_on) AS unit_name, l.opens_on, l.unit_code FROM (${queueOf(units)}) l
        ORDER BY l.opens_on, l.class_id, l.unit_code`,
       [units, personId, null, null],
     );
@@ -122,7 +123,7 @@ export class WaitingLettersQueries {
       ORDER BY ${key.replaceAll(',', ` ${order},`)} ${order} LIMIT 1)`;
     const here = '(SELECT h.opens_on, h.class_id, h.unit_code, h.date, h.sequence, h.paper_id FROM here h)';
     const [place] = await this.database.read<PlaceInQueue>(
-      `WITH queue AS MATERIALIZED (${queue}),
+      `WITH queue AS MATERIALIZED (${queueOf(units)}),
          here AS MATERIALIZED (
            SELECT c.opens_on, n.class_id, u.code AS unit_code, n.letter_date AS date, ${sequenceOf('n.letter_number')} AS sequence, ${letterOf('n')} AS paper_id
            FROM nominations n JOIN classes c ON c.id = n.class_id JOIN units u ON u.id = n.unit_id

@@ -20,6 +20,7 @@ import { LettersPageQuery } from './letters.requests';
 import { letterWords } from './letters.words';
 import { LetterWorkbooks } from './workbooks.service';
 import { Letters } from './views/letters';
+import { isWithin } from '../../platform/access/reach';
 
 /** The letters by which people are sent to a class, and the Group's for whom it endorsed before it wrote. */
 @Pages('classes/:id/letters')
@@ -94,7 +95,7 @@ export class LettersPages {
         next={letters.next}
         isFirstPage={cursor === undefined}
         filter={filter}
-        units={units.filter(({ id }) => visible.includes(id))}
+        units={units.filter(({ id }) => isWithin(visible, id))}
         without={without}
         typed={refusal ? page.typed : {}}
         refusal={refusal}

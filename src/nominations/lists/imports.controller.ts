@@ -12,6 +12,7 @@ import { type ListImportItem, ListImportsQueries, type ListImportRow, type NotLi
 import { ListImportsService } from './imports.service';
 import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
+import { isWithin } from '../../platform/access/reach';
 
 type ListImportShown = ListImportItem & {
   readonly rows: readonly ListImportRow[];
@@ -86,7 +87,9 @@ export class ListImportsController {
   }
 
   private async shown(actor: Actor, id: string): Promise<ListImportShown> {
-    const listImport = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
+    const listImport = found(await this.queries.listImport(id), ({ unitId }) =>
+      isWithin(unitsVisibleTo(actor), unitId),
+    );
     return { ...listImport, rows: await this.queries.rows(id), notListed: await this.queries.notListed(id) };
   }
 }

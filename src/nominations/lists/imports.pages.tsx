@@ -27,6 +27,7 @@ import type { ListVerdict } from './verdicts';
 import { ListImportDetails } from './views/import-details';
 import type { ListForm } from './views/import-next-step';
 import { ListImports } from './views/imports';
+import { isWithin } from '../../platform/access/reach';
 
 @Pages()
 export class ListImportsPages {
@@ -115,7 +116,7 @@ export class ListImportsPages {
         item={item}
         actor={actor}
         units={await unitsToNominateFor(this.organization, actor, locale)}
-        namesUnit={visible.length > 1}
+        namesUnit={visible?.length !== 1}
         lists={await this.queries.ofClass(classId, visible)}
         typed={page.typed}
         refusal={refusal}
@@ -131,7 +132,7 @@ export class ListImportsPages {
     verdict?: ListVerdict,
   ): Promise<string> {
     const { actor } = page;
-    const list = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
+    const list = found(await this.queries.listImport(id), ({ unitId }) => isWithin(unitsVisibleTo(actor), unitId));
     return page.render(
       list.fileName,
       <ListImportDetails

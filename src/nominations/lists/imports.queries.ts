@@ -18,6 +18,7 @@ import type { Check } from '../checks';
 import { reserveNumber } from '../turn';
 import type { ListVerdict } from './verdicts';
 import type { NominationState } from '../nomination.states';
+import { type Reach } from '../../platform/access/reach';
 
 export const listImports = 'list_import';
 
@@ -120,7 +121,7 @@ export class ListImportsQueries {
   }
 
   /** The lists sent for a class by units the reader may see, newest first. */
-  async ofClass(classId: string, unitIds: readonly string[]): Promise<readonly ListImportListed[]> {
+  async ofClass(classId: string, unitIds: Reach): Promise<readonly ListImportListed[]> {
     return (await this.imports.list<ListImportListed>(look, { classId, unitIds, limit: 100 })).items;
   }
 

@@ -12,6 +12,7 @@ import { ListImportsQueries } from './imports.queries';
 import { listActions } from './imports.words';
 import { verdictColumns } from './verdict-columns';
 import { listTable, readNominationList } from './sheet';
+import { isWithin } from '../../platform/access/reach';
 
 /** The list comes back as the unit sent it, with the outcome beside every name. */
 @Injectable()
@@ -25,7 +26,7 @@ export class ListWorkbooksService {
   /** It holds sensitive data of many people, so taking it away leaves a journal line. @throws NotFound */
   async withVerdicts(actor: Actor, id: string, locale: Locale): Promise<Upload> {
     const sent = await this.queries.sent(id);
-    if (!sent || !unitsVisibleTo(actor).includes(sent.unitId)) throw new NotFound();
+    if (!sent || !isWithin(unitsVisibleTo(actor), sent.unitId)) throw new NotFound();
     const { classId, unitId, file, choice } = sent;
     const tables = await readTables(file, listTable, choice);
     const { read } = tables;

@@ -15,6 +15,8 @@ import { unitChoices } from '../../people/people.pages';
 import { mayKeepRoster, mayMovePeople, peopleMovers, rosterKeepers } from '../../people/people.policy';
 import { PeopleService } from '../../people/people.service';
 import { MovePage } from './views/move';
+import { unitsFoundAt } from '../../organization/unit-choices.queries';
+import { listedOrFound } from '../../platform/pages/searched/searched-field';
 
 interface Shown {
   readonly formId?: string;
@@ -80,7 +82,11 @@ export class MovesPages {
     );
     return page.render(
       moveWords[page.locale].title,
-      <MovePage person={person} units={unitChoices(units, page.locale)} {...shown} />,
+      <MovePage
+        person={person}
+        units={listedOrFound(unitChoices(units, page.locale), unitsFoundAt('base'))}
+        {...shown}
+      />,
       shown.refusal,
     );
   }

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database';
 import type { Bilingual } from '../../platform/messages/words';
 import { blockingSentences } from '../checks';
 import type { PromotionOutcome } from '../reserves.service';
+import { isWithin } from '../../platform/access/reach';
 
 /** A reserve whom a move of seats touches. */
 interface ReserveMoved {
@@ -46,7 +47,7 @@ export class SeatMovesQueries {
 export function reservesMoved(actor: Actor, { promoted, passedOver }: ReservesMoved): ReservesMoved {
   const visible = unitsVisibleTo(actor);
   return {
-    promoted: promoted.map((one) => (visible.includes(one.unitId) ? one : { ...one, fullName: null })),
-    passedOver: passedOver.filter(({ unitId }) => visible.includes(unitId)),
+    promoted: promoted.map((one) => (isWithin(visible, one.unitId) ? one : { ...one, fullName: null })),
+    passedOver: passedOver.filter(({ unitId }) => isWithin(visible, unitId)),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** Somebody who waits for the next class of a course. */
 export interface DeferralItem {
@@ -22,8 +23,10 @@ export interface DeferralItem {
 }
 
 /** The unit that sent them reads of them, and the one they are of today, which can nominate them. Of who left the Bloc nobody does. */
-const waitingNow = `deferrals_waiting d JOIN persons p ON p.id = d.person_id AND NOT has_left(p.left_on, $2)
-  AND (d.unit_id = ANY ($1::uuid[]) OR p.unit_id = ANY ($1::uuid[])) AND d.until >= $2`;
+const waitingNow = (
+  units: Reach,
+) => `deferrals_waiting d JOIN persons p ON p.id = d.person_id AND NOT has_left(p.left_on, $2)
+  AND (${within('d.unit_id', units, '$1')} OR ${within('p.unit_id', units, '$1')}) AND d.until >= $2`;
 
 @Injectable()
 export class DeferralsQueries {
@@ -32,23 +35,23 @@ export class DeferralsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async count(unitIds: readonly string[]): Promise<number> {
-    const [row] = await this.database.read<{ count: number }>(`SELECT count(*)::int AS count FROM ${waitingNow}`, [
-      unitIds,
-      this.clock.today(),
-    ]);
+  async count(unitIds: Reach): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${waitingNow(unitIds)}`,
+      [unitIds, this.clock.today()],
+    );
     return row!.count;
   }
 
   /** People of these units whose deferral nobody took up and whose day has not passed, the nearest day first. */
-  async waiting(unitIds: readonly string[]): Promise<DeferralItem[]> {
+  async waiting(unitIds: Reach): Promise<DeferralItem[]> {
     return this.database.read(
       `SELECT d.enrollment_id, p.id AS person_id, p.full_name, p.unit_id, unit_name_on(p.unit_id, $2) AS unit_name,
               c.code AS class_code, c.name AS class_name, o.name_vi AS course_name, o.name_en AS course_name_en,
               d.until, d.decision_number, d.decided_on, d.reason, (
                 SELECT jsonb_build_object('id', n.id, 'code', n.code, 'opensOn', n.opens_on) FROM classes n
                 WHERE n.course_id = d.course_id AND class_is_under_way(n.state) AND n.opens_on >= $2 ORDER BY n.opens_on, n.code LIMIT 1) AS next_class
-       FROM ${waitingNow} JOIN classes c ON c.id = d.class_id JOIN courses o ON o.id = d.course_id
+       FROM ${waitingNow(unitIds)} JOIN classes c ON c.id = d.class_id JOIN courses o ON o.id = d.course_id
        ORDER BY d.until, p.sort_name, d.enrollment_id LIMIT 500`,
       [unitIds, this.clock.today()],
     );

@@ -8,7 +8,7 @@ import { Filters, Pager } from '../../platform/pages/lists';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import { type NamedUnit, unitChoice } from '../nominating-units';
+import { type NamedUnit, choicesOfUnits } from '../nominating-units';
 import { type ClassState, hasEnded } from '../../classes/training-class.states';
 import { nominationStateNames } from '../nomination.states';
 import { isLeftOpen } from '../nominations.present';
@@ -23,6 +23,7 @@ import { NominationTable } from './nomination-table';
 import { stateTones } from './nomination-state';
 import { ReviewForm, reviewFormId } from './review-form';
 import { RefusedRows } from './review-outcome';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
 
 export function NominationList(props: NominationListProps) {
   const { item, actor, rows, next, filter, isFirstPage, units, answers, mayNominate, refused } = props;
@@ -126,7 +127,7 @@ function NominationFilters({
     <Filters action={path} values={{ ...filter }}>
       <TextField name="search" label={say.search} maxLength={100} />
       {units.length > 1 && (
-        <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units.map(unitChoice)} />
+        <SearchedField name="unitId" label={say.unit} blank={say.allUnits} choices={choicesOfUnits(units)} />
       )}
       <SelectField
         name="state"

@@ -1,10 +1,11 @@
 import { Card } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
 import { CurrentForm } from '../../platform/pages/form-scope';
 import { SubmitButton } from '../../platform/pages/forms';
-import { useWords } from '../../platform/pages/page-context';
+import { usePage, useWords } from '../../platform/pages/page-context';
+import { filterFormId } from '../../platform/pages/wrong-filters';
 import { candidateWords } from '../candidates.words';
-import { type NamedUnit, unitChoice } from '../nominating-units';
+import { type NamedUnit, choicesOfUnits } from '../nominating-units';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
 
 /** For who nominates for several units: the page of the one they choose. */
 export function UnitChooser({
@@ -20,11 +21,14 @@ export function UnitChooser({
   label?: string;
 }) {
   const say = useWords(candidateWords);
+  const { refusal, typed } = usePage().wrongFilters ?? { refusal: null, typed: {} };
   return (
     <Card>
       <form method="get" action={action} class="form">
-        <CurrentForm.Provider value={{ id: 'unit', values: { unitId: chosen }, errors: [] }}>
-          <SelectField name="unitId" label={say.chooseUnit} choices={units.map(unitChoice)} />
+        <CurrentForm.Provider
+          value={{ id: filterFormId, values: { unitId: chosen, ...typed }, errors: refusal?.fields ?? [] }}
+        >
+          <SearchedField name="unitId" label={say.chooseUnit} choices={choicesOfUnits(units)} />
         </CurrentForm.Provider>
         <SubmitButton label={label ?? say.show} tone={chosen ? 'plain' : 'primary'} />
       </form>

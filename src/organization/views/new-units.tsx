@@ -1,6 +1,6 @@
 import { UploadForm } from '../../platform/imports/views/upload-form';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf } from '../../platform/pages/choices';
 import { DayField, TextArea, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
@@ -13,6 +13,8 @@ import type { UnitToday } from '../organization.queries';
 import type { ListedUnit } from '../unit-lines';
 import { addedKinds, longestCode, longestName } from '../unit-facts';
 import { unitWords } from '../units.words';
+import { listedOrFound, SearchedField } from '../../platform/pages/searched/searched-field';
+import { unitLabel, unitsFoundAt } from '../unit-choices.queries';
 
 interface Props {
   readonly parents: readonly UnitToday[];
@@ -123,13 +125,13 @@ function TriedUnits({ units }: { units: readonly ListedUnit[] }) {
 export function ParentField({ label, parents }: { label: string; parents: readonly UnitToday[] }) {
   const locale = useLocale();
   return (
-    <SelectField
+    <SearchedField
       name="parentId"
       label={label}
-      choices={parents.map(({ id, code, nameVi, nameEn }) => ({
-        value: id,
-        label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
-      }))}
+      choices={listedOrFound(
+        parents.map((unit) => ({ value: unit.id, label: unitLabel(unit, locale) })),
+        unitsFoundAt('live'),
+      )}
       required
     />
   );

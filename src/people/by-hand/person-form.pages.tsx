@@ -1,5 +1,4 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -7,7 +6,6 @@ import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { PathId, readRequest } from '../../platform/requests';
-import { unitChoices } from '../people.pages';
 import { rosterKeepers, rosterUnitsKeptBy } from '../people.policy';
 import { CreatePersonRequest, NewPersonQuery, readCorrectionForm } from '../people.requests';
 import { PeopleService } from '../people.service';
@@ -15,6 +13,9 @@ import { shownForm } from './person-form';
 import { peopleWords } from '../people.words';
 import { personFormWords } from './person-form.words';
 import { CorrectPerson, NewPerson } from './views/person-form';
+import { UnitChoices } from '../../organization/unit-choices.queries';
+import { theOnly } from '../../platform/pages/searched/searched-field';
+import { textAt } from '../../platform/pages/form-scope';
 
 /** Where people are added and corrected by hand. */
 @Pages('people')
@@ -22,7 +23,7 @@ import { CorrectPerson, NewPerson } from './views/person-form';
 export class PersonFormPages {
   constructor(
     private readonly people: PeopleService,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -55,11 +56,12 @@ export class PersonFormPages {
 
   private async newForm(page: PageRequest, typed: FormValues, refusal: Refusal | null): Promise<string> {
     const kept = rosterUnitsKeptBy(page.actor);
-    const units = (await this.organization.baseUnits()).filter(({ id }) => kept.includes(id));
-    const values = units.length === 1 ? { ...typed, unitId: units[0]!.id } : typed;
+    const units = await this.unitChoices.among(kept, page.locale, { of: 'base', chosen: textAt(typed, 'unitId') });
+    const only = theOnly(units);
+    const values = { ...typed, ...(only && { unitId: only.value }) };
     return page.render(
       peopleWords[page.locale].add,
-      <NewPerson units={unitChoices(units, page.locale)} {...{ values, refusal, today: this.clock.today() }} />,
+      <NewPerson units={units} {...{ values, refusal, today: this.clock.today() }} />,
       refusal,
     );
   }

@@ -1,5 +1,4 @@
 import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { download } from '../../platform/downloads';
@@ -9,7 +8,6 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { found, NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { formFactWords, shownForm } from '../by-hand/person-form';
-import { unitChoices } from '../people.pages';
 import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from '../people.policy';
 import { readCorrectionForm } from '../people.requests';
 import { PeopleService } from '../people.service';
@@ -29,6 +27,8 @@ import { CorrectionExportsService } from './exports.service';
 import { AskCorrection, ChooseFact } from './views/ask-correction';
 import { CorrectionList } from './views/correction-list';
 import { CorrectAsAsked, CorrectionPage } from './views/correction-page';
+import { isNowhere } from '../../platform/access/reach';
+import { UnitChoices } from '../../organization/unit-choices.queries';
 
 @Pages('correction-requests')
 @Access('signed_in')
@@ -38,7 +38,7 @@ export class CorrectionsPages {
     private readonly queries: CorrectionsQueries,
     private readonly exports: CorrectionExportsService,
     private readonly people: PeopleService,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -51,13 +51,13 @@ export class CorrectionsPages {
     const requests = await this.queries.list({ ...filter, after: cursor });
     const count = await this.queries.count(filter);
     const visible = rosterUnitsVisibleTo(actor);
-    const units = (await this.organization.units()).filter(({ id }) => visible.includes(id));
+    const units = await this.unitChoices.among(visible, locale, { of: 'all', chosen: query.unitId });
     return page.render(
       correctionWords[locale].title,
       <CorrectionList
         {...{ requests, count, query }}
-        units={unitChoices(units, locale)}
-        isReader={visible.length > 0}
+        units={units}
+        isReader={!isNowhere(visible)}
         isPerson={actor.personId !== null}
       />,
     );

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/access/actor';
 import { mayKeepRoster, rosterUnitsVisibleTo } from '../people.policy';
+import { isWithin } from '../../platform/access/reach';
 
 interface OwnedRequest {
   readonly personId: string;
@@ -8,7 +9,7 @@ interface OwnedRequest {
 }
 
 export const maySeeCorrection = (actor: Actor, { personId, unitId }: OwnedRequest): boolean =>
-  actor.is(personId) || rosterUnitsVisibleTo(actor).includes(unitId);
+  actor.is(personId) || isWithin(rosterUnitsVisibleTo(actor), unitId);
 
 export const mayAnswerCorrection = (actor: Actor, { personId, unitId }: OwnedRequest): boolean =>
   mayKeepRoster(actor, unitId) && !actor.is(personId);

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { CorrectionState } from './correction-request.states';
 import type { CorrectionOrder } from './corrections.requests';
+import { type Reach, within } from '../../platform/access/reach';
 
 export interface CorrectionItem {
   readonly id: string;
@@ -31,7 +32,7 @@ export interface CorrectionFilter {
   readonly state?: CorrectionState | undefined;
   readonly unitId?: string | undefined;
   /** Only of people of these units, and of this person; see `correctionsVisibleTo`. */
-  readonly visible: { readonly unitIds: readonly string[]; readonly personId: string | null };
+  readonly visible: { readonly unitIds: Reach; readonly personId: string | null };
 }
 
 const byId = { column: 'r.id', type: 'uuid', value: ({ id }: CorrectionItem) => id };
@@ -88,7 +89,7 @@ export class CorrectionsQueries {
   async toAnswer({ unitIds, personId }: CorrectionFilter['visible']): Promise<number> {
     const [row] = await this.database.read<{ open: number }>(
       `SELECT count(*) AS open FROM correction_requests r JOIN persons p ON p.id = r.person_id
-       WHERE r.state = 'open' AND p.unit_id = ANY ($1::uuid[]) AND p.id IS DISTINCT FROM $2::uuid`,
+       WHERE r.state = 'open' AND ${within('p.unit_id', unitIds, '$1')} AND p.id IS DISTINCT FROM $2::uuid`,
       [unitIds, personId],
     );
     return row!.open;
@@ -112,7 +113,7 @@ export class CorrectionsQueries {
 function conditionsOf({ visible, state, unitId }: CorrectionFilter, parameters: unknown[]): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [
-    `(p.unit_id = ANY (${place(visible.unitIds)}::uuid[]) OR p.id = ${place(visible.personId)}::uuid)`,
+    `(${within('p.unit_id', visible.unitIds, place(visible.unitIds))} OR p.id = ${place(visible.personId)}::uuid)`,
   ];
   if (state !== undefined) conditions.push(`r.state = ${place(state)}`);
   if (unitId !== undefined) conditions.push(`p.unit_id = ${place(unitId)}::uuid`);

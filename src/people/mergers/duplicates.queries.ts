@@ -5,6 +5,7 @@ import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import { distinctionOf } from '../likeness';
 import type { DuplicateOrder, DuplicatesRequest, Likeness } from './mergers.requests';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** One of a pair. */
 export interface AlikePerson {
@@ -36,7 +37,7 @@ export interface Distinction {
 
 export type DuplicatesFilter = Omit<DuplicatesRequest, 'limit' | 'after' | 'sort'> & {
   /** Both are of these units. */
-  readonly unitIds: readonly string[];
+  readonly unitIds: Reach;
 };
 
 const byIds = [
@@ -113,7 +114,7 @@ function conditionsOf(
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const seen = place(unitIds);
   const conditions = [
-    `alike.one_unit_id = ANY (${seen}::uuid[]) AND alike.other_unit_id = ANY (${seen}::uuid[])`,
+    ...['alike.one_unit_id', 'alike.other_unit_id'].map((unit) => within(unit, unitIds, seen)),
     `d.one_id IS ${state === 'open' ? '' : 'NOT '}NULL`,
   ];
   if (unitId) {

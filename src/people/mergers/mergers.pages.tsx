@@ -1,5 +1,4 @@
 import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Help } from '../../platform/pages/frame/help';
@@ -7,7 +6,6 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
-import { unitChoices } from '../people.pages';
 import { DuplicatesQueries } from './duplicates.queries';
 import { DuplicatesService } from './duplicates.service';
 import { duplicatesVisibleTo, personMergers } from './mergers.policy';
@@ -18,6 +16,7 @@ import { comparisonWords, duplicateWords, mergerWords } from './mergers.words';
 import { ComparisonPage } from './views/comparison';
 import { DuplicateList } from './views/duplicate-list';
 import { MergerList, MergerPage } from './views/mergers';
+import { UnitChoices } from '../../organization/unit-choices.queries';
 
 @Pages('people')
 @Access(personMergers)
@@ -27,7 +26,7 @@ export class PersonMergersPages {
     private readonly comparisons: DuplicatesService,
     private readonly mergers: PersonMergersService,
     private readonly queries: MergersQueries,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
   ) {}
 
   @Get('duplicates')
@@ -37,7 +36,7 @@ export class PersonMergersPages {
     const filter = { ...given, unitIds: duplicatesVisibleTo(page.actor) };
     const pairs = await this.duplicates.list({ ...filter, after: cursor });
     const count = await this.duplicates.count(filter);
-    const units = unitChoices(await this.organization.units(), page.locale);
+    const units = await this.unitChoices.among(filter.unitIds, page.locale, { of: 'all', chosen: query.unitId });
     return page.render(duplicateWords[page.locale].title, <DuplicateList {...{ pairs, count, query, units }} />);
   }
 

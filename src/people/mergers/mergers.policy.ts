@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../platform/access/actor';
 import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { NotAllowed } from '../../platform/problems/refusals';
 import type { Person } from '../person.entity';
+import type { Reach } from '../../platform/access/reach';
 
 /** Whoever tells people of several units apart, or makes them one: the office, which alone sees all of them. */
 export const personMergers = ['training_officer'] as const satisfies readonly Role[];
@@ -18,4 +19,4 @@ export function assertMayDecideOnPair(actor: Actor, people: readonly Pick<Person
 }
 
 /** The units whose people are compared. */
-export const duplicatesVisibleTo = (actor: Actor): readonly string[] => actor.unitsOf(personMergers);
+export const duplicatesVisibleTo = (actor: Actor): Reach => actor.unitsOf(personMergers);

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { MergerOrder } from './mergers.requests';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** Two records that were made one. */
 export interface MergerItem {
@@ -36,6 +37,7 @@ const orders: Orders<MergerOrder, MergerItem> = {
   name: [{ column: 's.sort_name', type: 'text', value: ({ staysSortName }) => staysSortName }, byId],
   mergedAt: [{ column: 'm.merged_at', type: 'timestamptz', value: ({ mergedAt }) => mergedAt.toISOString() }, byId],
 };
+const both = (units: Reach) => ['s.unit_id', 'g.unit_id'].map((unit) => within(unit, units, '$2')).join(' AND ');
 
 @Injectable()
 export class MergersQueries {
@@ -51,7 +53,7 @@ export class MergersQueries {
     sort = '-mergedAt',
     ...part
   }: {
-    readonly unitIds: readonly string[];
+    readonly unitIds: Reach;
     readonly personId?: string | null;
     readonly sort?: MergerOrder | undefined;
     readonly limit?: number | undefined;
@@ -60,18 +62,19 @@ export class MergersQueries {
     const parameters: unknown[] = [this.clock.today(), unitIds, personId];
     const page = keysetPage(orders, { sort, ...part }, parameters);
     const rows = await this.database.read<MergerItem>(
-      `${mergerItem} WHERE s.unit_id = ANY ($2::uuid[]) AND g.unit_id = ANY ($2::uuid[]) AND ($3::uuid IS NULL OR $3 IN (m.stays_id, m.goes_id))
+      `${mergerItem} WHERE ${both(unitIds)} AND ($3::uuid IS NULL OR $3 IN (m.stays_id, m.goes_id))
          AND ${page.condition} ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);
   }
 
-  async merger(id: string, unitIds: readonly string[]): Promise<MergerItem | null> {
-    const [merger] = await this.database.read<MergerItem>(
-      `${mergerItem} WHERE m.id = $3 AND s.unit_id = ANY ($2::uuid[]) AND g.unit_id = ANY ($2::uuid[])`,
-      [this.clock.today(), unitIds, id],
-    );
+  async merger(id: string, unitIds: Reach): Promise<MergerItem | null> {
+    const [merger] = await this.database.read<MergerItem>(`${mergerItem} WHERE m.id = $3 AND ${both(unitIds)}`, [
+      this.clock.today(),
+      unitIds,
+      id,
+    ]);
     return merger ?? null;
   }
 }

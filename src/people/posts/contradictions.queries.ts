@@ -4,6 +4,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { ContradictionOrder, ContradictionsQuery } from './posts.requests';
+import { type Reach, within } from '../../platform/access/reach';
 
 /** Somebody whose roster says another thing of being a key cadre than the post they hold. */
 export interface ContradictionItem {
@@ -25,7 +26,7 @@ export interface ContradictionItem {
 }
 
 type Filter = Omit<ContradictionsQuery, 'limit' | 'after' | 'sort' | 'unitId'> & {
-  readonly unitIds: readonly string[];
+  readonly unitIds: Reach;
 };
 
 const byId = { column: 'p.id', type: 'uuid', value: ({ personId }: ContradictionItem) => personId };
@@ -77,7 +78,7 @@ function conditionsOf({ unitIds, search, kind }: Filter, parameters: unknown[]):
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [
     'coalesce(p.key_by_post <> p.key_cadre, false) AND p.same_as_id IS NULL AND NOT has_left(p.left_on, $1)',
-    `p.unit_id = ANY (${place(unitIds)}::uuid[])`,
+    within('p.unit_id', unitIds, place(unitIds)),
     ...searchWords(search).map((word) => `' ' || p.folded_name LIKE ${place(`% ${forLike(word)}%`)}`),
   ];
   return kind === undefined ? conditions : [...conditions, `p.key_cadre = ${place(kind === 'marked')}`];

@@ -1,12 +1,10 @@
 import { Get, Query, type StreamableFile } from '@nestjs/common';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { linkTo } from '../../platform/pages/links';
 import { peopleReaders, unitsListedFor, unitsVisibleTo } from '../people.policy';
-import { unitChoices } from '../people.pages';
 import { ContradictionsQueries } from './contradictions.queries';
 import { postKeepers } from './posts.policy';
 import { PostsQueries } from './posts.queries';
@@ -16,6 +14,7 @@ import { UnknownTextsQueries } from './unknown-texts.queries';
 import { ContradictionList } from './views/contradiction-list';
 import { UnknownTextList } from './views/unknown-text-list';
 import { PostWorkbooksService } from './workbooks.service';
+import { UnitChoices } from '../../organization/unit-choices.queries';
 
 /** What rosters and the catalogue do not agree on, each with the way to settle it. */
 @Pages('posts')
@@ -24,7 +23,7 @@ export class UnsettledPostsPages {
     private readonly unknown: UnknownTextsQueries,
     private readonly contradictions: ContradictionsQueries,
     private readonly posts: PostsQueries,
-    private readonly organization: OrganizationQueries,
+    private readonly unitChoices: UnitChoices,
     private readonly workbooks: PostWorkbooksService,
   ) {}
 
@@ -65,11 +64,7 @@ export class UnsettledPostsPages {
     const filter = { ...given, unitIds: unitsListedFor(actor, unitId) };
     const people = await this.contradictions.list({ ...filter, after: cursor });
     const count = await this.contradictions.count(filter);
-    const visible = unitsVisibleTo(actor);
-    const units = unitChoices(
-      (await this.organization.units()).filter(({ id }) => visible.includes(id)),
-      locale,
-    );
+    const units = await this.unitChoices.among(unitsVisibleTo(actor), locale, { of: 'all', chosen: unitId });
     return page.render(
       postWords[locale].contradictions,
       <ContradictionList {...{ people, count, query, units, actor }} />,

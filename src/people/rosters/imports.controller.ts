@@ -19,6 +19,7 @@ import {
 } from './imports.queries';
 import { RosterApplicationRequest, RosterRowsQuery, UploadRosterRequest } from './imports.requests';
 import { RosterImportsService } from './imports.service';
+import { isWithin } from '../../platform/access/reach';
 
 @ApiTags('people')
 @Controller('api/v1/roster-imports')
@@ -90,7 +91,7 @@ export class RosterImportsController {
 
   private async find(actor: Actor, id: string): Promise<RosterImportItem> {
     const item = await this.queries.rosterImport(id);
-    if (!item || !rosterUnitsVisibleTo(actor).includes(item.unitId)) throw new NotFound();
+    if (!item || !isWithin(rosterUnitsVisibleTo(actor), item.unitId)) throw new NotFound();
     return item;
   }
 }

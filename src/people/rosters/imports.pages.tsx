@@ -12,7 +12,6 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
-import { unitChoices } from '../people.pages';
 import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from '../people.policy';
 import type { RosterVerdict } from './comparison';
 import { type RosterImportItem, RosterImportsQueries } from './imports.queries';
@@ -21,6 +20,9 @@ import { RosterImportsService } from './imports.service';
 import { rosterWords } from './imports.words';
 import { RosterImportPage } from './views/import';
 import { RosterImports } from './views/imports';
+import { isWithin } from '../../platform/access/reach';
+import { UnitChoices } from '../../organization/unit-choices.queries';
+import { textAt } from '../../platform/pages/form-scope';
 
 @Pages('roster-imports')
 export class RosterImportsPages {
@@ -28,6 +30,7 @@ export class RosterImportsPages {
     private readonly queries: RosterImportsQueries,
     private readonly service: RosterImportsService,
     private readonly organization: OrganizationQueries,
+    private readonly units: UnitChoices,
   ) {}
 
   @Get()
@@ -86,14 +89,16 @@ export class RosterImportsPages {
   ): Promise<string> {
     const { actor, locale } = page;
     const imports = await this.queries.list({ unitIds: rosterUnitsVisibleTo(actor), sort, after: cursor });
-    const kept = rosterUnitsKeptBy(actor);
-    const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && kept.includes(id));
+    const units = await this.units.among(rosterUnitsKeptBy(actor), locale, {
+      of: 'live',
+      chosen: textAt(typed, 'unitId'),
+    });
     return page.render(
       rosterWords[locale].rosters,
       <RosterImports
         imports={imports}
-        units={unitChoices(units, locale)}
-        lacksUnits={mayKeepUnits(actor) && units.every(({ kind }) => kind !== 'base')}
+        units={units}
+        lacksUnits={mayKeepUnits(actor) && (await this.organization.baseUnits()).length === 0}
         typed={typed}
         refusal={refusal}
         sort={sort}
@@ -110,7 +115,7 @@ export class RosterImportsPages {
     query: RosterPageQuery = {},
   ): Promise<string> {
     const item = await this.queries.rosterImport(id);
-    if (!item || !rosterUnitsVisibleTo(page.actor).includes(item.unitId)) throw new NotFound();
+    if (!item || !isWithin(rosterUnitsVisibleTo(page.actor), item.unitId)) throw new NotFound();
     const verdict = query.verdict ?? firstToLookAt(item);
     const rows = await this.queries.rows(id, { verdict, after: query.cursor });
     return page.render(

@@ -14,6 +14,7 @@ import {
 import type { PageOf } from '../../platform/paging';
 import type { ComparedRow, RemovableFact, RosterVerdict } from './comparison';
 import type { RosterRead } from './sheet';
+import { type Reach } from '../../platform/access/reach';
 
 export const rosterImports = 'roster_import';
 
@@ -56,7 +57,7 @@ export class RosterImportsQueries {
   ) {}
 
   /** The rosters these units sent, newest first unless told. */
-  async list(filter: ListWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<RosterImportListed>> {
+  async list(filter: ListWanted & { readonly unitIds: Reach }): Promise<PageOf<RosterImportListed>> {
     return this.imports.list(this.look(), filter);
   }
 

@@ -1,7 +1,7 @@
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField, yesOrNo } from '../../platform/pages/choices';
+import { choicesOf, SelectField, yesOrNo } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -14,13 +14,14 @@ import type { PeopleOrder, PeoplePageQuery } from '../people.requests';
 import { peopleWords } from '../people.words';
 import { standingWords, theoryLevelWords } from '../person.labels';
 import { standings, theoryLevels } from '../person.values';
+import { type Choices, areSeveral, SearchedField } from '../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly people: PageOf<PersonItem>;
   readonly count: number;
   readonly query: PeoplePageQuery;
   /** The units to choose from; one alone is not asked for. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly maySendRoster: boolean;
   readonly mayKeepUnits: boolean;
   readonly mayCompareUnits: boolean;
@@ -53,7 +54,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
         list={{ next: people.next, isFirstPage: cursor === undefined }}
         hidesCaption
         isLong
-        columns={useColumns({ ...filters, sort }, units.length > 1)}
+        columns={useColumns({ ...filters, sort }, areSeveral(units))}
         rows={people.items}
         empty={
           isFiltered
@@ -75,22 +76,14 @@ type Filter = Pick<
   'unitId' | 'search' | 'keyCadre' | 'planned' | 'standing' | 'theoryLevel' | 'isPresent'
 >;
 
-function PeopleFilters({
-  filters,
-  sort,
-  units,
-}: {
-  filters: Filter;
-  sort: PeopleOrder | undefined;
-  units: readonly Choice[];
-}) {
+function PeopleFilters({ filters, sort, units }: { filters: Filter; sort: PeopleOrder | undefined; units: Choices }) {
   const say = useWords(peopleWords);
   const ofStanding = useWords(standingWords);
   const ofTheoryLevel = useWords(theoryLevelWords);
   return (
     <Filters action="/people" values={filters} hidden={{ sort }}>
       <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
-      {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+      {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
       <SelectField
         name="keyCadre"
         label={say.keyCadre}

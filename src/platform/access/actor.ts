@@ -1,6 +1,7 @@
 import type { Day } from '../clock';
 import type { FormOfAddress } from '../messages/address';
 import type { Locale } from '../messages/words';
+import { isWithin, type Reach } from './reach';
 
 export const roles = [
   'admin',
@@ -18,6 +19,9 @@ export type Who = Role | readonly Role[];
 /** Held on the Bloc that organises, or not at all: what these roles look after is the Bloc's. */
 const rolesOfTheBloc: readonly Role[] = ['admin', 'training_officer', 'data_officer'];
 
+/** Never held on the Bloc, as the database sees to: whoever has them reaches some units. */
+type RoleBelow = 'group_officer' | 'unit_secretary';
+
 /** One role on one unit of the tree, or, for a class manager, on one class. */
 export interface Grant {
   readonly id: string;
@@ -32,9 +36,9 @@ export interface Grant {
   readonly until: Day | null;
 }
 
-/** A grant and every unit it reaches: the unit itself and what lies below it today. */
+/** A grant and the units it reaches: its own and what lies below that today, all where it is the Bloc's. */
 export interface ReachingGrant extends Grant {
-  readonly reaches: readonly string[];
+  readonly reaches: Reach;
 }
 
 /** Who is acting: an account with its grants, or the service itself when a job acts. */
@@ -67,12 +71,21 @@ export class Actor {
   }
 
   reaches(who: Who, unitId: string): boolean {
-    return this.grants.some((grant) => isOf(who, grant) && grant.reaches.includes(unitId));
+    return this.grants.some((grant) => isOf(who, grant) && isWithin(grant.reaches, unitId));
   }
 
   /** Every unit these roles reach. */
-  unitsOf(who: Who): readonly string[] {
-    return [...new Set(this.grants.filter((grant) => isOf(who, grant)).flatMap((grant) => grant.reaches))];
+  unitsOf(who: RoleBelow | readonly RoleBelow[]): readonly string[];
+  unitsOf(who: Who): Reach;
+  unitsOf(who: Who): Reach {
+    const reached = this.grants.filter((grant) => isOf(who, grant)).map(({ reaches }) => reaches);
+    return reached.includes(null) ? null : [...new Set(reached.flatMap((units) => units ?? []))];
+  }
+
+  /** The one unit named where something is noted of all that these roles reach. */
+  foremostOf(who: Who): string {
+    const units = this.unitsOf(who);
+    return (units === null ? this.blocId : units[0])!;
   }
 
   /** The units the role was granted on, without what lies below them. */

@@ -3,6 +3,7 @@ import { Database } from '../database/database';
 import { cursorValues, keysetPage, type Orders, pageOf, type PageOf, usualPage } from '../paging';
 import type { Choice } from '../sheets/tables';
 import type { Upload } from '../uploads';
+import { type Reach, within } from '../access/reach';
 
 /** What every kind shows of an import. */
 export interface ImportItem {
@@ -61,14 +62,14 @@ export class ImportsQueries {
       unitIds,
       sort = '-uploadedAt',
       ...page
-    }: ListWanted & { readonly classId?: string; readonly unitIds?: readonly string[] },
+    }: ListWanted & { readonly classId?: string; readonly unitIds?: Reach },
   ): Promise<PageOf<Item>> {
     const parameters = [...(look.values ?? [])];
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [
       `i.kind = ${parameter(look.kind)}`,
       ...(classId ? [`i.class_id = ${parameter(classId)}`] : []),
-      ...(unitIds ? [`i.unit_id = ANY (${parameter(unitIds)}::uuid[])`] : []),
+      ...(unitIds ? [within('i.unit_id', unitIds, parameter(unitIds))] : []),
     ];
     const part = keysetPage<ImportOrder, Item>(orders, { sort, ...page }, parameters);
     const rows = await this.database.read<Item>(

@@ -26,6 +26,7 @@ const sources = {
   'worker.js': own('worker.js'),
   'days.js': own('days.js'),
   'search.js': own('search.js'),
+  'searched.js': own('searched.js'),
   'grid.js': own('grid.js'),
   'icon.svg': own('icon.svg'),
   'icon-192.png': own('icon-192.png'),

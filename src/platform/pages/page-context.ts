@@ -6,6 +6,7 @@ import type { Bilingual, Locale } from '../messages/words';
 import type { TakenList } from './exports/taken-list';
 import type { Theme } from './page-theme';
 import type { WrongFilters } from './wrong-filters';
+import type { NamedFields } from './searched/named-choices';
 
 /** On the line of the menu, below its last word, or beside the reader's name. */
 export type MenuPlace = 'line' | 'more' | 'corner';
@@ -44,6 +45,8 @@ export interface PageContext {
   readonly flash: Flash | null;
   /** Notices the reader has not read; the header leads to them. */
   readonly unread?: number;
+  /** What was typed where one is chosen, by the names of its fields. */
+  readonly named?: NamedFields | undefined;
   /** The list that is downloaded instead of this page. */
   readonly taken?: TakenList | undefined;
   /** What its address narrows the list of this page by and is told instead. */

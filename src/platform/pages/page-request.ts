@@ -32,6 +32,7 @@ import { PageRefusalFilter } from './page-refusal.filter';
 import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
 import { withoutWrongFilters } from './wrong-filters';
+import { NamedChoices, nameChoices, toldByName } from './searched/named-choices';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -131,7 +132,8 @@ export class PageRequest {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Refusal && !(error instanceof NotSignedIn)) return refused(error);
+      if (error instanceof Refusal && !(error instanceof NotSignedIn))
+        return refused(toldByName<Refusal>(error, this.raw.named));
       throw error;
     }
   }
@@ -167,6 +169,7 @@ export class PageRequest {
       taken: this.raw.takenList,
       wrongFilters: this.raw.wrongFilters,
       help: this.raw.help,
+      named: this.raw.named,
     };
   }
 }
@@ -197,16 +200,20 @@ export const Page = createParamDecorator((_: unknown, context: ExecutionContext)
 
 @Injectable()
 class PageInterceptor implements NestInterceptor {
-  constructor(private readonly lists: ListDownloads) {}
+  constructor(
+    private readonly lists: ListDownloads,
+    private readonly choices: NamedChoices,
+  ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     keepHelp(context);
+    await nameChoices(request, this.choices);
     const taken = this.lists.asked(request);
     if (taken) return from(this.lists.file(request, reply, taken, next));
     return next.handle().pipe(
-      catchError((error: unknown) => from(withoutWrongFilters(request, reply, error, next))),
+      catchError((error: unknown) => from(withoutWrongFilters(request, reply, toldByName(error, request.named), next))),
       map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)),
     );
   }

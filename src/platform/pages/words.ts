@@ -138,6 +138,18 @@ export const pageWords = words({
   },
   required: { vi: 'bắt buộc', en: 'required' },
   error: { vi: 'Cần sửa', en: 'Please correct' },
+  typeNameOrCode: { vi: 'Gõ tên hoặc mã', en: 'Type a name or a code' },
+  found: { vi: 'Tìm thấy', en: 'Found' },
+  noneNamedSo: {
+    vi: 'Không có tên hay mã nào như vậy. Hãy gõ lại.',
+    en: 'No name or code is like this. Type it again.',
+  },
+  namedSo: {
+    vi: (count: number, isMore: boolean) =>
+      isMore ? `${count} mục đầu; gõ thêm để thấy ít hơn.` : `Tìm thấy ${count} mục.`,
+    en: (count: number, isMore: boolean) =>
+      isMore ? `The first ${count}; type more to see fewer.` : `${count} found.`,
+  },
   chooseOne: { vi: '— Chọn —', en: '— Choose —' },
   chooseFileAgain: {
     vi: 'Trình duyệt không giữ lại tệp sau khi gửi: đồng chí chọn lại tệp.',

@@ -18,6 +18,7 @@ import type { ClassInLedger, ReminderRow } from '../reminders.queries';
 import type { RemindersPageRequest } from '../reminders.requests';
 import { reminderWords, ruleNames, stateWords } from '../reminders.words';
 import { RemindersTable } from './table';
+import { areSeveral, type Choices, SearchedField } from '../../platform/pages/searched/searched-field';
 
 interface Ledger {
   readonly list: PageOf<ReminderRow>;
@@ -32,7 +33,7 @@ export function Reminders({
   units,
   classes,
 }: Ledger & {
-  units: readonly { readonly id: string; readonly name: string }[];
+  units: Choices;
   classes: readonly ClassInLedger[];
 }) {
   const say = useWords(reminderWords);
@@ -63,14 +64,7 @@ export function Reminders({
             choices={classes.map((one) => ({ value: one.id, label: codedName(one) }))}
           />
         )}
-        {units.length > 1 && (
-          <SelectField
-            name="unitId"
-            label={say.unit}
-            blank={say.all}
-            choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        {areSeveral(units) && <SearchedField name="unitId" label={say.unit} blank={say.all} choices={units} />}
         <DueDays />
       </Filters>
       <RemindersTable

@@ -8,7 +8,7 @@ import { NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { NumberName } from '../figures';
-import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from '../reports.policy';
+import { mayCompareUnits, scorecardsNotedOf, scorecardsOpenTo, unitsComparedBy } from '../reports.policy';
 import { ReportsQueries } from '../reports.queries';
 import { ReportsService } from '../reports.service';
 import { BehindQueries, type FactFilter, type FactItem, type FactSort } from './behind.queries';
@@ -60,7 +60,7 @@ export class BehindService {
   async workbook(actor: Actor, { sort = 'name', ...asked }: NumberAsked): Promise<Upload> {
     const filter = this.filterOf(actor, asked);
     const { items } = await this.queries.list(filter, { sort, limit: mostRows });
-    const subject = asked.unitId ?? scorecardsOpenTo(actor)[0]!;
+    const subject = asked.unitId ?? scorecardsNotedOf(actor);
     await this.journal.write(this.database.reader, actor, {
       action: behindActions.facts_downloaded,
       subject: { type: 'unit', id: subject },

@@ -20,6 +20,8 @@ import { counted } from './counted';
 import { CountedAt } from './counted-at';
 import { LevelsPlot } from './plots';
 import { Citation, Deadline } from './training-needs';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
+import { reportedChoices } from './reported-choices';
 
 interface Props {
   readonly coverage: Coverage;
@@ -74,15 +76,7 @@ function CoverageFilters({ units, filter, months }: Pick<Props, 'units' | 'filte
   return (
     <Filters action={path} values={{ ...values, months: filter.months ?? '' }} hidden={{ sort }}>
       {units.length > 1 && (
-        <SelectField
-          name="unitId"
-          label={say.unit}
-          blank={say.allUnits}
-          choices={units.map(({ id, code, nameVi, nameEn }) => ({
-            value: id,
-            label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
-          }))}
-        />
+        <SearchedField name="unitId" label={say.unit} blank={say.allUnits} choices={reportedChoices(units, locale)} />
       )}
       <SelectField name="kind" label={say.kind} blank={say.allKinds} choices={choicesOf(needKinds, say)} />
       <SelectField

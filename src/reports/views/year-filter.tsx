@@ -3,6 +3,8 @@ import { Filters } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { ReportedUnit } from '../reports.queries';
 import { reportWords } from '../reports.words';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
+import { reportedChoices } from './reported-choices';
 
 export interface YearChoice {
   readonly year: number;
@@ -29,16 +31,7 @@ export function YearFilter({ action, choice: { year, thisYear, years }, units = 
       action={action}
       values={{ year: year === thisYear ? '' : String(year), unitId: units.length > 1 ? unitId : '' }}
     >
-      {units.length > 1 && (
-        <SelectField
-          name="unitId"
-          label={say.unit}
-          choices={units.map(({ id, code, nameVi, nameEn }) => ({
-            value: id,
-            label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
-          }))}
-        />
-      )}
+      {units.length > 1 && <SearchedField name="unitId" label={say.unit} choices={reportedChoices(units, locale)} />}
       <SelectField
         name="year"
         label={say.year}

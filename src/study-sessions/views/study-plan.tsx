@@ -9,6 +9,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { StudyOverview } from '../study-overviews';
 import { studyWords } from '../study-sessions.words';
 import { Sites } from './sites';
+import { listedOrFound, SearchedField } from '../../platform/pages/searched/searched-field';
+import { unitsFoundAt } from '../../organization/unit-choices.queries';
 
 export type PlanForm = 'document' | 'site' | 'site-change' | 'unit';
 
@@ -66,7 +68,12 @@ export function StudyPlan({ overview, units, refused }: Props) {
         <Form action={`${page}/sites`} {...formOf('site')}>
           <FieldRow>
             <TextField name="name" label={say.siteName} hint={say.siteNameHint} required />
-            <SelectField name="hostUnitId" label={say.hostUnit} choices={unitChoices} required />
+            <SearchedField
+              name="hostUnitId"
+              label={say.hostUnit}
+              choices={listedOrFound(unitChoices, unitsFoundAt('live'))}
+              required
+            />
           </FieldRow>
           <FieldRow>
             <TextField name="address" label={say.address} required />
@@ -84,7 +91,13 @@ export function StudyPlan({ overview, units, refused }: Props) {
           <CalledUnits overview={overview} />
           <Form action={`${page}/units`} {...formOf('unit')}>
             <FieldRow>
-              <SelectField name="unitId" label={say.unit} hint={say.callUnitHint} choices={unitChoices} required />
+              <SearchedField
+                name="unitId"
+                label={say.unit}
+                hint={say.callUnitHint}
+                choices={listedOrFound(unitChoices, unitsFoundAt('base'))}
+                required
+              />
               <SelectField name="siteId" label={say.site} choices={siteChoices} required />
             </FieldRow>
             <SubmitButton label={say.call} tone="plain" />

@@ -24,6 +24,8 @@ import { type ProposalForm, ProposalsPage, type UnitInSeason } from './views/pro
 import { PlanWorkbooks } from './workbooks';
 import { download } from '../../platform/downloads';
 import type { StreamableFile } from '@nestjs/common';
+import { unitsFoundAt } from '../../organization/unit-choices.queries';
+import { listedOrFound } from '../../platform/pages/searched/searched-field';
 
 interface Answered {
   readonly form: ProposalForm;
@@ -135,7 +137,7 @@ export class PlanProposalsPages {
       <ProposalsPage
         {...{ year, season, list, query, refused }}
         unit={answering && (await this.unitInSeason(page, year, answering.value, answering.label, season))}
-        units={choices}
+        units={listedOrFound(choices, unitsFoundAt('live'))}
         courses={courseChoices(courses, locale)}
         isFirstPage={cursor === undefined}
       />,

@@ -2,7 +2,7 @@ import type { CourseItem } from '../../courses/courses.queries';
 import { showMoment } from '../../platform/clock';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
+import { SelectField } from '../../platform/pages/choices';
 import { FileField, NumberField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
@@ -16,11 +16,12 @@ import type { CertificateImportListed } from '../certificate-imports.queries';
 import { certificateImportWords } from '../certificate-imports.words';
 import type { ImportOrder } from '../../platform/imports/imports.queries';
 import { importSort } from '../../platform/imports/views/import-sort';
+import { type Choices, SearchedField, theOnly } from '../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly imports: PageOf<CertificateImportListed>;
   /** The Bloc first: most sheets name people of several units. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly courses: readonly CourseItem[];
   readonly typed: FormValues;
   readonly refusal: Refusal | null;
@@ -39,11 +40,11 @@ export function CertificateImports({ imports, units, courses, typed, refusal, so
         <p>{say.what}</p>
         <Form
           action="/certificate-imports"
-          values={{ unitId: units[0]?.value, ...typed }}
+          values={{ unitId: theOnly(units)?.value, ...typed }}
           errors={refusal?.fields ?? []}
           isMultipart
         >
-          <SelectField name="unitId" label={say.ofUnit} hint={say.ofUnitHint} choices={units} required />
+          <SearchedField name="unitId" label={say.ofUnit} hint={say.ofUnitHint} choices={units} required />
           <SelectField
             name="courseId"
             label={say.course}

@@ -2,7 +2,7 @@ import { showDay, dayOf } from '../../../platform/clock';
 import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge, type Tone } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
@@ -16,12 +16,13 @@ import type { AccountItem } from '../directory.queries';
 import { type AccountsPageQuery, type AccountState, accountStates } from '../directory.requests';
 import { accountStateWords, directoryWords, nameOfRole } from '../directory.words';
 import { unitRoles } from '../unit-roles';
+import { type Choices, areSeveral, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly accounts: PageOf<AccountItem>;
   readonly count: number;
   readonly query: AccountsPageQuery;
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   /** Whether the reader keeps accounts, and not only invites people. */
   readonly keeps: boolean;
   readonly mailLeaves: boolean;
@@ -60,7 +61,7 @@ export function AccountList({ accounts, count, query, units, keeps, mailLeaves }
         hasOwnFile
         hidesCaption
         isLong
-        columns={useColumns({ ...filters, sort }, units.length > 1)}
+        columns={useColumns({ ...filters, sort }, areSeveral(units))}
         rows={accounts.items}
         empty={
           isFiltered
@@ -99,7 +100,7 @@ function AccountFilters({
       {keeps && (
         <SelectField name="role" label={say.roles} choices={choicesOf(unitRoles, ofRole)} blank={say.anyRole} />
       )}
-      {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
+      {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
       <SelectField name="state" label={say.state} choices={choicesOf(accountStates, ofState)} blank={say.anyState} />
     </Filters>
   );

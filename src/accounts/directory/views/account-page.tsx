@@ -2,7 +2,6 @@ import { dayOf, showDay, showMoment } from '../../../platform/clock';
 import type { BadAddress } from '../../../platform/mailer/mail-addresses';
 import { BadAddressNotice } from '../../../platform/mailer/views/bad-address';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -16,6 +15,7 @@ import { Linked } from '../../open-id/views/open-id';
 import type { AccountItem, HeldRole } from '../directory.queries';
 import { directoryWords, nameOfRole } from '../directory.words';
 import { NoMail, StateBadge } from './account-list';
+import { PlaceFields, type Places } from './place-fields';
 
 /** Which form was refused: `address`, `invite`, `revoke`, `second-factor`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
 export interface RefusedForm {
@@ -36,7 +36,7 @@ interface Props {
   /** Whether it is the reader's own. */
   readonly isTheirs: boolean;
   /** The roles that can be given; null for whoever only looks. */
-  readonly places: readonly Choice[] | null;
+  readonly places: Places | null;
   /** At a provider, for whoever keeps accounts. */
   readonly identity: LinkedIdentity | null;
   readonly refused: RefusedForm | null;
@@ -267,11 +267,7 @@ function Roles({ account: { id, grants }, mayEnd }: Pick<Props, 'account'> & { m
   );
 }
 
-function GiveRole({
-  account: { id },
-  places,
-  refused,
-}: Pick<Props, 'account' | 'refused'> & { places: readonly Choice[] }) {
+function GiveRole({ account: { id }, places, refused }: Pick<Props, 'account' | 'refused'> & { places: Places }) {
   const say = useWords(directoryWords);
   const ofForm = refused?.id === 'role' ? refused : null;
   return (
@@ -282,7 +278,7 @@ function GiveRole({
         values={ofForm?.typed ?? {}}
         errors={ofForm?.refusal.fields ?? []}
       >
-        <SelectField name="place" label={say.place} hint={say.placeHint} choices={places} required />
+        <PlaceFields places={places} />
         <SubmitButton label={say.giveRole} tone="plain" />
       </Form>
     </Card>

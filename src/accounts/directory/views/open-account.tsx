@@ -1,6 +1,6 @@
 import { locales } from '../../../platform/messages/words';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -10,6 +10,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { RosterPerson } from '../directory.queries';
 import { directoryWords } from '../directory.words';
 import { NoMail } from './account-list';
+import { PlaceFields, type Places } from './place-fields';
 
 interface Props {
   readonly typed: FormValues;
@@ -17,7 +18,7 @@ interface Props {
   /** Whose account it will be; null for somebody of no roster. */
   readonly person: RosterPerson | null;
   /** The roles that can be given; null for whoever gives none. */
-  readonly places: readonly Choice[] | null;
+  readonly places: Places | null;
   readonly mailLeaves: boolean;
 }
 
@@ -47,14 +48,7 @@ export function OpenAccount({ typed, refusal, person, places, mailLeaves }: Prop
             <>
               <TextField name="name" label={say.name} maxLength={100} required />
               <TextField name="email" type="email" label={say.email} hint={say.emailHint} required />
-              <SelectField
-                name="place"
-                label={say.place}
-                hint={say.placeHint}
-                choices={places}
-                required={person === null}
-                {...(person ? { blank: say.noRole } : {})}
-              />
+              <PlaceFields places={places} blank={person ? say.noRole : undefined} />
             </>
           )}
           <FieldRow>

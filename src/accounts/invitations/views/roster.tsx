@@ -2,7 +2,6 @@ import type { LongJob } from '../../../platform/jobs/long-jobs';
 import { sortName } from '../../../platform/names';
 import { Progress } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
@@ -13,6 +12,7 @@ import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { invitationWords } from '../invitations.words';
 import { type Invitee, isUnderWay, type RosterAccounts } from '../rosters.queries';
+import { areSeveral, type Choices, isNone, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 const path = '/roster-invitations';
 
@@ -28,7 +28,7 @@ export interface RosterOfUnit {
 }
 
 interface Props {
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly roster: RosterOfUnit | null;
   readonly refusal: Refusal | null;
 }
@@ -39,10 +39,10 @@ export function RosterInvitation({ units, roster, refusal }: Props) {
     <>
       <PageHeader title={say.rosterTitle} back={{ href: '/accounts', label: say.backToAccounts }} />
       <Problem refusal={refusal} />
-      {units.length === 0 && <p>{say.noUnits}</p>}
-      {units.length > 1 && (
+      {isNone(units) && <p>{say.noUnits}</p>}
+      {areSeveral(units) && (
         <Filters action={path} values={{ unitId: roster?.unitId }}>
-          <SelectField name="unitId" label={say.unit} choices={units} blank={say.chooseUnit} />
+          <SearchedField name="unitId" label={say.unit} choices={units} blank={say.chooseUnit} />
         </Filters>
       )}
       {roster && <OfUnit roster={roster} />}

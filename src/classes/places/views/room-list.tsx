@@ -15,6 +15,8 @@ import { dayParts, partsTooShort, type PartTimes, type PeriodLength } from '../.
 import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
 import type { RoomItem } from '../rooms.queries';
 import type { NameOrder } from '../../../platform/paging';
+import { listedOrFound, SearchedField } from '../../../platform/pages/searched/searched-field';
+import { unitsFoundAt } from '../../../organization/unit-choices.queries';
 
 interface Props {
   readonly rooms: PageOf<RoomItem>;
@@ -98,7 +100,12 @@ export function RoomList(props: Props) {
             <TextField name="name" label={say.roomName} maxLength={200} required />
             <TextField name="address" label={say.address} maxLength={200} required />
             <NumberField name="capacity" label={say.seats} required />
-            <SelectField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
+            <SearchedField
+              name="hostUnitId"
+              label={say.host}
+              choices={listedOrFound(hosts, unitsFoundAt('live'))}
+              blank={say.noHost}
+            />
             <SubmitButton label={say.addRoom} />
           </Form>
         </Card>
@@ -108,7 +115,12 @@ export function RoomList(props: Props) {
           <Form id={hostFormId} action="/rooms/host" values={host} errors={errorsIn('host')}>
             <p>{say.hostHint}</p>
             <SelectField name="roomId" label={say.room} choices={places} required />
-            <SelectField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
+            <SearchedField
+              name="hostUnitId"
+              label={say.host}
+              choices={listedOrFound(hosts, unitsFoundAt('live'))}
+              blank={say.noHost}
+            />
             <SubmitButton label={say.setHost} />
           </Form>
         </Card>

@@ -1,7 +1,7 @@
 import { showDay } from '../../../platform/clock';
 import { Badge, type Tone } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo, type Query } from '../../../platform/pages/links';
@@ -14,12 +14,13 @@ import { type CertificateStanding, certificateStandings } from '../certificate.e
 import type { CertificateItem } from '../certificates.queries';
 import type { CertificatesPageQuery } from '../certificates.requests';
 import { certificateWords, heldUntil, standingWords } from '../certificates.words';
+import { areSeveral, type Choices, isNone, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly certificates: PageOf<CertificateItem>;
   readonly query: CertificatesPageQuery;
   /** The units to choose from; empty for somebody who sees only the own. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly registers: readonly { readonly series: string; readonly year: number }[];
   /** When the list is of one class: its code, and how many sheets there are to print. */
   readonly ofClass: { readonly code: string; readonly sheets: number; readonly sheetsOfFile: number } | null;
@@ -51,7 +52,7 @@ export function Certificates({
   const { cursor, classId, sort, search, series, year, unitId, standing } = query;
   const filters = { search, series, year, unitId, standing };
   const isFiltered = [classId, ...Object.values(filters)].some((value) => value !== undefined);
-  const isOwn = units.length === 0;
+  const isOwn = isNone(units);
   return (
     <>
       <PageHeader
@@ -76,7 +77,7 @@ export function Certificates({
         list={{ next: certificates.next, isFirstPage: cursor === undefined }}
         hidesCaption
         isLong
-        columns={useColumns({ ...filters, classId, sort }, units.length > 1, maySeePerson)}
+        columns={useColumns({ ...filters, classId, sort }, areSeveral(units), maySeePerson)}
         rows={certificates.items}
         empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
       />
@@ -134,7 +135,7 @@ function CertificateFilters({
         blank={say.allYears}
         choices={eachOf(registers.map(({ year }) => year))}
       />
-      {units.length > 1 && <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units} />}
+      {areSeveral(units) && <SearchedField name="unitId" label={say.unit} blank={say.allUnits} choices={units} />}
       <SelectField
         name="standing"
         label={say.standing}

@@ -15,12 +15,13 @@ import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { ScanField } from '../../../scans/views/scan-field';
 import { ScansLink } from '../../../scans/views/scans-link';
-import { type NamedUnit, unitChoice } from '../../nominating-units';
+import { type NamedUnit, choicesOfUnits } from '../../nominating-units';
 import { deciders, mayReview, nominationFollowers } from '../../nominations.policy';
 import { GroupLetterFields } from '../../views/letter-fields';
 import type { EndorsedWithoutLetter, LetterItem } from '../letters.queries';
 import type { LettersPageQuery } from '../letters.requests';
 import { letterWords } from '../letters.words';
+import { SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly item: ClassItem;
@@ -61,7 +62,7 @@ function LetterFilters({ path, filter, units }: Props & { path: string }) {
   return (
     <Filters action={path} values={{ ...filter }}>
       {units.length > 1 && (
-        <SelectField name="unitId" label={say.ofUnit} blank={say.allUnits} choices={units.map(unitChoice)} />
+        <SearchedField name="unitId" label={say.ofUnit} blank={say.allUnits} choices={choicesOfUnits(units)} />
       )}
       <SelectField
         name="sort"

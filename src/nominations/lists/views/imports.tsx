@@ -2,7 +2,6 @@ import type { ClassItem } from '../../../classes/classes.queries';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Card } from '../../../platform/pages/blocks';
-import { SelectField } from '../../../platform/pages/choices';
 import { ImportState } from '../../../platform/imports/views/import-state';
 import { UploadForm } from '../../../platform/imports/views/upload-form';
 import { CurrentForm, type FormValues } from '../../../platform/pages/form-scope';
@@ -14,8 +13,9 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { ListImportListed } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
-import { type NamedUnit, unitChoice } from '../../nominating-units';
+import { type NamedUnit, choicesOfUnits } from '../../nominating-units';
 import { ClassFrame } from '../../../classes/views/class-frame';
+import { SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly item: ClassItem;
@@ -50,7 +50,7 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
                   say={say}
                   label={say.preview}
                   refusal={refusal}
-                  ofUnit={{ units: units.map(unitChoice), label: say.unit, typed }}
+                  ofUnit={{ units: choicesOfUnits(units), label: say.unit, typed }}
                 />
               </Card>
               <PrefilledForm item={item} units={units} />
@@ -91,7 +91,7 @@ function PrefilledForm({ item, units }: Pick<Props, 'item' | 'units'>) {
       ) : (
         <form method="get" action={path} class="form">
           <CurrentForm.Provider value={{ id: 'list-form', values: {}, errors: [] }}>
-            <SelectField name="unitId" label={say.unit} required choices={units.map(unitChoice)} />
+            <SearchedField name="unitId" label={say.unit} required choices={choicesOfUnits(units)} />
           </CurrentForm.Provider>
           <SubmitButton label={say.downloadForm} tone="plain" />
         </form>

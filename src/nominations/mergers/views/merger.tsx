@@ -1,5 +1,5 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, ChoiceField, SelectField } from '../../../platform/pages/choices';
+import { type Choice, ChoiceField } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import { choicesAt, type FormValues, textAt } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -8,6 +8,8 @@ import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { UnitMergerOutcome } from '../mergers.service';
 import { mergerWords } from '../mergers.words';
+import { listedOrFound, SearchedField } from '../../../platform/pages/searched/searched-field';
+import { unitsFoundAt } from '../../../organization/unit-choices.queries';
 
 interface Props {
   readonly units: readonly Choice[];
@@ -28,7 +30,12 @@ export function UnitMergerPage({ units, values = {}, refusal, outcome }: Props) 
         <p>{say.hint}</p>
         <Form action="/unit-mergers/preview" values={values} errors={refusal?.fields ?? []}>
           <ChoiceField name="unitIds" label={say.unitIds} choices={units} isMany required />
-          <SelectField name="intoUnitId" label={say.into} choices={units} blank={say.founded} />
+          <SearchedField
+            name="intoUnitId"
+            label={say.into}
+            choices={listedOrFound(units, unitsFoundAt('base'))}
+            blank={say.founded}
+          />
           <FieldRow>
             <TextField name="code" label={say.code} hint={say.onlyNew} maxLength={20} />
             <TextField name="nameVi" label={say.nameVi} hint={say.onlyNew} maxLength={200} />

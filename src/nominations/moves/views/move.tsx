@@ -1,6 +1,5 @@
 import { showDay } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import { type FormValues, textAt } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -10,11 +9,12 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { MoveOutcome } from '../moves.service';
 import { moveWords } from '../moves.words';
 import type { PersonItem } from '../../../people/people.queries';
+import { type Choices, isNone, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly person: PersonItem;
   /** Where the reader may move somebody; none for who may only mark them as gone. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly formId?: string;
   readonly refusal?: Refusal;
   readonly values?: FormValues;
@@ -36,11 +36,11 @@ export function MovePage({ person, units, formId, refusal, values = {}, outcome 
       />
       <Problem refusal={refusal ?? null} formId={formId} />
       {outcome && <Outcome {...{ person, units, values, outcome, path }} />}
-      {units.length > 0 && (
+      {!isNone(units) && (
         <Card title={say.move}>
           <p>{say.moveHint}</p>
           <Form action={`${path}/preview`} {...typedIn()}>
-            <SelectField name="unitId" label={say.unit} choices={units} required />
+            <SearchedField name="unitId" label={say.unit} choices={units} required />
             <FieldRow>
               <DayField name="on" label={say.on} required />
               <TextField name="position" label={say.position} hint={say.positionHint} maxLength={200} />
@@ -62,7 +62,7 @@ export function MovePage({ person, units, formId, refusal, values = {}, outcome 
       )}
       {!outcome && person.leftOn === null && (
         <Card title={say.depart}>
-          {units.length === 0 && <p>{say.movedByBloc}</p>}
+          {isNone(units) && <p>{say.movedByBloc}</p>}
           <p>{say.departHint}</p>
           <Form id="depart" action={`${path}/departure`} {...typedIn('depart')}>
             <DayField name="on" label={say.leftOn} required />
@@ -83,7 +83,7 @@ function Outcome({
   path,
 }: Required<Pick<Props, 'person' | 'units' | 'values' | 'outcome'>> & { path: string }) {
   const say = useWords(moveWords);
-  const to = units.find(({ value }) => value === textAt(values, 'unitId'))?.label ?? '';
+  const to = units.listed.find(({ value }) => value === textAt(values, 'unitId'))?.label ?? '';
   const fields = Object.fromEntries(['unitId', 'on', 'position', 'reason'].map((name) => [name, textAt(values, name)]));
   return (
     <Notice tone="warning" heading={say.willHappen} role="status" isFocused>

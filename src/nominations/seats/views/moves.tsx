@@ -5,12 +5,13 @@ import { NumberField } from '../../../platform/pages/fields';
 import { ActionButton, SubmitButton } from '../../../platform/pages/forms';
 import type { Query } from '../../../platform/pages/links';
 import { useWords } from '../../../platform/pages/page-context';
-import { unitChoice } from '../../nominating-units';
+import { choicesOfUnits } from '../../nominating-units';
 import { seatWords } from '../seats.words';
 import { errorsOf } from '../../views/refused-action';
 import { SeatReason } from './allocation';
 import type { SeatMoveForm } from '../seats.requests';
 import type { SeatsProps } from './shown-seats';
+import { SearchedField } from '../../../platform/pages/searched/searched-field';
 
 /** A unit gives back what it will not use. */
 export function GiveBack(props: SeatsProps) {
@@ -59,7 +60,7 @@ export function OtherMoves(props: SeatsProps) {
                 label: say.freeAt(`${share.unitCode} – ${share.unitName}`, share.free),
               }))}
             />
-            <SelectField name="toUnitId" label={say.to} required choices={units.map(unitChoice)} />
+            <SearchedField name="toUnitId" label={say.to} required choices={choicesOfUnits(units)} />
             <NumberField name="count" label={say.count} required />
             <SeatReason />
           </SeatAction>

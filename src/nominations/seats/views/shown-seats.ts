@@ -9,6 +9,7 @@ import type { Wish } from '../../composition/composition';
 import type { SuggestedShare } from '../fair-shares.service';
 import type { SeatMoveForm } from '../seats.requests';
 import type { SeatTrialShown } from './trial';
+import { type Reach } from '../../../platform/access/reach';
 
 /** A form that comes back as it was filled: refused, or only tried out. */
 interface SentSeatForm {
@@ -27,7 +28,7 @@ export interface SeatsProps {
   /** Every base unit, whether it has seats or not. */
   readonly units: readonly NamedUnit[];
   /** The units whose people the reader may see by name. */
-  readonly visibleUnits: readonly string[];
+  readonly visibleUnits: Reach;
   readonly mayManage: boolean;
   /** The units the reader acts for. */
   readonly ownUnits: readonly NamedUnit[];

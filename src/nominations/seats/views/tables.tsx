@@ -4,14 +4,17 @@ import { Table } from '../../../platform/pages/tables';
 import { seatWords } from '../seats.words';
 import type { SeatsProps } from './shown-seats';
 import { Unfold } from '../../../platform/pages/unfold';
+import { isWithin } from '../../../platform/access/reach';
 
 /** What each unit has and uses; all lines and the pool add up to the capacity. */
 export function SharesTable({ item, shares, holders, units }: SeatsProps) {
   const say = useWords(seatWords);
-  const fromPool = (unitId: string | null) =>
-    holders.filter((seat) => seat.unitId === null && seat.holderUnitId !== null && seat.holderUnitId === unitId).length;
+  const guests = new Map<string, number>();
+  for (const { unitId, holderUnitId } of holders)
+    if (unitId === null && holderUnitId !== null) guests.set(holderUnitId, (guests.get(holderUnitId) ?? 0) + 1);
+  const fromPool = (unitId: string | null) => (unitId === null ? 0 : (guests.get(unitId) ?? 0));
   const rows = withAllUnits(shares, units, fromPool);
-  const usesPool = holders.some((seat) => seat.unitId === null && seat.holderUnitId !== null);
+  const usesPool = guests.size > 0;
   const total = (count: (share: SeatShare) => number) => rows.reduce((sum, share) => sum + count(share), 0);
   return (
     <Table
@@ -64,8 +67,9 @@ function withAllUnits(
   units: SeatsProps['units'],
   fromPool: (unitId: string) => number,
 ): SeatShare[] {
+  const sharing = new Set(shares.map(({ unitId }) => unitId));
   const guests = units
-    .filter(({ id }) => fromPool(id) > 0 && !shares.some(({ unitId }) => unitId === id))
+    .filter(({ id }) => fromPool(id) > 0 && !sharing.has(id))
     .map(({ id, code, name }) => ({
       unitId: id,
       unitCode: code,
@@ -85,10 +89,11 @@ function withAllUnits(
 /** Seat by seat, with the names of those the reader may see; who reads for one unit sees that unit's seats. */
 export function SeatBySeat({ holders, units, visibleUnits }: SeatsProps) {
   const say = useWords(seatWords);
-  const seesAll = units.every(({ id }) => visibleUnits.includes(id));
-  const isOwn = (unitId: string | null) => unitId !== null && visibleUnits.includes(unitId);
+  const seesAll = units.every(({ id }) => isWithin(visibleUnits, id));
+  const isOwn = (unitId: string | null) => unitId !== null && isWithin(visibleUnits, unitId);
   const rows = holders.filter(({ unitId, holderUnitId }) => seesAll || isOwn(unitId) || isOwn(holderUnitId));
-  const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? say.pool;
+  const names = new Map<string | null, string>(units.map(({ id, name }) => [id, name]));
+  const nameOf = (unitId: string | null) => names.get(unitId) ?? say.pool;
   if (rows.length === 0) return null;
   return (
     <Unfold label={say.bySeat(rows.length)}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { CheckField, type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
+import { CheckField, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -17,6 +17,7 @@ import { personFormWords } from '../person-form.words';
 import { ratingWords } from '../../person.labels';
 import { ratings } from '../../person.values';
 import { ContactFields, IdentityFields, LevelFields, StandingField } from './person-fields';
+import { type Choices, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface FormProps {
   readonly values: FormValues;
@@ -24,7 +25,7 @@ interface FormProps {
   readonly today: Day;
 }
 
-export function NewPerson({ units, values, refusal, today }: FormProps & { readonly units: readonly Choice[] }) {
+export function NewPerson({ units, values, refusal, today }: FormProps & { readonly units: Choices }) {
   const say = useWords(personFormWords);
   const ofPeople = useWords(peopleWords);
   const isAnswered = values['isSomebodyElse'] !== undefined;
@@ -43,7 +44,7 @@ export function NewPerson({ units, values, refusal, today }: FormProps & { reado
         {asks && <CheckField name="isSomebodyElse" label={say.isSomebodyElse} />}
         <Card>
           <FieldRow>
-            <SelectField name="unitId" label={ofPeople.unit} choices={units} required />
+            <SearchedField name="unitId" label={ofPeople.unit} choices={units} required />
             <TextField name="code" label={ofPeople.code} hint={say.codeHint} maxLength={50} required />
           </FieldRow>
         </Card>

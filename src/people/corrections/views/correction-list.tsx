@@ -2,7 +2,7 @@ import { showMoment } from '../../../platform/clock';
 import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
@@ -14,12 +14,13 @@ import { type CorrectionState, correctionStates } from '../correction-request.st
 import type { CorrectionItem } from '../corrections.queries';
 import type { CorrectionPageQuery } from '../corrections.requests';
 import { correctionStateWords, correctionWords } from '../corrections.words';
+import { type Choices, areSeveral, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly requests: PageOf<CorrectionItem>;
   readonly count: number;
   readonly query: CorrectionPageQuery;
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   /** Whether the reader sees what people of a unit reported. */
   readonly isReader: boolean;
   /** Whether there is a record of their own. */
@@ -48,7 +49,7 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
       />
       <Filters action={path} values={filters} hidden={{ sort }}>
         <SelectField name="state" label={say.state} choices={choicesOf(states, ofState)} blank={say.allStates} />
-        {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+        {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
       </Filters>
       <Table
         caption={say.title}
@@ -56,7 +57,7 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
         hasOwnFile
         hidesCaption
         isLong
-        columns={useColumns(query, units.length > 1)}
+        columns={useColumns(query, areSeveral(units))}
         rows={requests.items}
         empty={{ title: say.none, next: say.noneNext }}
       />

@@ -2,7 +2,7 @@ import { showDay } from '../../../platform/clock';
 import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
@@ -13,12 +13,13 @@ import type { PageOf } from '../../../platform/paging';
 import type { AlikePerson, DuplicateItem } from '../duplicates.queries';
 import { type DuplicateOrder, type DuplicatesPageQuery, likenesses, pairStates } from '../mergers.requests';
 import { comparisonWords, duplicateWords } from '../mergers.words';
+import { type Choices, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly pairs: PageOf<DuplicateItem>;
   readonly count: number;
   readonly query: DuplicatesPageQuery;
-  readonly units: readonly Choice[];
+  readonly units: Choices;
 }
 
 const path = '/people/duplicates';
@@ -43,7 +44,7 @@ export function DuplicateList({ pairs, count, query, units }: Props) {
       />
       <Filters action={path} values={filters} hidden={{ sort }}>
         <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
-        <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />
+        <SearchedField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />
         <SelectField
           name="likeness"
           label={say.likeness}

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { ExcelLink } from '../../../platform/pages/exports/list';
 import { Badge } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters, Pager } from '../../../platform/pages/lists';
@@ -14,12 +14,13 @@ import type { ContradictionItem } from '../contradictions.queries';
 import { contradictionKinds, type ContradictionsPageQuery } from '../posts.requests';
 import { postWords } from '../posts.words';
 import { sortedBy } from './sorted-by';
+import { type Choices, areSeveral, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly people: PageOf<ContradictionItem>;
   readonly count: number;
   readonly query: ContradictionsPageQuery;
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly actor: Actor;
 }
 
@@ -43,7 +44,7 @@ export function ContradictionList({ people, count, query, units, actor }: Props)
       <p>{say.contradictionsHint}</p>
       <Filters action={path} values={filters} hidden={{ sort }}>
         <TextField name="search" label={say.searchName} maxLength={100} />
-        {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+        {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
         <SelectField name="kind" label={say.kind} choices={choicesOf(contradictionKinds, say)} blank={say.any} />
       </Filters>
       <Table

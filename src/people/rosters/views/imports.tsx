@@ -1,6 +1,5 @@
 import { showMoment } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import type { Choice } from '../../../platform/pages/choices';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ImportState } from '../../../platform/imports/views/import-state';
 import { UploadForm } from '../../../platform/imports/views/upload-form';
@@ -14,11 +13,12 @@ import type { RosterImportListed } from '../imports.queries';
 import { rosterWords } from '../imports.words';
 import type { ImportOrder } from '../../../platform/imports/imports.queries';
 import { importSort } from '../../../platform/imports/views/import-sort';
+import { type Choices, isNone } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly imports: PageOf<RosterImportListed>;
   /** The units whose roster may be sent; none for who may only look. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   /** Whether the reader should add units first. */
   readonly lacksUnits: boolean;
   readonly typed: FormValues;
@@ -40,7 +40,7 @@ export function RosterImports({ imports, units, lacksUnits, typed, refusal, sort
           </p>
         </Notice>
       )}
-      {units.length > 0 && (
+      {!isNone(units) && (
         <Card title={say.send}>
           <UploadForm
             action="/roster-imports"

@@ -15,6 +15,8 @@ import type { FactsPage, NumberAsked } from '../behind.service';
 import { behindWords, numberWords } from '../behind.words';
 import { isOfCourses } from '../numbers';
 import { detailOf } from '../facts-sheet';
+import { SearchedField } from '../../../platform/pages/searched/searched-field';
+import { reportedChoices } from '../../views/reported-choices';
 
 interface Props {
   readonly facts: FactsPage;
@@ -69,14 +71,11 @@ function FactFilters({ asked, units, courses, mayCompare }: Pick<Props, 'asked' 
         )}
       />
       {units.length > 1 && !isOfCourses(number) && (
-        <SelectField
+        <SearchedField
           name="unitId"
           label={report.unit}
           blank={say.allUnits}
-          choices={units.map(({ id, code, nameVi, nameEn }) => ({
-            value: id,
-            label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
-          }))}
+          choices={reportedChoices(units, locale)}
         />
       )}
       <SelectField name="courseId" label={report.course} blank={say.allCourses} choices={courses} />

@@ -20,6 +20,7 @@ import { type ProposalState, proposalStates } from '../plan-proposal.states';
 import type { PlanSeason, ProposalItem } from '../proposals.queries';
 import { peopleOf, type ProposalsPageQuery } from '../proposals.requests';
 import { proposalStateWords, proposalWords } from '../proposals.words';
+import { type Choices, areSeveral, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 export type ProposalForm = 'needs' | 'propose' | 'none';
 
@@ -43,7 +44,7 @@ interface Props {
   readonly season: PlanSeason | null;
   readonly unit: UnitInSeason | null;
   /** More than one: whose answer is entered is chosen. */
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly courses: readonly Choice[];
   readonly list: PageOf<ProposalItem>;
   readonly query: Omit<ProposalsPageQuery, 'cursor'>;
@@ -68,7 +69,7 @@ export function ProposalsPage(props: Props) {
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form} />
       <Filters action={path} values={filter} hidden={{ sort }}>
-        {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
+        {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.anyUnit} />}
         <SelectField name="state" label={say.state} choices={choicesOf(proposalStates, states)} blank={say.anyState} />
       </Filters>
       {!unit && season && <Notice tone="info">{say.chooseUnit}</Notice>}

@@ -23,6 +23,7 @@ import {
   SubmitButton,
 } from '../../forms';
 import { Filters, Pager } from '../../lists';
+import { FoundChoices, SearchedField } from '../../searched/searched-field';
 import { InvalidInput } from '../../../problems/refusals';
 import type { Say, Specimen } from './specimens';
 
@@ -37,10 +38,22 @@ const values = {
   moment: '2026-12-12T07:30',
   mode: 'full_time',
   compared: 'true',
+  'unitId.named': 'PIN – Pin Ắc quy Miền Nam',
 };
 
 export const wrong = (field: string) =>
   InvalidInput.field(field, 'missing', { vi: 'Mục này cần được sửa.', en: 'This needs correcting.' });
+
+const foundSoFar = [2, 0].map((count) => (
+  <div class="searched">
+    <FoundChoices
+      choices={['PIN – Pin Ắc quy Miền Nam', 'SFG – Phân bón Miền Nam']
+        .slice(0, count)
+        .map((label) => ({ value: label, label }))}
+      isMore={false}
+    />
+  </div>
+));
 
 /** A field empty, filled in and refused; each in a form of its own, so that no two controls have one id. */
 function inStates(name: string, field: ComponentChildren): readonly ComponentChildren[] {
@@ -97,6 +110,14 @@ export const choices = (say: Say): readonly Specimen[] => {
   ];
   const rowCheck = <RowCheck name="ids" value="1" label={values.name} />;
   return [
+    {
+      of: SearchedField,
+      states: inStates(
+        'unitId',
+        <SearchedField name="unitId" label={say.unit} choices={{ listed: [], foundAt: address }} required />,
+      ),
+    },
+    { of: FoundChoices, states: foundSoFar },
     { of: SelectField, states: inStates('mode', <SelectField name="mode" label={say.mode} choices={modes} />) },
     { of: CheckField, states: inStates('compared', <CheckField name="compared" label={say.compared} required />) },
     {

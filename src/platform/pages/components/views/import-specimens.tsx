@@ -91,7 +91,7 @@ export const trialOutcomes = (say: Say): readonly Specimen[] => {
 };
 
 export const uploadForms = (say: Say): readonly Specimen[] => {
-  const units = ['LIX', 'VPS'].map((unit) => ({ value: unit, label: unit }));
+  const units = { listed: ['LIX', 'VPS'].map((unit) => ({ value: unit, label: unit })), foundAt: null };
   const form = { action: address, say: { file: say.file, fileHint: say.fileHint }, label: say.send };
   return [
     {

@@ -31,36 +31,69 @@ describe('a rule that stands in SQL too', () => {
     expect(rows).toEqual(classStates.map((state) => ({ state, ended: hasEnded(state), underWay: isUnderWay(state) })));
   });
 
-  it('says of every nomination whose turn it is, and the entity refuses acceptance to everybody but the office then', async () => {
-    const standings = classStates.flatMap((classState) =>
-      nominationStateNames.flatMap((state) =>
-        [null, 1].flatMap((rank) =>
-          [true, false].map((needsEndorsement) => ({ classState, state, rank, needsEndorsement })),
+  it.each([
+    ['one by one', 'nominations_in_review'],
+    ['all together', 'reviews_waiting'],
+  ])(
+    'says of nominations, %s, whose turn it is, and the entity refuses acceptance to everybody but the office then',
+    async (_, name) => {
+      const standings = classStates.flatMap((classState) =>
+        nominationStateNames.flatMap((state) =>
+          [null, 1].flatMap((rank) =>
+            [true, false].map((needsEndorsement) => ({ classState, state, rank, needsEndorsement })),
+          ),
         ),
-      ),
-    );
-    const view = await definitionOf('nominations_in_review');
-    const [group] = await source.query<{ id: string }[]>(
-      `INSERT INTO units (code, kind) VALUES ('TAPDOAN', 'group') RETURNING id`,
-    );
-    const turns = await source.query<{ turn: string | null }[]>(
-      `WITH asked AS (SELECT gen_random_uuid() AS id, a.* FROM jsonb_to_recordset($1)
+      );
+      const view = await definitionOf(name);
+      const [group] = await source.query<{ id: string }[]>(
+        `INSERT INTO units (code, kind) VALUES ($1, 'group') RETURNING id`,
+        [name],
+      );
+      const turns = await source.query<{ turn: string | null }[]>(
+        `WITH asked AS (SELECT gen_random_uuid() AS id, a.* FROM jsonb_to_recordset($1)
           AS a (ordinal int, "classState" text, state text, rank int, "needsEndorsement" boolean)),
         courses AS (SELECT id, CASE WHEN "needsEndorsement" THEN '{group,bloc}' ELSE '{bloc}' END::text[] AS approval_steps FROM asked),
         classes AS (SELECT id, id AS course_id, "classState" AS state, current_date AS opens_on FROM asked),
         nominations AS (SELECT id, id AS class_id, id AS person_id, $2::uuid AS unit_id, state, rank, now() AS endorsed_at, now() AS submitted_at FROM asked)
        SELECT r.turn FROM asked LEFT JOIN (${view}) r ON r.id = asked.id ORDER BY ordinal`,
-      [JSON.stringify(standings.map((standing, ordinal) => ({ ...standing, ordinal }))), group!.id],
+        [JSON.stringify(standings.map((standing, ordinal) => ({ ...standing, ordinal }))), group!.id],
+      );
+      expect(turns).toEqual(standings.map((standing) => ({ turn: turnOf(standing) })));
+      for (const standing of standings.filter(({ classState }) => !hasEnded(classState))) {
+        const { state, rank, needsEndorsement } = standing;
+        const nomination = Object.assign(new Nomination(), { state, rank, version: 1 });
+        const accepting = () => nomination.accept(null, new Date(0), needsEndorsement, []);
+        if (turnOf(standing) === 'office') accepting();
+        else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }) as Error);
+        expect(nomination.state).toBe(turnOf(standing) === 'office' ? 'accepted' : state);
+      }
+    },
+  );
+
+  it('says below which Group a unit stands on each day, of one unit and of all', async () => {
+    await source.query(`
+      WITH tree AS (INSERT INTO units (code, kind) SELECT code, kind FROM (VALUES
+          ('W-BLOC', 'base'), ('W-ONE', 'group'), ('W-TWO', 'group'), ('W-ABOVE', 'base'), ('W-BELOW', 'base')) u (code, kind) RETURNING id, code),
+        parents (code, above, valid) AS (VALUES
+          ('W-ONE', 'W-BLOC', '[2020-01-01,)'), ('W-TWO', 'W-BLOC', '[2020-01-01,)'),
+          ('W-ABOVE', 'W-ONE', '[2020-01-01,2021-01-01)'), ('W-ABOVE', 'W-BLOC', '[2021-01-01,2022-01-01)'), ('W-ABOVE', 'W-TWO', '[2022-01-01,)'),
+          ('W-BELOW', 'W-BLOC', '[2020-01-01,2020-07-01)'), ('W-BELOW', 'W-ABOVE', '[2020-07-01,)'))
+      INSERT INTO unit_parents (unit_id, parent_id, valid)
+      SELECT u.id, a.id, p.valid::daterange FROM parents p JOIN tree u ON u.code = p.code JOIN tree a ON a.code = p.above`);
+    const days = ['2019-06-01', '2020-06-01', '2020-09-01', '2021-06-01', '2022-06-01'];
+    const [alone, together] = await Promise.all(
+      [
+        'SELECT u.code, d.day, group_above(u.id, d.day::date) AS above',
+        'SELECT u.code, d.day, (SELECT group_id FROM units_of_groups g WHERE g.unit_id = u.id AND g.valid @> d.day::date) AS above',
+      ].map((asked) =>
+        source.query<{ above: string | null }[]>(
+          `${asked} FROM units u, unnest($1::text[]) d (day) WHERE u.code LIKE 'W-%' ORDER BY u.code, d.day`,
+          [days],
+        ),
+      ),
     );
-    expect(turns).toEqual(standings.map((standing) => ({ turn: turnOf(standing) })));
-    for (const standing of standings.filter(({ classState }) => !hasEnded(classState))) {
-      const { state, rank, needsEndorsement } = standing;
-      const nomination = Object.assign(new Nomination(), { state, rank, version: 1 });
-      const accepting = () => nomination.accept(null, new Date(0), needsEndorsement, []);
-      if (turnOf(standing) === 'office') accepting();
-      else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }) as Error);
-      expect(nomination.state).toBe(turnOf(standing) === 'office' ? 'accepted' : state);
-    }
+    expect(together).toEqual(alone);
+    expect(new Set(alone!.map(({ above }) => above)).size).toBe(3);
   });
 
   it('folds every letter and sign as code does, alone and within a word', async () => {

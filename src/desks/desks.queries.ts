@@ -195,7 +195,7 @@ export class DesksQueries {
         `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
       ),
       this.database.read<Omit<AtAGlance, 'troubles' | 'openCalls' | 'running' | 'classes'> & ReminderTroubles>(
-        `SELECT (SELECT count(*) FROM nominations_in_review WHERE turn = 'office') AS waiting,
+        `SELECT (SELECT count(*) FROM reviews_waiting WHERE turn = 'office') AS waiting,
                 (SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
                  JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
                  WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)) AS leave,
@@ -236,7 +236,7 @@ export class DesksQueries {
   async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
     return this.database.read(
       `SELECT n.id, p.full_name, unit_name_on(n.unit_id, $1) AS unit_name, c.id AS class_id, c.name AS class_name, n.since
-       FROM (SELECT * FROM nominations_in_review n WHERE n.turn = 'office' OR ${endorsedAbove('$1')} ORDER BY n.since, n.id LIMIT $2) n
+       FROM (SELECT * FROM reviews_waiting n WHERE n.turn = 'office' OR ${endorsedAbove('$1')} ORDER BY n.since, n.id LIMIT $2) n
        JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id ORDER BY n.since, n.id`,
       [this.clock.today(), limit],
     );
@@ -268,7 +268,7 @@ export class DesksQueries {
     return this.database.read(
       `SELECT c.id AS class_id, c.name AS class_name, c.opens_on, c.call_closes_at, sum(w.people)::int AS people,
               string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS by_unit, min(w.since) AS since
-       FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM nominations_in_review n
+       FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM reviews_waiting n
              WHERE turn = 'group' AND unit_id = ANY ($1::uuid[]) AND NOT ${endorsedAbove('$2')} GROUP BY class_id, unit_id) w
        JOIN classes c ON c.id = w.class_id JOIN units u ON u.id = w.unit_id
        GROUP BY c.id ORDER BY c.opens_on, c.id`,

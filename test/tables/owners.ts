@@ -9,7 +9,7 @@ export const owned: Readonly<Record<string, string>> = {
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',
   organization: `
-    unit_names unit_parents letterheads signature_blocks forms_of_address address_of units_below group_above unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
+    unit_names unit_parents letterheads signature_blocks forms_of_address address_of units_below group_above units_of_groups unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: `
     former_memberships person_distinctions refuse_who_was_merged posts post_spellings posts_by_catalogue post_words post_written
     is_key_by_posts is_key_cadre know_posts
@@ -36,7 +36,7 @@ export const owned: Readonly<Record<string, string>> = {
     leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group
     misses_before_joining leave_needs_paper half_days_on_leave only_office_decides leave_at_half_days half_days_of_learners keep_for_closing attendance_opens_at`,
   nominations: `
-    unit_answers letter_sequence standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
+    unit_answers letter_sequence standing_unit_answers nominations_in_review reviews_waiting places_in_classes people_away leavers open_leavers flag_leavers
     places_before_cancellation cancellation_reversals group_letters unit_letters decisions_held`,
   'theory-classes': `
     modules module_half_days module_marks marks_in_force exam_permissions exams exam_rooms exam_invigilators exam_candidates exam_changes

@@ -74,7 +74,7 @@ const queueOf = (units: Reach) => `
   SELECT c.opens_on, r.class_id, c.code AS class_code, c.name AS class_name, r.unit_id, u.code AS unit_code, ${letterOf('n')} AS paper_id,
     min(n.letter_number) AS number, ${sequenceOf('min(n.letter_number)')} AS sequence, n.letter_date AS date, count(*)::int AS waiting,
     count(*) FILTER (WHERE n.checks @? '$[*] ? (@.outcome != "pass")')::int AS noted, min(r.since) AS since
-  FROM nominations_in_review r JOIN nominations n ON n.id = r.id JOIN classes c ON c.id = r.class_id JOIN units u ON u.id = r.unit_id
+  FROM reviews_waiting r JOIN nominations n ON n.id = r.id JOIN classes c ON c.id = r.class_id JOIN units u ON u.id = r.unit_id
   WHERE r.turn = 'office' AND n.letter_number IS NOT NULL AND n.letter_date IS NOT NULL AND ${within('r.unit_id', units, '$1')} AND r.person_id IS DISTINCT FROM $2::uuid
     AND ($3::uuid IS NULL OR r.class_id = $3) AND ($4::uuid IS NULL OR r.unit_id = $4)
   GROUP BY c.id, r.class_id, r.unit_id, u.code, ${letterOf('n')}, n.letter_date`;

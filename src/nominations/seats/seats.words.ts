@@ -173,6 +173,12 @@ export const seatWords = words({
     en: (free: number, all: number, where: string, most: number, its: number) =>
       `${free} of ${all} seats are free; most: ${where}, ${most} of ${its}`,
   },
+  mostUnsettledDrawn: {
+    vi: (drawn: number, all: number) =>
+      `Biểu đồ vẽ ${drawn} dòng còn nhiều chỗ trống và dự phòng nhất, bảng dưới đây ghi đủ ${all} dòng.`,
+    en: (drawn: number, all: number) =>
+      `The plot shows the ${drawn} lines with most free seats and reserves; the table below has all ${all}.`,
+  },
   plotFull: {
     vi: (all: number) => `Cả ${all} chỗ đều đã có người`,
     en: (all: number) => `All ${all} seats are taken`,

@@ -11,7 +11,8 @@ import type { SeatsProps } from './shown-seats';
 export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsProps) {
   const say = useWords(seatWords);
   const isSent = sent?.form === 'allocations';
-  const now = (unitId: string) => shares.find((share) => share.unitId === unitId);
+  const shared = new Map(shares.map((share) => [share.unitId, share]));
+  const now = (unitId: string) => shared.get(unitId);
   const locale = useLocale();
   const suggested = (id: string) => suggestion?.find(({ unitId }) => unitId === id);
   const filled = units.map(({ id }): [string, number] => [seatsField(id), suggested(id)?.seats ?? now(id)?.seats ?? 0]);

@@ -33,7 +33,7 @@ export const certificatesFinder: Finder<Row> = {
     const isLong = search.length >= lettersOfTrigram;
     const numbered = () => `SELECT t.id, '' AS sort_name FROM certificates t JOIN persons p ON p.id = t.person_id
       WHERE ${inScope} AND ${isNumbered(search, place)} LIMIT ${mostNumbered}`;
-    const held = `SELECT t.id, f.sort_name FROM ${peopleFound(search, inScope, mostPeople, place)} f JOIN certificates t ON t.person_id = f.id`;
+    const held = `SELECT t.id, f.sort_name FROM ${peopleFound(search, inScope, mostPeople, place)} f, LATERAL (SELECT t.id FROM certificates t WHERE t.person_id = f.id OFFSET 0) t`;
     return `SELECT t.id, t.number, t.holder_name AS "holderName", t.class_name AS "className", t.issued_on AS "issuedOn", t.state,
         t.valid_until AS "validUntil"
       FROM (SELECT id, min(sort_name) AS sort_name FROM (${[...(isLong ? [numbered()] : []), held].map((part) => `(${part})`).join(' UNION ALL ')}) found GROUP BY id) f

@@ -3,6 +3,7 @@ import { BenchedService } from './benched-service';
 import { measureBoot } from './boot';
 import { measureChaos } from './chaos';
 import { measureChaosOfKeys } from './chaos-keys';
+import { measureClicks } from './clicks';
 import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
 import { measureImport } from './import';
@@ -43,6 +44,7 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: { measure: measureMemory, settings: { PROCESS: 'web' }, longestMinutes: 30 },
   web: { measure: measureWeb, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
+  clicks: { measure: measureClicks, settings: {}, longestMinutes: 15 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 12 },
   import: { measure: measureImport, settings: { PROCESS: 'web' }, longestMinutes: 15 },
   reminders: { measure: measureReminders, settings: { ...withoutWorker, ...manyInHand }, longestMinutes: 25 },

@@ -206,7 +206,7 @@ async function nameADeputy(stage: Stage, today: Day): Promise<void> {
 type ClassOfToday = Omit<NewClass, 'courseId' | 'mode' | 'roomId'> & { readonly course: string };
 
 /** A class of the first manager whose call opens on `callFrom` and lasts nine days, unless told otherwise. */
-async function called(
+export async function called(
   stage: Stage,
   { course, ...newClass }: ClassOfToday,
   callFrom: Day,
@@ -231,7 +231,7 @@ async function called(
   return classId;
 }
 
-async function timetable(
+export async function timetable(
   stage: Stage,
   classId: string,
   roomName: string,
@@ -244,10 +244,10 @@ async function timetable(
       .add(await officer(stage), classId, { wanted: { halfDay: { ...at, roomId: held } }, decisions: {} });
 }
 
-const bothParts = (day: Day) => (['morning', 'afternoon'] as const).map((part) => ({ day, part }));
+export const bothParts = (day: Day) => (['morning', 'afternoon'] as const).map((part) => ({ day, part }));
 
 /** Every unit nominates, the office accepts, the class is confirmed; on the way the reminders of those weeks go out. */
-async function filled(stage: Stage, classId: string, eachUnit: number, opensOn: Day): Promise<void> {
+export async function filled(stage: Stage, classId: string, eachUnit: number, opensOn: Day): Promise<void> {
   const before = (days: number) => addDays(opensOn, -days);
   for (const days of [14, 12]) await remind(stage, before(days));
   stage.at(before(10), '09:00');

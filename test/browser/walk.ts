@@ -1,14 +1,11 @@
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type Effort, Hand, noEffort } from '../../bench/clicks/hand';
 import { barriersOf, overflowOf } from './browser';
 
 /** What a step asks of the person who takes it. */
-interface Step {
+interface Step extends Effort {
   readonly name: string;
   readonly who: string;
-  pages: number;
-  clicks: number;
-  fields: number;
-  typed: number;
 }
 
 const widths = [1280, 360] as const;
@@ -19,97 +16,25 @@ const widths = [1280, 360] as const;
  */
 const seconds = { click: 2.65, field: 2.65, character: 0.28, page: 10 };
 
-/** Somebody's way over pages with mouse and keyboard: what it takes is counted, and each page is looked at when it first comes. */
-export class Walk {
+/** Somebody's way over pages: what each step takes is counted, and each page is looked at when it first comes. */
+export class Walk extends Hand {
   private readonly steps: Step[] = [];
   private readonly looked = new Set<string>();
 
-  constructor(private readonly page: () => Page) {}
+  constructor(page: () => Page) {
+    super(page);
+  }
 
   begin(who: string, name: string): void {
-    this.steps.push({ who, name, pages: 0, clicks: 0, fields: 0, typed: 0 });
-  }
-
-  /** An address typed, scanned, or followed from a letter. */
-  async open(url: string): Promise<void> {
-    await this.page().goto(url);
-    await this.arrive();
-  }
-
-  /** Opens what stands folded on the page. */
-  async unfold(form: string): Promise<void> {
-    this.step.clicks += 1;
-    await this.page().click(`main details:has(form[action${form}]) > summary`);
-  }
-
-  async tick(selector: string): Promise<void> {
-    this.step.clicks += 1;
-    await this.page().check(selector);
-  }
-
-  async choose(selector: string, choice: { readonly label: string } | { readonly index: number }): Promise<void> {
-    this.step.clicks += 2;
-    await this.page().selectOption(selector, choice);
-  }
-
-  async type(fields: Readonly<Record<string, string>>, within = 'main'): Promise<void> {
-    for (const [name, value] of Object.entries(fields)) {
-      this.step.fields += 1;
-      this.step.typed += value.length;
-      await this.page().fill(`${within} [name="${name}"]`, value);
-    }
-  }
-
-  async choosesFile(path: string): Promise<void> {
-    this.step.clicks += 3;
-    await this.page().setInputFiles('main input[type=file]', path);
-  }
-
-  /** Presses what leads to another page, or changes this one. */
-  async press(selector: string): Promise<void> {
-    this.step.clicks += 1;
-    const page = this.page();
-    const isAnswer = (response: Response) =>
-      response.request().isNavigationRequest() && response.frame() === page.mainFrame() && !isRedirect(response);
-    const [answer] = await Promise.all([
-      page.waitForResponse(isAnswer),
-      page.waitForEvent('load'),
-      page.click(selector),
-    ]).catch(async (error: unknown) => {
-      throw new Error(await this.whereIAm(), { cause: error });
-    });
-    if (!answer.ok()) throw new Error(await this.whereIAm());
-    await this.arrive();
-  }
-
-  /** By the menu, part of which may be folded. */
-  async menu(href: string): Promise<void> {
-    const link = `nav a[href="${href}"]`;
-    if (!(await this.page().isVisible(link))) {
-      this.step.clicks += 1;
-      await this.page().click('.masthead-more > summary');
-    }
-    await this.press(link);
-  }
-
-  /** Presses the button of a form, by its address as a selector tells it, and answers with what the page says was done. */
-  async send(form: string): Promise<string> {
-    await this.press(`main form[action${form}] button[type=submit]`);
-    return (await this.page().locator('[role=status]').allTextContents()).join(' ').trim();
-  }
-
-  /** Presses what hands out a file. */
-  async download(selector: string): Promise<string> {
-    this.step.clicks += 1;
-    const [file] = await Promise.all([this.page().waitForEvent('download'), this.page().click(selector)]);
-    return file.path();
+    const step = { who, name, ...noEffort() };
+    this.steps.push(step);
+    this.effort = step;
   }
 
   /** What every step took, as a table for people. */
   table(): string {
     const rows = this.steps.map(({ who, name, ...count }) => ({ who, name, ...count, minutes: minutesOf(count) }));
-    const all = (of: 'pages' | 'clicks' | 'fields' | 'typed' | 'minutes') =>
-      rows.reduce((sum, row) => sum + row[of], 0);
+    const all = (of: keyof Effort | 'minutes') => rows.reduce((sum, row) => sum + row[of], 0);
     const total = {
       who: '',
       name: 'all',
@@ -125,17 +50,16 @@ export class Walk {
     ].join('\n');
   }
 
-  private async whereIAm(): Promise<string> {
-    const page = this.page();
-    return `${this.step.name}, at ${page.url()}:\n${await page.locator('main').innerText()}`;
+  protected override async whereIAm(what: string): Promise<string> {
+    return `${this.step.name}: ${await super.whereIAm(what)}`;
   }
 
   private get step(): Step {
     return this.steps.at(-1)!;
   }
 
-  private async arrive(): Promise<void> {
-    this.step.pages += 1;
+  protected override async arrive(): Promise<void> {
+    await super.arrive();
     const page = this.page();
     const place = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}|[\w-]{43}/g, ':id');
     // Everybody has a desk of their own at the same address.
@@ -151,7 +75,5 @@ export class Walk {
   }
 }
 
-const isRedirect = (response: Response) => response.status() >= 300 && response.status() < 400;
-
-const minutesOf = ({ pages, clicks, fields, typed }: Pick<Step, 'pages' | 'clicks' | 'fields' | 'typed'>): number =>
+const minutesOf = ({ pages, clicks, fields, typed }: Effort): number =>
   (pages * seconds.page + clicks * seconds.click + fields * seconds.field + typed * seconds.character) / 60;

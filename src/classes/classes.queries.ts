@@ -121,6 +121,8 @@ export interface ClassFilter {
   readonly year?: number | undefined;
   /** Only classes whose call is open now. */
   readonly openCall?: boolean | undefined;
+  /** Only classes that are held today, or between their days. */
+  readonly running?: boolean | undefined;
   /** Words of the name or the code, or parts of them, with or without marks. */
   readonly search?: string | undefined;
   readonly sort?: ClassSort | undefined;
@@ -194,6 +196,7 @@ export class ClassesQueries implements ClassNames {
          AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
          AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
          AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
+         AND ${wanted.running ? `(c.state = 'confirmed' AND ${place(this.clock.today())}::date BETWEEN c.opens_on AND c.closes_on)` : 'true'}
          AND ${wanted.search ? isSought(wanted.search, place) : 'true'}
          AND ($7::text IS NULL OR ${column} ${beyond} $7::${type} OR (${column} = $7::${type} AND c.id > $8::uuid))
        ORDER BY ${column} ${direction}, c.id LIMIT $9`,

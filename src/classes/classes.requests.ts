@@ -116,6 +116,9 @@ export class ClassListQuery extends PageQuery {
   @Flag({ description: 'Only classes whose call for nominations is open now.' })
   readonly openCall?: boolean;
 
+  @Flag({ description: 'Only confirmed classes between their first day and their last.' })
+  readonly running?: boolean;
+
   @Text({ optional: true, description: 'Part of the name or the code, with or without marks.' })
   readonly search?: string;
 

@@ -48,6 +48,7 @@ export const classWords = words({
   allYears: { vi: 'Mọi năm', en: 'All years' },
   call: { vi: 'Chiêu sinh', en: 'Call' },
   openCallOnly: { vi: 'Chỉ lớp đang chiêu sinh', en: 'Only open calls' },
+  runningOnly: { vi: 'Chỉ lớp đang học', en: 'Only classes in progress' },
   anyCall: { vi: 'Tất cả', en: 'All' },
   name: { vi: 'Tên lớp', en: 'Name' },
   code: { vi: 'Mã lớp', en: 'Code' },

@@ -35,7 +35,7 @@ export interface ClassUnderWay {
 export interface AtAGlance {
   readonly openCalls: number;
   readonly running: number;
-  /** Nominations that hold a seat and wait for the office's decision. */
+  /** Nominations that hold a seat and wait for the office's decision, one's own left out. */
   readonly waiting: number;
   readonly classes: number;
   /** Requests for leave nobody but the office may decide on, one's own left out. */
@@ -143,7 +143,7 @@ export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed',
 const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.group_numbers`;
 
 /** Further back a trouble is history, and no longer work for today. */
-const troubleDays = 30;
+export const troubleDays = 30;
 
 /** Of lines that are few, found off an index of theirs and not among all of those weeks. */
 const troubleLines = (those: string) =>
@@ -195,7 +195,8 @@ export class DesksQueries {
         `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
       ),
       this.database.read<Omit<AtAGlance, 'troubles' | 'openCalls' | 'running' | 'classes'> & ReminderTroubles>(
-        `SELECT (SELECT count(*) FROM reviews_waiting WHERE turn = 'office') AS waiting,
+        `SELECT (SELECT count(*) FROM reviews_waiting WHERE turn = 'office')
+                  - (SELECT count(*) FROM nominations_in_review WHERE turn = 'office' AND person_id = $2) AS waiting,
                 (SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
                  JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
                  WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)) AS leave,

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 
+/** For the office, because nobody else may settle it, or for who runs the class. */
+export const waitingFor = ['office', 'classes'] as const;
+export type WaitsFor = (typeof waitingFor)[number];
+
 /** How many scans wait for who runs these classes. */
 export interface ScansWaiting {
   readonly refusedScans: number;

@@ -234,6 +234,7 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
     'r.unit_id =': filter.unitId,
     'p.id =': filter.personId,
     'r.rule =': filter.rule,
+    'r.outcome_reason =': filter.reason,
     'r.due_on >=': filter.from,
     'r.due_on <=': filter.to,
   };

@@ -28,6 +28,9 @@ export class RemindersRequest extends PageQuery {
   @OneOf(reminderStates, { optional: true })
   readonly state?: ReminderState;
 
+  @Text({ optional: true, max: 30, description: 'Why it was not sent, as its line says.' })
+  readonly reason?: string;
+
   @DayField({ optional: true, description: 'Due on this day or later.' })
   readonly from?: Day;
 

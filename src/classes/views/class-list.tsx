@@ -1,6 +1,6 @@
 import { showDay, showMoment } from '../../platform/clock';
 import { PageHeader } from '../../platform/pages/blocks';
-import { type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
+import { CheckField, type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { Filters, Pager } from '../../platform/pages/lists';
@@ -26,8 +26,8 @@ interface Props {
 
 export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan, seesDrafts }: Props) {
   const say = useWords(classWords);
-  const { search, courseId, state, year, openCall, sort, cursor } = query;
-  const filters = { search, courseId, state, year, openCall };
+  const { search, courseId, state, year, openCall, running, sort, cursor } = query;
+  const filters = { search, courseId, state, year, openCall, running };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const plan = mayPlan && <LinkButton href="/classes/new" label={say.plan} tone="primary" />;
   const actions = (
@@ -60,7 +60,7 @@ export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan
   );
 }
 
-type Filter = Pick<ClassListPageQuery, 'search' | 'courseId' | 'state' | 'year' | 'openCall'>;
+type Filter = Pick<ClassListPageQuery, 'search' | 'courseId' | 'state' | 'year' | 'openCall' | 'running'>;
 type Sorted = Filter & { readonly sort: ClassListPageQuery['sort'] };
 
 function ClassFilters({
@@ -83,6 +83,7 @@ function ClassFilters({
         choices={[{ value: 'true', label: say.openCallOnly }]}
         blank={say.anyCall}
       />
+      <CheckField name="running" label={say.runningOnly} />
       <SelectField name="state" label={say.state} choices={choicesOf(offered, states)} blank={say.allStates} />
       <SelectField
         name="year"

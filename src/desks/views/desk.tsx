@@ -13,6 +13,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
 import type { OwnHalfDay } from '../desks.queries';
 import { deskWords } from '../desks.words';
+import { linkTo } from '../../platform/pages/links';
 
 /** The first page: what day it is, then the desks of whoever signed in. */
 export function Desks({
@@ -99,12 +100,12 @@ export function InvitationsNotReached({ people }: { people: readonly NotReached[
 }
 
 /** What people say is wrong on their record, for whoever answers it. */
-export function CorrectionsToAnswer({ count }: { count: number }) {
+export function CorrectionsToAnswer({ count, waitsFor }: { count: number; waitsFor: 'office' | 'unit' }) {
   const say = useWords(deskWords);
   if (count === 0) return null;
   return (
     <Notice tone="info">
-      <a href="/correction-requests?state=open">{say.correctionsToAnswer(count)}</a>
+      <a href={linkTo('/correction-requests', { state: 'open', waitsFor })}>{say.correctionsToAnswer(count)}</a>
     </Notice>
   );
 }

@@ -33,15 +33,15 @@ export function ManagerDesk({ groups, classes, today, next, unmarked, leave, sca
     <Desk title={desk.manager} actions={<LinkButton href="/rooms/today" label={desk.roomsToday} />}>
       {leave.toDecide > 0 && (
         <Notice tone="warning">
-          <a href="/leave-requests?state=asked">{say.leaveToDecide(leave.toDecide)}</a>
+          <a href="/leave-requests?state=asked&waitsFor=classes">{say.leaveToDecide(leave.toDecide)}</a>
         </Notice>
       )}
       {leave.reopened > 0 && (
         <Notice tone="info">
-          <a href="/leave-requests?state=reopened">{say.leaveReopened(leave.reopened)}</a>
+          <a href="/leave-requests?state=reopened&waitsFor=classes">{say.leaveReopened(leave.reopened)}</a>
         </Notice>
       )}
-      <ScansWaitingNotice waiting={scans} />
+      <ScansWaitingNotice waiting={scans} waitsFor="classes" />
       {groups.map(({ classId, className, number, name, people }) => (
         <Card title={say.groupIn(names.group(number, name), className)} level={3}>
           <p>{say.peopleInGroup(people)}</p>

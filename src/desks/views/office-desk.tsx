@@ -25,7 +25,7 @@ import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
-import type { AtAGlance, ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
+import type { AtAGlance, ClassUnderWay, DeskHalfDay, WaitingNomination } from '../desks.queries';
 import { callWords } from '../../calendars/lecturers/calls.words';
 import { duplicateWords } from '../../people/mergers/mergers.words';
 import { postWords } from '../../people/posts/posts.words';
@@ -36,6 +36,7 @@ import type { PlanWork } from '../../training-plans/proposals/plan-work.queries'
 import { Notice } from '../../platform/pages/notices';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
 import { deskWords, managerWords, officeWords } from '../desks.words';
+import { Troubles } from './troubles';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
 import { ClassLink, CorrectionsToAnswer, Desk, HalfDayName, useTimeAndPlace } from './desk';
@@ -99,15 +100,15 @@ export function OfficeDesk(found: OfficeDeskData) {
       <UnsaidSettings unsaid={found.unsaid} />
       <MailPaused pause={found.mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
-      <CorrectionsToAnswer count={found.corrections} />
+      <CorrectionsToAnswer count={found.corrections} waitsFor="office" />
       <PlanWorkNotice work={found.planWork} of="office" />
       <AwaitedReports reports={found.yearlyReports} />
       {found.atAGlance.leave > 0 && (
         <Notice tone="warning">
-          <a href="/leave-requests?state=asked">{leave.leaveToDecide(found.atAGlance.leave)}</a>
+          <a href="/leave-requests?state=asked&waitsFor=office">{leave.leaveToDecide(found.atAGlance.leave)}</a>
         </Notice>
       )}
-      <ScansWaitingNotice waiting={found.scans} />
+      <ScansWaitingNotice waiting={found.scans} waitsFor="office" />
       <Numbers {...found} />
       <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />
@@ -143,7 +144,7 @@ export function OfficeDesk(found: OfficeDeskData) {
           </a>
         }
       >
-        <Troubles {...found.atAGlance.troubles} />
+        <Troubles {...found.atAGlance.troubles} today={today} />
         <AutomaticWork looks={found.looks} />
         {!backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       </Card>
@@ -180,7 +181,7 @@ function Numbers({
           href: '/waiting-letters',
           tone: waiting > 0 ? 'warning' : 'neutral',
         },
-        { label: say.running, value: running, href: '/classes?state=confirmed', tone: 'success' },
+        { label: say.running, value: running, href: '/classes?running=true', tone: 'success' },
         { label: say.halfDaysToday, value: halfDays.length },
         ...(deferred > 0
           ? [{ label: deferrals.list, value: deferred, href: '/deferrals', tone: 'info' as const }]
@@ -295,29 +296,5 @@ function HalfDaysToday({ halfDays }: { halfDays: readonly DeskHalfDay[] }) {
         { label: say.manager, cell: ({ managers }) => managers ?? <span class="quiet">{say.noManager}</span> },
       ]}
     />
-  );
-}
-
-function Troubles({ failed, returned, missed }: ReminderTroubles) {
-  const say = useWords(officeWords);
-  if (failed + returned + missed === 0) return <p>{say.allSent}</p>;
-  return (
-    <ul>
-      {failed > 0 && (
-        <li>
-          <a href="/reminders?state=failed">{say.failed(failed)}</a>
-        </li>
-      )}
-      {returned > 0 && (
-        <li>
-          <a href="/reminders?state=returned">{say.returned(returned)}</a>
-        </li>
-      )}
-      {missed > 0 && (
-        <li>
-          <a href="/reminders?state=missed">{say.missed(missed)}</a>
-        </li>
-      )}
-    </ul>
   );
 }

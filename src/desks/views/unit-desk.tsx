@@ -69,7 +69,7 @@ export function UnitDesk({
           action={<LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />}
         />
       )}
-      <CorrectionsToAnswer count={corrections} />
+      <CorrectionsToAnswer count={corrections} waitsFor="unit" />
       {postsAtOdds > 0 && (
         <Notice tone="info">
           <a href="/posts/contradictions">{say.postsAtOdds(postsAtOdds)}</a>

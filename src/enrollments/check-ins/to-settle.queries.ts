@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
 import { mayManageClasses } from '../../classes/classes.policy';
 import type { Actor } from '../../platform/access/actor';
-import type { Day } from '../../platform/clock';
+import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { AttendanceMark, Direction } from '../attendance-line.entity';
 import { type SettledStanding, settledStandings } from '../attendance.queries';
-import { deviceWaits, ofScan, scanWaits } from '../scans-waiting.queries';
+import { deviceWaits, ofScan, scanWaits, type WaitsFor } from '../scans-waiting.queries';
 import type { WhyRefused } from './why-refused';
 
 export const scanStates = ['waiting', 'taken', 'dismissed'] as const;
@@ -68,6 +68,7 @@ const ordersOfDevices: Orders<DeviceOrder, OtherDevice & { boundAtText: string }
 };
 
 interface Place {
+  readonly waitsFor?: WaitsFor | undefined;
   readonly classId?: string | undefined;
   readonly halfDayId?: string | undefined;
 }
@@ -96,10 +97,16 @@ const inPlace = `($1::uuid[] IS NULL OR h.class_id = ANY ($1)) AND ($2::uuid IS 
 
 @Injectable()
 export class ScansToSettleQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Of the classes the actor runs, the latest first unless told. */
-  async refusedScans(actor: Actor, { state, why, ...filter }: RefusedScanFilter): Promise<PageOf<RefusedScan>> {
+  async refusedScans(
+    actor: Actor,
+    { state, why, waitsFor, ...filter }: RefusedScanFilter,
+  ): Promise<PageOf<RefusedScan>> {
     const { classId = null, halfDayId = null, sort = '-lastAt', ...paged } = filter;
     const parameters: unknown[] = [classesRun(actor), classId, halfDayId, state ?? null, why ?? null];
     const page = keysetPage(ordersOfScans, { ...paged, sort }, parameters);
@@ -108,14 +115,14 @@ export class ScansToSettleQueries {
               CASE WHEN ${scanWaits} THEN 'waiting' WHEN x.state = 'open' THEN 'overtaken' ELSE x.state END AS state
        FROM refused_scans x ${joins}
        WHERE ${inPlace} AND ($4::text IS NULL OR CASE WHEN $4 = 'waiting' THEN ${scanWaits} ELSE x.state = $4 END)
-         AND ($5::text IS NULL OR x.why = $5) AND ${page.condition} ${page.orderAndLimit}`,
+         AND ($5::text IS NULL OR x.why = $5) AND ${this.waits(actor, waitsFor, parameters)} AND ${page.condition} ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);
   }
 
   /** Of the classes the actor runs: who checked in by another device than before, the latest first unless told. */
-  async otherDevices(actor: Actor, { standing, ...filter }: OtherDeviceFilter): Promise<PageOf<OtherDevice>> {
+  async otherDevices(actor: Actor, { standing, waitsFor, ...filter }: OtherDeviceFilter): Promise<PageOf<OtherDevice>> {
     const { classId = null, halfDayId = null, sort = '-boundAt', ...paged } = filter;
     const standings = standing ? [standing] : settledStandings;
     const parameters: unknown[] = [classesRun(actor), classId, halfDayId, standings, standing ?? null];
@@ -124,10 +131,20 @@ export class ScansToSettleQueries {
       `SELECT x.id, ${ofSomebody}, x.standing, x.bound_at, x.bound_at::text AS bound_at_text, l.mark, l.in_at, l.out_at
        FROM check_in_devices x ${joins}
        WHERE ${inPlace} AND x.standing = ANY ($4) AND ($5::text IS DISTINCT FROM 'provisional' OR ${deviceWaits})
-         AND ${page.condition} ${page.orderAndLimit}`,
+         AND ${this.waits(actor, waitsFor, parameters)} AND ${page.condition} ${page.orderAndLimit}`,
       parameters,
     );
     return page.of(rows);
+  }
+
+  private waits(actor: Actor, waitsFor: WaitsFor | undefined, parameters: unknown[]): string {
+    const place = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+    if (!waitsFor) return 'true';
+    const isTheirs =
+      waitsFor === 'office'
+        ? `only_office_decides(h.class_id, x.person_id, ${place(this.clock.today(), 'date')})`
+        : `h.class_id = ANY (${place(actor.managedClasses, 'uuid[]')})`;
+    return `${isTheirs} AND x.person_id IS DISTINCT FROM ${place(actor.personId, 'uuid')}`;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type ScanState,
 } from './to-settle.queries';
 import { whysRefused, type WhyRefused } from './why-refused';
+import { type WaitsFor, waitingFor } from '../scans-waiting.queries';
 
 const mostAtOnce = 500;
 
@@ -31,6 +32,9 @@ export class RefusedScansQuery extends PageQuery {
 }
 
 export class RefusedScansPageQuery {
+  @OneOf(waitingFor, { optional: true })
+  readonly waitsFor?: WaitsFor;
+
   @OneOf(scanOrders, { optional: true, description: 'The latest first unless told.' })
   readonly sort?: ScanOrder;
 
@@ -65,6 +69,9 @@ export class OtherDevicesQuery extends PageQuery {
 }
 
 export class OtherDevicesPageQuery {
+  @OneOf(waitingFor, { optional: true })
+  readonly waitsFor?: WaitsFor;
+
   @OneOf(deviceOrders, { optional: true, description: 'The latest first unless told.' })
   readonly sort?: DeviceOrder;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
 import type { LeaveKind } from '../../courses/course-rules';
 import type { Actor } from '../../platform/access/actor';
-import { type Day, zone } from '../../platform/clock';
+import { Clock, type Day, zone } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { AttendanceMark } from '../attendance-line.entity';
@@ -10,6 +10,7 @@ import type { LeavePaper } from './leave-request.entity';
 import type { LeaveRequestState } from './leave-request.states';
 import { leaveVisibleTo } from './leave.policy';
 import { isAskedFor } from './leave.service';
+import type { WaitsFor } from '../scans-waiting.queries';
 
 export interface LeaveHalfDay {
   readonly id: string;
@@ -75,6 +76,7 @@ const orders: Orders<LeaveOrder, LeaveRequestItem> = {
 
 export interface LeaveFilter {
   readonly sort?: LeaveOrder | undefined;
+  readonly waitsFor?: WaitsFor | undefined;
   readonly state?: LeaveRequestState | undefined;
   readonly classId?: string | undefined;
   readonly periodId?: string | undefined;
@@ -98,7 +100,10 @@ const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOI
 
 @Injectable()
 export class LeaveRequestsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async request(id: string): Promise<LeaveRequestItem | null> {
     const [found] = await this.database.read<LeaveRequestItem>(`SELECT ${columns} FROM ${joins} WHERE q.id = $1`, [id]);
@@ -108,7 +113,7 @@ export class LeaveRequestsQueries {
   /** What the actor may see, newest first unless told. */
   async list(
     actor: Actor,
-    { state, classId, periodId, sort = '-askedAt', limit, after }: LeaveFilter,
+    { state, waitsFor, classId, periodId, sort = '-askedAt', limit, after }: LeaveFilter,
   ): Promise<PageOf<LeaveRequestItem>> {
     const visible = leaveVisibleTo(actor);
     const parameters: unknown[] = [];
@@ -119,6 +124,12 @@ export class LeaveRequestsQueries {
         `(e.class_id = ANY (${place(visible.classIds, 'uuid[]')}) OR e.unit_id = ANY (${place(visible.unitIds, 'uuid[]')}) OR e.person_id = ${place(visible.personId, 'uuid')})`,
       state && `q.state = ${place(state, 'text')}`,
       classId && `e.class_id = ${place(classId, 'uuid')}`,
+      waitsFor &&
+        `e.ended_at IS NULL AND class_is_under_way(c.state) AND e.person_id IS DISTINCT FROM ${place(actor.personId, 'uuid')}
+         AND (q.state <> 'reopened' OR EXISTS (SELECT FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
+           WHERE d.leave_request_id = q.id AND upper(h.during) > ${place(this.clock.now(), 'timestamptz')}))`,
+      waitsFor === 'office' && `only_office_decides(c.id, e.person_id, ${place(this.clock.today(), 'date')})`,
+      waitsFor === 'classes' && `e.class_id = ANY (${place(actor.managedClasses, 'uuid[]')})`,
       periodId && `q.period_id = ${place(periodId, 'uuid')}`,
     ].filter((condition) => typeof condition === 'string');
     const page = keysetPage(orders, { sort, limit, after }, parameters);

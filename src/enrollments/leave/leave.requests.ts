@@ -5,6 +5,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 import { DayField, Id, Ids, OneOf, Text } from '../../platform/requests';
 import type { LeaveGiven } from './leave-request.entity';
 import { type LeaveRequestState, leaveRequestStates } from './leave-request.states';
+import { type WaitsFor, waitingFor } from '../scans-waiting.queries';
 import { type LeaveOrder, leaveOrders } from './leave.queries';
 
 const states = Object.keys(leaveRequestStates);
@@ -75,6 +76,9 @@ export class LeaveRequestsQuery extends PageQuery {
 }
 
 export class LeaveRequestsPageQuery {
+  @OneOf(waitingFor, { optional: true })
+  readonly waitsFor?: WaitsFor;
+
   @OneOf(leaveOrders, { optional: true })
   readonly sort?: LeaveOrder;
 

@@ -13,7 +13,7 @@ import { readCorrectionForm } from '../people.requests';
 import { PeopleService } from '../people.service';
 import { peopleWords } from '../people.words';
 import { isFactOfForm } from './asked-fact';
-import { correctionsVisibleTo, mayAnswerCorrection, maySeeCorrection } from './corrections.policy';
+import { correctionsShown, mayAnswerCorrection, maySeeCorrection } from './corrections.policy';
 import { CorrectionsQueries } from './corrections.queries';
 import {
   AskedFactQuery,
@@ -46,8 +46,8 @@ export class CorrectionsPages {
   @Help(correctionWords, 'help')
   async list(@Page() page: PageRequest, @Query() query: CorrectionPageQuery): Promise<string> {
     const { actor, locale } = page;
-    const { cursor, ...given } = query;
-    const filter = { ...given, visible: correctionsVisibleTo(actor) };
+    const { cursor, waitsFor, ...given } = query;
+    const filter = { ...given, ...correctionsShown(actor, waitsFor) };
     const requests = await this.queries.list({ ...filter, after: cursor });
     const count = await this.queries.count(filter);
     const visible = rosterUnitsVisibleTo(actor);

@@ -19,3 +19,15 @@ export const correctionsVisibleTo = (actor: Actor) => ({
   unitIds: rosterUnitsVisibleTo(actor),
   personId: actor.personId,
 });
+
+/** The same, or only what waits for them in one of their offices: their own is for others to answer. */
+export const correctionsShown = (actor: Actor, waitsFor: 'office' | 'unit' | undefined) =>
+  waitsFor === undefined
+    ? { visible: correctionsVisibleTo(actor) }
+    : {
+        visible: {
+          unitIds: actor.unitsOf(waitsFor === 'office' ? 'training_officer' : 'unit_secretary'),
+          personId: null,
+        },
+        notOf: actor.personId,
+      };

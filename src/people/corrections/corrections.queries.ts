@@ -33,6 +33,8 @@ export interface CorrectionFilter {
   readonly unitId?: string | undefined;
   /** Only of people of these units, and of this person; see `correctionsVisibleTo`. */
   readonly visible: { readonly unitIds: Reach; readonly personId: string | null };
+  /** Without what this person asked, where it is asked for what waits for them. */
+  readonly notOf?: string | null | undefined;
 }
 
 const byId = { column: 'r.id', type: 'uuid', value: ({ id }: CorrectionItem) => id };
@@ -110,12 +112,13 @@ export class CorrectionsQueries {
 }
 
 /** The conditions of a filter; what they compare with is added to `parameters`. */
-function conditionsOf({ visible, state, unitId }: CorrectionFilter, parameters: unknown[]): string[] {
+function conditionsOf({ visible, state, unitId, notOf }: CorrectionFilter, parameters: unknown[]): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [
     `(${within('p.unit_id', visible.unitIds, place(visible.unitIds))} OR p.id = ${place(visible.personId)}::uuid)`,
   ];
   if (state !== undefined) conditions.push(`r.state = ${place(state)}`);
+  if (notOf !== undefined) conditions.push(`p.id IS DISTINCT FROM ${place(notOf)}::uuid`);
   if (unitId !== undefined) conditions.push(`p.unit_id = ${place(unitId)}::uuid`);
   return conditions;
 }

@@ -22,6 +22,9 @@ export class CorrectionListQuery extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class CorrectionPageQuery extends CorrectionListQuery {
+  @OneOf(['office', 'unit'], { optional: true })
+  readonly waitsFor?: 'office' | 'unit';
+
   @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

@@ -6,9 +6,9 @@ import { TooManyToExport } from '../../platform/problems/refusals';
 import type { Locale } from '../../platform/messages/words';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
-import { correctionsVisibleTo } from './corrections.policy';
+import { correctionsShown } from './corrections.policy';
 import { CorrectionsQueries } from './corrections.queries';
-import type { CorrectionListQuery } from './corrections.requests';
+import type { CorrectionPageQuery } from './corrections.requests';
 import { correctionActions, correctionWords } from './corrections.words';
 import { correctionSheet, correctionWidths } from './workbook';
 
@@ -24,9 +24,13 @@ export class CorrectionExportsService {
   ) {}
 
   /** @throws TooManyToExport */
-  async workbook(actor: Actor, { state, unitId, sort }: CorrectionListQuery, locale: Locale): Promise<Upload> {
-    const visible = correctionsVisibleTo(actor);
-    const { items, next } = await this.queries.list({ state, unitId, sort, visible, limit: mostRows });
+  async workbook(
+    actor: Actor,
+    { state, unitId, waitsFor, sort }: CorrectionPageQuery,
+    locale: Locale,
+  ): Promise<Upload> {
+    const shown = { state, unitId, sort, ...correctionsShown(actor, waitsFor) };
+    const { items, next } = await this.queries.list({ ...shown, limit: mostRows });
     if (next !== null) throw new TooManyToExport(mostRows);
     const content = await writeXlsx(correctionWords[locale].title, correctionWidths, correctionSheet(items, locale));
     await this.database.inTransaction((tx) =>

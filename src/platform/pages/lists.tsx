@@ -9,6 +9,7 @@ import { Problem } from './notices';
 import { usePage, useWords } from './page-context';
 import { filterFormId } from './wrong-filters';
 import { pageWords } from './words';
+import { CheckField } from './choices';
 
 /** Whether something is typed to be looked for; a year or a unit alone is only shown. */
 const asksForWords = (children: ComponentChildren) =>
@@ -61,6 +62,12 @@ export function Filters({
       </form>
     </search>
   );
+}
+
+/** In a list a desk leads to: only what waits for the reader in that office of theirs; unticked, all they see. */
+export function WaitsForMe({ value }: { value: string | undefined }) {
+  const { waitsForMe } = useWords(pageWords);
+  return value === undefined ? null : <CheckField name="waitsFor" value={value} label={waitsForMe} />;
 }
 
 /** Moves through a list by keyset cursor: onward while there is more, and back to the start. */

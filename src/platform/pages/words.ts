@@ -115,6 +115,7 @@ export const pageWords = words({
     vi: (value: string) => `Người khác vừa sửa mục này. Trước đó là: ${value || '(trống)'}`,
     en: (value: string) => `Somebody else has just changed this. Before, it was: ${value || '(nothing)'}`,
   },
+  waitsForMe: { vi: 'Chỉ mục chờ tôi xử lý', en: 'Only what waits for me' },
   tickedElsewhere: {
     vi: 'Kể cả các dòng đã đánh dấu mà trang này không hiện:',
     en: 'With what is ticked and not on this page:',

@@ -7,7 +7,7 @@ import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
-import { Filters, Pager } from '../../../platform/pages/lists';
+import { Filters, Pager, WaitsForMe } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { type Column, type ListPart, ordersOf, Table } from '../../../platform/pages/tables';
@@ -40,7 +40,7 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
   const maySettle = ({ standing, personId }: OtherDevice) => standing === 'provisional' && !actor.is(personId);
   const waiting = devices.items.filter(maySettle);
   const list = { next: devices.next, isFirstPage: query.cursor === undefined };
-  const asked = { standing: query.standing, ...place };
+  const asked = { waitsFor: query.waitsFor, standing: query.standing, ...place };
   const sort = ordersOf('/other-devices', asked, query.sort ?? '-boundAt')('boundAt');
   const table = <Devices sort={sort} devices={devices.items} list={list} maySettle={maySettle} />;
   return (
@@ -50,12 +50,17 @@ export function OtherDeviceList({ devices, query, actor, typed, refusal }: Props
         {...(halfDayId && { back: { href: `/half-days/${halfDayId}/attendance`, label: say.ofHalfDay } })}
       />
       <Problem refusal={refusal} />
-      <Filters action="/other-devices" values={{ standing }} hidden={{ ...place, sort: query.sort }}>
+      <Filters
+        action="/other-devices"
+        values={{ standing, waitsFor: query.waitsFor }}
+        hidden={{ ...place, sort: query.sort }}
+      >
         <SelectField
           name="standing"
           label={say.state}
           choices={[...choicesOf(settledStandings, standings), { value: 'all', label: say.all }]}
         />
+        <WaitsForMe value={query.waitsFor} />
       </Filters>
       {waiting.length > 0 ? (
         <Form

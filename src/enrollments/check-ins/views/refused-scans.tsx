@@ -7,7 +7,7 @@ import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
-import { Filters, Pager } from '../../../platform/pages/lists';
+import { Filters, Pager, WaitsForMe } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { type Column, type ListPart, ordersOf, Table } from '../../../platform/pages/tables';
@@ -38,7 +38,7 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
   const place = { classId, halfDayId };
   const maySettle = ({ state, personId }: RefusedScan) => state === 'waiting' && !actor.is(personId);
   const list = { next: scans.next, isFirstPage: query.cursor === undefined };
-  const asked = { state: query.state, why, ...place };
+  const asked = { waitsFor: query.waitsFor, state: query.state, why, ...place };
   const sort = ordersOf('/refused-scans', asked, query.sort ?? '-lastAt')('lastAt');
   const table = <Scans sort={sort} scans={scans.items} list={list} maySettle={maySettle} />;
   return (
@@ -48,9 +48,14 @@ export function RefusedScanList({ scans, query, actor, typed, refusal }: Props) 
         {...(halfDayId && { back: { href: `/half-days/${halfDayId}/attendance`, label: say.ofHalfDay } })}
       />
       <Problem refusal={refusal} />
-      <Filters action="/refused-scans" values={{ state, why: why ?? '' }} hidden={{ ...place, sort: query.sort }}>
+      <Filters
+        action="/refused-scans"
+        values={{ state, why: why ?? '', waitsFor: query.waitsFor }}
+        hidden={{ ...place, sort: query.sort }}
+      >
         <SelectField name="state" label={say.state} choices={choicesOf([...scanStates, 'all'] as const, say)} />
         <SelectField name="why" label={say.why} blank={say.allWhys} choices={choicesOf(whysRefused, whys)} />
+        <WaitsForMe value={query.waitsFor} />
       </Filters>
       {scans.items.some(maySettle) ? (
         <Form action={linkTo('/refused-scans', { ...query })} values={typed} errors={refusal?.fields ?? []}>

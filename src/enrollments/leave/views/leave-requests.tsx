@@ -7,7 +7,7 @@ import { ChoiceField, choicesOf, SelectField } from '../../../platform/pages/cho
 import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
-import { Filters, Pager } from '../../../platform/pages/lists';
+import { Filters, Pager, WaitsForMe } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { ordersOf, Table } from '../../../platform/pages/tables';
@@ -44,7 +44,12 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
   const kinds = useWords(leaveKindWords);
   const locale = useLocale();
   const { sort = '-askedAt' } = query;
-  const filter = { state: query.state ?? '', classId: query.classId ?? '', periodId: query.periodId ?? '' };
+  const filter = {
+    state: query.state ?? '',
+    waitsFor: query.waitsFor,
+    classId: query.classId ?? '',
+    periodId: query.periodId ?? '',
+  };
   return (
     <>
       <PageHeader
@@ -60,7 +65,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
       />
       <Filters
         action="/leave-requests"
-        values={{ state: filter.state }}
+        values={{ state: filter.state, waitsFor: filter.waitsFor }}
         hidden={{ classId: filter.classId, periodId: filter.periodId, sort: query.sort }}
       >
         <SelectField
@@ -72,6 +77,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
             label: states[value],
           }))}
         />
+        <WaitsForMe value={query.waitsFor} />
       </Filters>
       <Table
         caption={say.title}

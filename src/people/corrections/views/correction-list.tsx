@@ -5,7 +5,7 @@ import { PageHeader } from '../../../platform/pages/blocks';
 import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
-import { Filters, Pager } from '../../../platform/pages/lists';
+import { Filters, Pager, WaitsForMe } from '../../../platform/pages/lists';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { type Column, ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
@@ -32,8 +32,8 @@ const path = '/correction-requests';
 export function CorrectionList({ requests, count, query, units, isReader, isPerson }: Props) {
   const say = useWords(correctionWords);
   const ofState = useWords(correctionStateWords);
-  const { state, unitId, sort, cursor } = query;
-  const filters = { state, unitId };
+  const { state, unitId, waitsFor, sort, cursor } = query;
+  const filters = { state, unitId, waitsFor };
   const states = Object.keys(correctionStates) as CorrectionState[];
   return (
     <>
@@ -50,6 +50,7 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
       <Filters action={path} values={filters} hidden={{ sort }}>
         <SelectField name="state" label={say.state} choices={choicesOf(states, ofState)} blank={say.allStates} />
         {areSeveral(units) && <SearchedField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+        <WaitsForMe value={waitsFor} />
       </Filters>
       <Table
         caption={say.title}

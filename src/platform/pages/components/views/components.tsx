@@ -1,7 +1,7 @@
 import { Card, PageHeader } from '../../blocks';
 import { useWords } from '../../page-context';
 import { componentWords } from '../components.words';
-import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
+import { address, choices, field, fieldGrid, fields, forms, lists, searched } from './form-specimens';
 import { columnMatches, doubtedDays, importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
 import {
   badAddresses,
@@ -28,6 +28,7 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/badges.tsx': badges(say),
   'pages/blocks.tsx': blocks(say),
   'pages/choices.tsx': choices(say),
+  'pages/searched/searched-field.tsx': searched(say),
   'pages/field.tsx': field(say),
   'pages/field-grid.tsx': fieldGrid(say),
   'pages/fields.tsx': fields(say),

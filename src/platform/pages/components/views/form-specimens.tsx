@@ -103,6 +103,17 @@ export const fields = (say: Say): readonly Specimen[] => [
   { of: FileField, states: inStates('file', <FileField name="file" label={say.file} accept=".xlsx" />) },
 ];
 
+export const searched = (say: Say): readonly Specimen[] => [
+  {
+    of: SearchedField,
+    states: inStates(
+      'unitId',
+      <SearchedField name="unitId" label={say.unit} choices={{ listed: [], foundAt: address }} required />,
+    ),
+  },
+  { of: FoundChoices, states: foundSoFar },
+];
+
 export const choices = (say: Say): readonly Specimen[] => {
   const modes = [
     { value: 'part_time', label: say.partTime },
@@ -110,14 +121,6 @@ export const choices = (say: Say): readonly Specimen[] => {
   ];
   const rowCheck = <RowCheck name="ids" value="1" label={values.name} />;
   return [
-    {
-      of: SearchedField,
-      states: inStates(
-        'unitId',
-        <SearchedField name="unitId" label={say.unit} choices={{ listed: [], foundAt: address }} required />,
-      ),
-    },
-    { of: FoundChoices, states: foundSoFar },
     { of: SelectField, states: inStates('mode', <SelectField name="mode" label={say.mode} choices={modes} />) },
     { of: CheckField, states: inStates('compared', <CheckField name="compared" label={say.compared} required />) },
     {

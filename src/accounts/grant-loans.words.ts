@@ -15,6 +15,10 @@ export const grantLoanWords = words({
   givenNoneNext: { vi: 'Khi cần, điền mẫu bên dưới.', en: 'When you need to, fill in the form below.' },
   received: { vi: 'Người khác ủy quyền cho tôi', en: 'Roles delegated to me' },
   receivedNone: { vi: 'Chưa có ai ủy quyền cho đồng chí.', en: 'No role has been delegated to you.' },
+  receivedNoneNext: {
+    vi: 'Khi có người ủy quyền cho đồng chí, việc đó hiện ở đây.',
+    en: 'What others delegate to you appears here.',
+  },
   deputy: { vi: 'Người được ủy', en: 'Deputy' },
   lender: { vi: 'Người ủy', en: 'Delegated by' },
   grant: { vi: 'Quyền', en: 'Role' },

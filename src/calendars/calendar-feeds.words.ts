@@ -66,8 +66,12 @@ export const feedWords = words({
   },
   nothing: { vi: 'Tài khoản này chưa có lịch riêng', en: 'This account has no timetable of its own' },
   nothingNext: {
-    vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch học trên điện thoại”.',
-    en: 'For the timetable of a class, open the page of the class and choose “Add to my phone calendar”.',
+    vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó ở mục “Lớp học” rồi chọn “Lịch học trên điện thoại”.',
+    en: 'For the timetable of a class, open it under “Classes” and choose “Add to my phone calendar”.',
+  },
+  classes: {
+    vi: 'Lớp học',
+    en: 'Classes',
   },
   refused: { vi: 'Thư mời học chưa đến nơi', en: 'Invitations that did not arrive' },
   refusedNext: {

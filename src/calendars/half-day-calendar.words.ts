@@ -29,6 +29,10 @@ export const calendarWords = words({
     en: (count: number) => `${count} cancelled, struck through with the reason.`,
   },
   nothing: { vi: 'Không có buổi học nào trong thời gian này.', en: 'There is no half-day in this period.' },
+  classes: {
+    vi: 'Lớp học',
+    en: 'Classes',
+  },
   nothingFiltered: {
     vi: 'Không có buổi học nào khớp với điều kiện lọc. Đồng chí bỏ bớt điều kiện hoặc xem tháng khác.',
     en: 'No half-day matches the filters; clear some of them or look at another month.',

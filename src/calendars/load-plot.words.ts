@@ -49,7 +49,7 @@ export const loadWords = words({
     en: (year: number) => `No half-day in ${year}.`,
   },
   nothingNext: {
-    vi: 'Biểu đồ có khi văn phòng đào tạo xếp lịch cho các lớp. Đồng chí xem năm khác.',
-    en: 'The plot appears once classes have a timetable; choose another year.',
+    vi: 'Biểu đồ có khi các lớp được xếp lịch. Năm khác xem ở đầu trang.',
+    en: 'The plot appears once classes have a timetable. Other years are above.',
   },
 });

@@ -88,6 +88,10 @@ export const completionWords = words({
     vi: 'Lớp chưa có quyết định mở nên chưa có kết quả để xét.',
     en: 'The class is not confirmed yet, so there is nothing to judge.',
   },
+  notConfirmedYetNext: {
+    vi: 'Văn phòng ra quyết định mở lớp khi đủ người, ở phần “Lớp và lịch học”. Sau đó kết quả dự kiến hiện ở đây.',
+    en: 'The office confirms the class under “Class and timetable” when there are enough people. Then results appear here.',
+  },
   mergedInto: {
     vi: (code: string) => `Lớp đã ghép vào lớp ${code}; kết quả được xét ở lớp đó.`,
     en: (code: string) => `The class was merged into ${code}, where its people are judged.`,

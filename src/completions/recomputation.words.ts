@@ -31,5 +31,9 @@ export const recomputationWords = words({
     vi: 'Lớp chưa kết thúc nên chưa có kết quả để so.',
     en: 'The class is not closed, so there is nothing to compare with.',
   },
+  notClosedNext: {
+    vi: 'Khi lớp được kết thúc ở trang “Kết quả”, so lại được ở đây.',
+    en: 'Once the class is closed under “Results”, it can be compared here.',
+  },
   back: { vi: 'Kết quả lớp', en: 'Results' },
 });

@@ -45,6 +45,10 @@ export const courseWords = words({
   completion: { vi: 'Điều kiện hoàn thành', en: 'Completion' },
   awardRules: { vi: 'Văn bằng, chứng nhận', en: 'Award' },
   noRules: { vi: 'Ngày này không có quy định nào.', en: 'No rule is in force on this day.' },
+  noRulesNext: {
+    vi: 'Quy định đã thêm có ở đây từ ngày hiệu lực.',
+    en: 'A rule that was added is here from its first day.',
+  },
   rule: { vi: 'Quy định', en: 'Rule' },
   effect: { vi: 'Khi không đạt', en: 'When not met' },
   warn: { vi: 'Lưu ý', en: 'Warns' },

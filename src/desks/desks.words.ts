@@ -243,9 +243,13 @@ export const unitWords = words({
     en: (count: number) => `Only the first ${count}; the list of each class has all.`,
   },
   noneFollowed: { vi: 'Đơn vị chưa gửi ai', en: 'No one nominated yet' },
+  openCalls: {
+    vi: 'Lớp đang chiêu sinh',
+    en: 'Classes with an open call',
+  },
   noneFollowedNext: {
-    vi: 'Chọn người ở lớp đang chiêu sinh phía trên; tình trạng từng người sẽ hiện ở đây.',
-    en: 'Choose people for an open call above; the status of each appears here.',
+    vi: 'Người được chọn ở lớp đang chiêu sinh có tên ở đây, kèm tình trạng từng người.',
+    en: 'People chosen for an open call appear here with their status.',
   },
 });
 

@@ -12,6 +12,10 @@ export const invariantWords = words({
     en: (count: number) => `${count} broken: tell the person who runs the service, with the ids below.`,
   },
   neverExamined: { vi: 'Chưa kiểm tra lần nào.', en: 'Not examined yet.' },
+  neverExaminedNext: {
+    vi: 'Việc kiểm tra tự chạy mỗi đêm. Muốn có ngay thì bấm “Kiểm tra toàn bộ ngay”.',
+    en: 'It is examined every night. To have it at once, press “Examine everything now”.',
+  },
   examine: { vi: 'Kiểm tra toàn bộ ngay', en: 'Examine everything now' },
   asked: { vi: 'Đang kiểm tra toàn bộ dữ liệu.', en: 'All data is being examined.' },
   underWay: { vi: 'Đang kiểm tra toàn bộ', en: 'Examining everything' },

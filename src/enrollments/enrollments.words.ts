@@ -62,8 +62,8 @@ export const enrollmentWords = words({
   showInClass: { vi: 'Xem người đang học', en: 'People in the class' },
   nobodyYet: { vi: 'Chưa có học viên.', en: 'No one is enrolled yet.' },
   nobodyYetNext: {
-    vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt.',
-    en: 'Nominees appear here once the training office has accepted them.',
+    vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt ở phần “Cử học”.',
+    en: 'Nominees appear here once the training office has accepted them under “Nominations”.',
   },
   nobodyFound: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody matches the filters.' },
   nobodyFoundNext: { vi: 'Hãy bỏ lọc để xem cả danh sách.', en: 'Clear the filter to see the whole list.' },

@@ -58,6 +58,10 @@ export const operationsWords = words({
   deadWebhooks: { vi: 'Tin ra cổng SMS không gửi được', en: 'Webhook deliveries that were given up' },
   deadJobs: { vi: 'Việc tự động bị lỗi', en: 'Jobs that failed' },
   noDead: { vi: 'Không có gì bị tắc ở đây', en: 'Nothing is stuck here' },
+  noDeadNext: {
+    vi: 'Việc nào hệ thống thử nhiều lần mà không xong sẽ hiện ở đây.',
+    en: 'What fails again and again appears here.',
+  },
   what: { vi: 'Nội dung', en: 'What' },
   to: { vi: 'Gửi đến', en: 'To' },
   error: { vi: 'Lỗi', en: 'Error' },

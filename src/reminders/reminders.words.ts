@@ -276,8 +276,8 @@ export const reminderWords = words({
   all: { vi: '— Tất cả —', en: '— All —' },
   none: { vi: 'Không có lần nhắc nào ở đây', en: 'No reminders here' },
   noneNext: {
-    vi: 'Đến ngày nhắc của một lớp, các dòng sẽ hiện ra; nếu đang lọc, hãy bỏ bớt điều kiện.',
-    en: 'Lines appear when the day to remind of a class comes; if you are filtering, loosen the filter.',
+    vi: 'Đến ngày nhắc của một lớp, các dòng sẽ hiện ra. Nếu đang lọc thì bỏ bớt điều kiện.',
+    en: 'Lines appear when the day to remind of a class comes; if you are filtering, remove some of it.',
   },
   back: { vi: 'Lớp học', en: 'Classes' },
 });

@@ -115,8 +115,8 @@ export const reportWords = words({
     en: 'There are no seats, nominations or learners in this year.',
   },
   nothingYetNext: {
-    vi: 'Số liệu có ở đây ngay khi văn phòng phân bổ chỉ tiêu hoặc đơn vị cử người.',
-    en: 'Numbers appear here as soon as the office allocates seats or a unit nominates.',
+    vi: 'Số liệu có ở đây ngay khi chỉ tiêu của một lớp được phân bổ hoặc có người được cử.',
+    en: 'Numbers appear here as soon as the seats of a class are allocated or somebody is nominated.',
   },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
   noUnitsNext: {
@@ -153,5 +153,9 @@ export const reportWords = words({
   noStudies: {
     vi: 'Năm này chưa có hội nghị học tập nghị quyết.',
     en: 'There is no resolution study this year.',
+  },
+  noStudiesNext: {
+    vi: 'Hội nghị khai mạc trong năm hiện ở đây.',
+    en: 'Studies that open in the year appear here.',
   },
 });

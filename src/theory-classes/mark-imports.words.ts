@@ -40,6 +40,10 @@ export const markImportWords = words({
   isApplied: { vi: 'Đã ghi', en: 'Applied' },
   isCompared: { vi: 'Mới đối chiếu', en: 'Compared only' },
   noneYet: { vi: 'Chưa gửi bảng điểm nào.', en: 'No workbook was sent yet.' },
+  noneYetNext: {
+    vi: 'Tệp đầu tiên gửi bằng biểu mẫu ở trên sẽ hiện ở đây.',
+    en: 'The first file sent by the form above appears here.',
+  },
   changes: { vi: 'Có thay đổi', en: 'Changes' },
   same: { vi: 'Giữ nguyên', en: 'Same' },
   refused: { vi: 'Chưa nhận', en: 'Refused' },

@@ -42,6 +42,10 @@ export const certificateImportWords = words({
   applied: { vi: 'Đã ghi', en: 'Entered' },
   reversed: { vi: 'Đã lấy lại', en: 'Taken back' },
   noneYet: { vi: 'Chưa gửi tệp nào.', en: 'No sheet was sent yet.' },
+  noneYetNext: {
+    vi: 'Tệp đầu tiên gửi bằng biểu mẫu ở trên sẽ hiện ở đây.',
+    en: 'The first file sent by the form above appears here.',
+  },
   new: { vi: 'Sẽ ghi', en: 'New' },
   same: { vi: 'Đã có', en: 'There already' },
   refused: { vi: 'Chưa nhận', en: 'Refused' },

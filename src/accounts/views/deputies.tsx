@@ -47,7 +47,12 @@ export function Deputies({ given, received, lendable, refused }: Props) {
         </Card>
       )}
       <Card title={say.received}>
-        <Loans caption={say.received} loans={received} refused={refused} empty={{ title: say.receivedNone }} />
+        <Loans
+          caption={say.received}
+          loans={received}
+          refused={refused}
+          empty={{ title: say.receivedNone, next: say.receivedNoneNext }}
+        />
       </Card>
       {mayLend && <Lend lendable={lendable} refused={refused?.id === lendForm ? refused : null} />}
     </>

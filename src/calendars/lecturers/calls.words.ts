@@ -42,6 +42,10 @@ export const callWords = words({
   },
   lately: { vi: 'Đã gọi trong 30 ngày qua', en: 'Called in the last 30 days' },
   noneLately: { vi: 'Chưa gọi cho ai.', en: 'No one has been called.' },
+  noneLatelyNext: {
+    vi: 'Ai được đánh dấu đã gọi sẽ hiện ở đây.',
+    en: 'Everybody marked as called appears here.',
+  },
   halfDays: { vi: 'Số buổi', en: 'Half-days' },
   by: { vi: 'Người gọi', en: 'By' },
   at: { vi: 'Lúc', en: 'At' },

@@ -1,7 +1,7 @@
 import { showMoment } from '../../platform/clock';
 import { Card, EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { Field } from '../../platform/pages/field';
-import { ActionButton } from '../../platform/pages/forms';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -40,7 +40,11 @@ export function CalendarFeeds({ feeds, makeable, inClass, refused, refusal }: Pr
         <Feed place={place} />
       ))}
       {places.length === 0 ? (
-        <EmptyState title={say.nothing} next={say.nothingNext} />
+        <EmptyState
+          title={say.nothing}
+          next={say.nothingNext}
+          action={<LinkButton href="/classes" label={say.classes} />}
+        />
       ) : (
         <Card title={say.howTo}>
           <p>{say.onIphone}</p>

@@ -73,7 +73,9 @@ export function HalfDayCalendar(props: Props) {
           {exams > 0 && say.examCount(exams)}
         </p>
       )}
-      {inPeriod.length === 0 && <EmptyState title={say.nothing} next={next} />}
+      {inPeriod.length === 0 && (
+        <EmptyState title={say.nothing} next={next} action={<LinkButton href="/classes" label={say.classes} />} />
+      )}
       {view === 'week' ? (
         <WeekCalendar title={title} halfDays={halfDays} monday={period.from} today={today} offOn={offOn} />
       ) : (

@@ -17,8 +17,8 @@ export const parallelWords = words({
   openLeading: { vi: (code: string) => `Mở lớp ${code}`, en: (code: string) => `Open ${code}` },
   none: { vi: 'Chưa có lớp song song', en: 'There are no parallel classes' },
   noneNext: {
-    vi: 'Chọn các lớp cùng chương trình ở dưới để cùng theo lịch của lớp này.',
-    en: 'Choose classes of the course below to follow the timetable of this one.',
+    vi: 'Lớp khác của chương trình theo lịch của lớp này khi được chọn ở mục dưới.',
+    en: 'Other classes of the course follow this timetable once they are chosen below.',
   },
   halfDay: { vi: 'Buổi', en: 'Half-day' },
   topic: { vi: 'Nội dung', en: 'Topic' },

@@ -17,6 +17,10 @@ export const roomAndLecturerWords = words({
   rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
   roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   noRooms: { vi: 'Chưa có phòng nào.', en: 'There is no room yet.' },
+  officeAdds: {
+    vi: 'Văn phòng đào tạo của Khối thêm vào danh sách này.',
+    en: 'The training office of the Bloc adds to this list.',
+  },
   noRoomsNext: { vi: 'Thêm phòng ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
   roomName: { vi: 'Tên phòng', en: 'Name' },
   address: { vi: 'Địa chỉ', en: 'Address' },

@@ -91,8 +91,8 @@ export const certificateWords = words({
   allCertificates: { vi: 'Xem cả sổ', en: 'The whole register' },
   none: { vi: 'Chưa có giấy chứng nhận nào', en: 'No certificate yet' },
   noneNext: {
-    vi: 'Giấy chứng nhận được cấp số khi văn phòng đào tạo kết thúc lớp.',
-    en: 'Certificates are numbered when the training office closes a class.',
+    vi: 'Giấy chứng nhận được cấp số khi lớp kết thúc, ở phần “Kết quả” của lớp.',
+    en: 'Certificates are numbered when a class is closed under “Results”.',
   },
   noneFound: { vi: 'Không có giấy nào khớp điều kiện lọc', en: 'No certificate matches the filters' },
   noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },

@@ -73,6 +73,10 @@ export const reopeningWords = words({
     vi: 'Lớp đang mở nên không có gì để mở lại.',
     en: 'The class is open, so there is nothing to reopen.',
   },
+  notClosedNext: {
+    vi: 'Trang này chỉ dùng cho lớp đã kết thúc.',
+    en: 'This page is for classes that are closed.',
+  },
   before: { vi: 'Các lần mở lại', en: 'Reopened before' },
   byDecision: {
     vi: (decision: string, day: string, authority: string) => `Quyết định ${decision} ngày ${day} của ${authority}`,

@@ -43,6 +43,7 @@ export function Preview(props: Props) {
   const { item, actor, refused, error } = props;
   const say = useWords(completionWords);
   const ofClosing = useWords(closingWords);
+  const isToConfirm = !item.mergedInto && item.state !== 'cancelled';
   return (
     <>
       <ClassFrame item={item} actor={actor} current="completion" saysStage />
@@ -64,6 +65,7 @@ export function Preview(props: Props) {
                 ? say.cancelled
                 : say.notConfirmedYet
           }
+          next={isToConfirm ? say.notConfirmedYetNext : undefined}
         />
       )}
     </>

@@ -29,7 +29,7 @@ export function RecomputationPage({
     <>
       <ClassFrame item={item} actor={actor} current="completion" saysStage />
       <h2>{say.recompute}</h2>
-      {found === null ? <EmptyState title={say.notClosed} /> : <Found {...found} />}
+      {found === null ? <EmptyState title={say.notClosed} next={say.notClosedNext} /> : <Found {...found} />}
       <div class="actions">
         <LinkButton href={`/classes/${item.id}/completion`} label={say.back} />
       </div>

@@ -34,7 +34,7 @@ export function RuleTable({
       caption={caption}
       hidesCaption
       rows={rules}
-      empty={{ title: say.noRules }}
+      empty={{ title: say.noRules, next: say.noRulesNext }}
       columns={[
         { label: say.rule, isRowName: true, cell: (rule) => ruleSentence(rule)[locale] },
         ...(rules.some((rule) => rule.purpose === 'admission') ? [effect] : []),

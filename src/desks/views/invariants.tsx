@@ -50,7 +50,7 @@ function Findings({ findings }: Pick<Props, 'findings'>) {
       caption={say.caption}
       hidesCaption
       rows={findings}
-      empty={{ title: say.neverExamined }}
+      empty={{ title: say.neverExamined, next: say.neverExaminedNext }}
       columns={[
         { label: say.rule, isRowName: true, cell: ({ invariant }) => invariants[invariant][locale] },
         { label: say.code, cell: ({ invariant }) => invariant },

@@ -170,7 +170,11 @@ function Followed({ nominations, namesUnits }: Rows) {
       caption={say.followed}
       hidesCaption
       rows={nominations}
-      empty={{ title: say.noneFollowed, next: say.noneFollowedNext }}
+      empty={{
+        title: say.noneFollowed,
+        next: say.noneFollowedNext,
+        action: <LinkButton href="/classes?openCall=true" label={say.openCalls} />,
+      }}
       columns={useNominationColumns(namesUnits)}
     />
   );

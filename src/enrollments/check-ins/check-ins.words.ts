@@ -92,6 +92,14 @@ export const checkInWords = words({
   },
   today: { vi: 'Buổi học hôm nay của đồng chí', en: 'Your half-days today' },
   noneToday: { vi: 'Hôm nay đồng chí không có buổi học nào.', en: 'You have no half-day today.' },
+  calendar: {
+    vi: 'Lịch học',
+    en: 'Calendar',
+  },
+  noneTodayNext: {
+    vi: 'Các ngày khác có ở trang “Lịch học”.',
+    en: 'Other days are on “Calendar”.',
+  },
   trainingClass: { vi: 'Lớp', en: 'Class' },
   halfDay: { vi: 'Buổi học', en: 'Half-day' },
   hours: { vi: 'Giờ', en: 'Hours' },

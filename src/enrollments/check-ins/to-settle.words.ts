@@ -13,8 +13,16 @@ export const settleWords = words({
   },
   refusedTitle: { vi: 'Lượt quét bị từ chối', en: 'Scans that were refused' },
   noRefused: { vi: 'Không có lượt quét nào bị từ chối.', en: 'No scan was refused.' },
+  noRefusedNext: {
+    vi: 'Ai quét mã mà không được ghi có mặt thì tên hiện ở đây.',
+    en: 'Whose scan is not recorded appears here.',
+  },
   devicesTitle: { vi: 'Điểm danh bằng thiết bị khác', en: 'Checked in by another device' },
   noDevices: { vi: 'Không có ai điểm danh bằng thiết bị khác.', en: 'Nobody checked in by another device.' },
+  noDevicesNext: {
+    vi: 'Ai quét bằng thiết bị khác với lần trước thì tên hiện ở đây.',
+    en: 'Who scans with another device than before appears here.',
+  },
   choose: { vi: 'Chọn', en: 'Choose' },
   person: { vi: 'Học viên', en: 'Person' },
   halfDay: { vi: 'Buổi học', en: 'Half-day' },

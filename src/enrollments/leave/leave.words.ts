@@ -60,6 +60,10 @@ export const leaveWords = words({
   state: { vi: 'Kết quả', en: 'Decision' },
   allStates: { vi: 'Tất cả', en: 'All' },
   none: { vi: 'Không có đơn xin nghỉ nào.', en: 'There are no requests for leave.' },
+  noneNext: {
+    vi: 'Đơn gửi từ trang “Xin nghỉ học” sẽ hiện ở đây; nếu đang lọc thì bỏ bớt điều kiện.',
+    en: 'What is sent on “Ask for leave” appears here; if you are filtering, remove some of it.',
+  },
   of: { vi: (name: string) => `Đơn xin nghỉ của ${name}`, en: (name: string) => `Request for leave of ${name}` },
   decidedBy: {
     vi: (who: string, when: string) => `${who}, ${when}`,

@@ -32,6 +32,10 @@ export const importWords = words({
   try: { vi: 'Gửi và xem thử', en: 'Send and preview' },
   earlier: { vi: 'Các tệp đã gửi', en: 'Files sent' },
   noneEarlier: { vi: 'Chưa gửi tệp nào.', en: 'No file was sent yet.' },
+  noneEarlierNext: {
+    vi: 'Tệp đầu tiên gửi bằng biểu mẫu ở trên sẽ hiện ở đây.',
+    en: 'The first file sent by the form above appears here.',
+  },
   uploaded: { vi: 'Gửi lúc', en: 'Sent' },
   by: { vi: 'Người gửi', en: 'By' },
   state: { vi: 'Trạng thái', en: 'State' },

@@ -51,7 +51,11 @@ export const deferralWords = words({
   },
   none: { vi: 'Không có ai đang bảo lưu', en: 'No one is deferred' },
   noneNext: {
-    vi: 'Muốn cho một học viên bảo lưu, mở “Việc học” của người đó ở danh sách học viên của lớp.',
+    vi: 'Muốn cho một học viên bảo lưu, mở “Việc học” của người đó ở danh sách học viên của lớp, trong mục “Lớp học”.',
     en: 'To defer somebody, open their “Learning” from the roster of the class.',
+  },
+  classes: {
+    vi: 'Lớp học',
+    en: 'Classes',
   },
 });

@@ -44,7 +44,7 @@ export function DeadLetters({ shown: { kind, items, hasMore } }: { shown: DeadLe
         caption={titles[kind]}
         hidesCaption
         rows={items}
-        empty={{ title: say.noDead }}
+        empty={{ title: say.noDead, next: say.noDeadNext }}
         columns={[
           {
             label: say.what,

@@ -119,6 +119,10 @@ export const mergerWords = words({
   inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
   undone: { vi: (day: string) => `Đã hoàn tác ${day}`, en: (day: string) => `Undone on ${day}` },
   none: { vi: 'Chưa gộp hồ sơ nào', en: 'Nothing was merged yet' },
+  noneNext: {
+    vi: 'Hai hồ sơ của một người được gộp ở trang “Người có thể trùng”, việc gộp hiện ở đây.',
+    en: 'Two records of one person are merged on “Likely duplicates”, and it appears here.',
+  },
   undo: { vi: 'Hoàn tác việc gộp', en: 'Undo the merger' },
   undoWhat: {
     vi: 'Hai hồ sơ trở lại đúng như trước khi gộp.',

@@ -29,6 +29,10 @@ export const rosterWords = words({
     vi: 'Chọn tệp ở trên rồi bấm “Đối chiếu”. Chưa có gì được ghi cho đến khi đồng chí xem và đồng ý.',
     en: 'Choose a file above and press “Compare”. Nothing is stored until you have seen it and agreed.',
   },
+  noneYetToRead: {
+    vi: 'Danh sách do bí thư đơn vị hoặc văn phòng gửi sẽ hiện ở đây.',
+    en: 'Rosters sent by secretaries or the office appear here.',
+  },
   uploadedAt: { vi: 'Gửi lúc', en: 'Sent at' },
   outcome: { vi: 'Kết quả đối chiếu', en: 'Outcome' },
   state: { vi: 'Trạng thái', en: 'State' },

@@ -90,6 +90,10 @@ export const settingWords = words({
     vi: 'Chọn một chương trình dưới đây, hoặc mở mục “Nhắc việc” của một lớp rồi chọn “Quy tắc nhắc của lớp”.',
     en: 'Choose a course below, or open “Reminders” of a class and choose “Reminder rules of this class”.',
   },
+  noExceptionsToRead: {
+    vi: 'Văn phòng đào tạo đặt ngày riêng cho chương trình hoặc lớp khi cần.',
+    en: 'The training office gives a course or class its own days where that is needed.',
+  },
   chooseCourse: { vi: 'Đặt riêng cho chương trình', en: 'Set for a course' },
   openCourse: { vi: 'Mở', en: 'Open' },
   actions: { vi: 'Thao tác', en: 'Actions' },

@@ -26,7 +26,7 @@ export function StudiesTable({
     <Table
       caption={say.studies}
       rows={studiesOf(participation)}
-      empty={{ title: say.noStudies }}
+      empty={{ title: say.noStudies, next: say.noStudiesNext }}
       columns={[
         {
           label: say.study,

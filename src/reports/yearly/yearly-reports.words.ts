@@ -59,6 +59,10 @@ export const yearlyReportWords = words({
     vi: 'Văn phòng đào tạo lập dự thảo khi số liệu của năm đã đủ; báo cáo số liệu hôm nay luôn xem được.',
     en: 'The training office prepares the draft when the figures of the year are complete. The report with today’s figures can be read at any time.',
   },
+  noneToDraw: {
+    vi: 'Khi số liệu của năm đã đủ, dự thảo được lập bằng biểu mẫu bên dưới.',
+    en: 'When the figures of the year are complete, the draft is drawn up by the form below.',
+  },
   draw: { vi: 'Lập dự thảo', en: 'Prepare a draft' },
   drawNew: { vi: 'Lập bản mới', en: 'Prepare a new edition' },
   remarks: { vi: 'Nhận xét, kiến nghị', en: 'Remarks' },

@@ -69,7 +69,7 @@ export function MarkImports({ item, imports, sort, isFirstPage, isLocked, refusa
           { label: say.outcome, cell: ({ marks, summary }) => say.summary(marks, summary.refused) },
           { label: say.state, cell: (markImport) => <MarkImportState {...markImport} /> },
         ]}
-        empty={{ title: say.noneYet }}
+        empty={{ title: say.noneYet, next: say.noneYetNext }}
       />
       <Pager path={path} query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>

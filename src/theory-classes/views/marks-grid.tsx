@@ -1,5 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { showMark } from '../../enrollments/show-mark';
+import { mayManageClasses } from '../../classes/classes.policy';
 import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
 import { leftOutWords } from '../../platform/access/oneself';
@@ -95,7 +96,11 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
         </Notice>
       )}
       {modules.length === 0 ? (
-        <EmptyState title={say.noModules} next={say.noModulesNext} />
+        <EmptyState
+          title={say.noModules}
+          next={say.noModulesNext}
+          action={mayManageClasses(actor) && <LinkButton href={`/classes/${item.id}/modules`} label={say.modules} />}
+        />
       ) : (
         <>
           {!isLocked && (

@@ -81,7 +81,7 @@ export function CertificateImports({ imports, units, courses, typed, refusal, so
           { label: say.outcome, cell: ({ summary }) => say.summary(summary.new, summary.refused) },
           { label: say.state, cell: ({ state }) => <CertificateImportState state={state} /> },
         ]}
-        empty={{ title: say.noneYet }}
+        empty={{ title: say.noneYet, next: say.noneYetNext }}
       />
       <Pager path="/certificate-imports" query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>

@@ -51,7 +51,7 @@ export function LecturerCalls({ toCall, called, refusal }: Props) {
           list="whole"
           hidesCaption
           rows={called}
-          empty={{ title: say.noneLately }}
+          empty={{ title: say.noneLately, next: say.noneLatelyNext }}
           columns={[
             { label: say.lecturer, isRowName: true, cell: ({ fullName }) => fullName },
             { label: say.halfDays, isNumber: true, cell: ({ halfDays }) => halfDays },

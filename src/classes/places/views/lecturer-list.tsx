@@ -42,7 +42,7 @@ export function LecturerList({ lecturers, sort, isFirstPage, mayAdd, values, ref
         list={{ next: lecturers.next, isFirstPage }}
         hidesCaption
         rows={lecturers.items}
-        empty={{ title: say.noLecturers, ...(mayAdd ? { next: say.noLecturersNext } : {}) }}
+        empty={{ title: say.noLecturers, next: mayAdd ? say.noLecturersNext : say.officeAdds }}
         columns={[
           {
             label: say.fullName,

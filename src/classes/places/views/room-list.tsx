@@ -59,7 +59,7 @@ export function RoomList(props: Props) {
         list={{ next: rooms.next, isFirstPage }}
         hidesCaption
         rows={rooms.items}
-        empty={{ title: say.noRooms, ...(mayAdd ? { next: say.noRoomsNext } : {}) }}
+        empty={{ title: say.noRooms, next: mayAdd ? say.noRoomsNext : say.officeAdds }}
         columns={[
           {
             label: say.roomName,

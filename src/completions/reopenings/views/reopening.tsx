@@ -35,7 +35,7 @@ export function ReopeningPage({ item, before, refusal, ...form }: Props) {
       {item.state === 'closed' ? (
         <ReopeningForm item={item} refusal={refusal} {...form} />
       ) : (
-        <EmptyState title={say.notClosed} />
+        <EmptyState title={say.notClosed} next={say.notClosedNext} />
       )}
       {before.length > 0 && <Before reopenings={before} />}
     </>

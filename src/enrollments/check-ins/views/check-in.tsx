@@ -28,7 +28,11 @@ export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
       <Table
         caption={say.today}
         rows={own}
-        empty={{ title: say.noneToday }}
+        empty={{
+          title: say.noneToday,
+          next: say.noneTodayNext,
+          action: <LinkButton href="/calendar" label={say.calendar} />,
+        }}
         columns={[
           { label: say.trainingClass, isRowName: true, cell: ({ className }) => className },
           { label: say.halfDay, cell: (one) => halfDayTitle(one, locale) },

@@ -118,7 +118,7 @@ function Devices({
       hidesCaption
       isLong
       rows={devices}
-      empty={{ title: say.noDevices }}
+      empty={{ title: say.noDevices, next: say.noDevicesNext }}
       columns={[
         ...(devices.some(maySettle) ? [choose] : []),
         {

@@ -106,7 +106,7 @@ function Scans({
       hidesCaption
       isLong
       rows={scans}
-      empty={{ title: say.noRefused }}
+      empty={{ title: say.noRefused, next: say.noRefusedNext }}
       columns={[
         ...(scans.some(maySettle) ? [choose] : []),
         {

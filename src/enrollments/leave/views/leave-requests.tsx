@@ -9,7 +9,7 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Filters, Pager, WaitsForMe } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
-import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { useLocale, usePage, useWords } from '../../../platform/pages/page-context';
 import { ordersOf, Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -85,7 +85,11 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
         hidesCaption
         isLong
         rows={requests.items}
-        empty={{ title: say.none }}
+        empty={{
+          title: say.none,
+          next: say.noneNext,
+          action: usePage().personId && <LinkButton href="/leave-requests/new" label={say.ask} />,
+        }}
         columns={[
           {
             label: say.person,

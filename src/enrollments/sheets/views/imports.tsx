@@ -46,7 +46,7 @@ export function AttendanceImports({ item, actor, imports, refusal }: ListProps) 
         caption={say.earlier}
         list="whole"
         rows={imports}
-        empty={{ title: say.noneEarlier }}
+        empty={{ title: say.noneEarlier, next: say.noneEarlierNext }}
         columns={[
           {
             label: say.file,

@@ -26,7 +26,7 @@ export function ReversalPage({ item, back, typed, refusal }: Props) {
       <PageHeader title={say.heading} subtitle={codedName(item)} back={{ href: path, label: say.backToClass }} />
       <Problem refusal={refusal} />
       {item.state !== 'cancelled' ? (
-        <EmptyState title={say.notCancelled} />
+        <EmptyState title={say.notCancelled} action={<LinkButton href={path} label={say.backToClass} />} />
       ) : (
         <>
           <Notice tone="warning" heading={say.whatHappens}>

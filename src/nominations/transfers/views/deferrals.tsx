@@ -1,5 +1,6 @@
 import { showDay } from '../../../platform/clock';
 import { PageHeader } from '../../../platform/pages/blocks';
+import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
@@ -57,7 +58,11 @@ export function Deferrals({ deferrals, mayNominateFor }: Props) {
           { label: say.untilDay, cell: ({ until }) => showDay(until) },
           { label: say.next, cell: nextOf },
         ]}
-        empty={{ title: say.none, next: say.noneNext }}
+        empty={{
+          title: say.none,
+          next: say.noneNext,
+          action: <LinkButton href="/classes" label={say.classes} />,
+        }}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { TextField } from '../../../platform/pages/fields';
-import { Form, SubmitButton } from '../../../platform/pages/forms';
+import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
@@ -34,7 +34,11 @@ export function MergerList({
         list={{ next: mergers.next, isFirstPage }}
         hidesCaption
         rows={mergers.items}
-        empty={{ title: say.none }}
+        empty={{
+          title: say.none,
+          next: say.noneNext,
+          action: <LinkButton href="/people/duplicates" label={list.title} />,
+        }}
         columns={[
           {
             label: say.stays,

@@ -51,12 +51,17 @@ export function RosterImports({ imports, units, lacksUnits, typed, refusal, sort
           />
         </Card>
       )}
-      <EarlierImports {...{ imports, sort, isFirstPage }} />
+      <EarlierImports {...{ imports, units, sort, isFirstPage }} />
     </>
   );
 }
 
-function EarlierImports({ imports, sort, isFirstPage }: Pick<Props, 'imports' | 'sort' | 'isFirstPage'>) {
+function EarlierImports({
+  imports,
+  units,
+  sort,
+  isFirstPage,
+}: Pick<Props, 'imports' | 'units' | 'sort' | 'isFirstPage'>) {
   const say = useWords(rosterWords);
   return (
     <>
@@ -85,7 +90,7 @@ function EarlierImports({ imports, sort, isFirstPage }: Pick<Props, 'imports' | 
           { label: say.state, isState: true, cell: ({ state }) => <ImportState state={state} say={say} /> },
         ]}
         rows={imports.items}
-        empty={{ title: say.noneYet, next: say.noneYetNext }}
+        empty={{ title: say.noneYet, next: isNone(units) ? say.noneYetToRead : say.noneYetNext }}
       />
       <Pager path="/roster-imports" query={{ sort }} next={imports.next} isFirstPage={isFirstPage} />
     </>

@@ -60,7 +60,7 @@ export function Rules({
           ...(mayChange ? [change] : []),
         ]}
       />
-      <Exceptions exceptions={exceptions} namesRule />
+      <Exceptions exceptions={exceptions} namesRule mayChange={mayChange} />
       {mayChange && (
         <Card title={say.chooseCourse}>
           <form method="get" action="/reminder-rules" class="form">
@@ -109,7 +109,7 @@ export function RuleForm({
           <SubmitButton label={say.save} />
         </Form>
       </Card>
-      <Exceptions exceptions={exceptions} namesRule={false} />
+      <Exceptions exceptions={exceptions} namesRule={false} mayChange />
     </div>
   );
 }
@@ -131,7 +131,15 @@ export function ReasonField() {
   return <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />;
 }
 
-function Exceptions({ exceptions, namesRule }: { exceptions: readonly PlacedException[]; namesRule: boolean }) {
+function Exceptions({
+  exceptions,
+  namesRule,
+  mayChange,
+}: {
+  exceptions: readonly PlacedException[];
+  namesRule: boolean;
+  mayChange: boolean;
+}) {
   const say = useWords(settingWords);
   const names = ruleNames[useLocale()];
   const ofRule: Column<PlacedException> = { label: say.rule, cell: ({ rule }) => names[rule] };
@@ -141,7 +149,7 @@ function Exceptions({ exceptions, namesRule }: { exceptions: readonly PlacedExce
         caption={say.exceptions}
         hidesCaption
         rows={exceptions}
-        empty={{ title: say.noExceptions, next: say.noExceptionsNext }}
+        empty={{ title: say.noExceptions, next: mayChange ? say.noExceptionsNext : say.noExceptionsToRead }}
         columns={[
           {
             label: say.place,

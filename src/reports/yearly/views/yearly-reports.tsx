@@ -44,7 +44,7 @@ export function YearlyReports({ reports, choice, groups, mayDraw, typed, refusal
         list="whole"
         hidesCaption
         rows={reports}
-        empty={{ title: say.none, next: say.noneNext }}
+        empty={{ title: say.none, next: mayDraw ? say.noneToDraw : say.noneNext }}
         columns={[
           {
             label: say.reports,

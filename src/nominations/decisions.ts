@@ -35,7 +35,7 @@ export interface Known {
   readonly admissions: ReadonlyMap<string, Admission>;
   /** Of those to be accepted: records and decisions may have changed since they were sent. By nomination. */
   readonly checks: ReadonlyMap<string, readonly Check[]>;
-  /** Of whom the Group speaks first: of those to be accepted, and those the Group returns or rejects. */
+  /** Of whom the Group speaks first: of those to be endorsed or accepted, and those the Group returns or rejects. */
   readonly needEndorsement: ReadonlySet<string>;
   /** Those to be endorsed whose only endorser is the nominee. */
   readonly endorsedAbove: ReadonlySet<string>;
@@ -89,9 +89,10 @@ type Verb = (
 ) => void;
 
 const verbs: Readonly<Record<Decision, Verb>> = {
-  endorse(actor, _, nomination, __, ___, { endorsedAbove }) {
+  endorse(actor, _, nomination, __, ___, { endorsedAbove, needEndorsement }) {
     assertMayDecide(actor, nomination, endorsedAbove.has(nomination.id) ? mayEndorseOrReview : mayEndorse);
     nomination.assertMay('endorsed');
+    if (!needEndorsement.has(nomination.id)) throw new NotTheGroupsStep();
   },
   accept(actor, clock, nomination, _, { trainingClass }, { checks, needEndorsement }) {
     assertMayDecide(actor, nomination, mayReview);

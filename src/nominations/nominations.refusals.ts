@@ -35,8 +35,8 @@ export class AwaitsEndorsement extends Refusal.saying('awaits_endorsement', 'wro
 }) {}
 
 export class NotTheGroupsStep extends Refusal.saying('not_the_groups_step', 'wrong_moment', {
-  vi: 'Hồ sơ này không chờ ý kiến của Đảng ủy Tập đoàn, nên việc trả lại hoặc không duyệt là của văn phòng đào tạo Khối. Nếu thấy cần, hãy trao đổi với văn phòng.',
-  en: 'This nomination does not wait for the Group committee, so returning or rejecting it is for the training office of the Bloc. Speak to the office if need be.',
+  vi: 'Hồ sơ này không chờ ý kiến của Đảng ủy Tập đoàn; việc duyệt, trả lại hoặc không duyệt là của văn phòng đào tạo Khối. Nếu thấy cần, hãy trao đổi với văn phòng.',
+  en: 'This nomination does not wait for the Group committee, so accepting, returning or rejecting it is for the training office of the Bloc. Speak to the office if need be.',
 }) {}
 
 export class NotEndorsedYet extends Refusal.saying('not_endorsed_yet', 'wrong_moment', {

@@ -193,7 +193,9 @@ export class ReviewsService {
     }
     const needEndorsement = new Set<string>();
     const turnedDown = [...meant('return'), ...meant('reject')].filter(({ unitId }) => !mayReview(actor, unitId));
-    for (const [classId, several] of byClass([...accepted, ...turnedDown].map((nomination) => ({ nomination })))) {
+    for (const [classId, several] of byClass(
+      [...meant('endorse'), ...accepted, ...turnedDown].map((nomination) => ({ nomination })),
+    )) {
       const units = several.map(({ nomination }) => nomination.unitId);
       const below = await this.admissions.unitsToEndorse(tx, admissions.get(classId)!, units);
       for (const { nomination } of several) if (below.has(nomination.unitId)) needEndorsement.add(nomination.id);

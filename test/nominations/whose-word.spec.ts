@@ -62,7 +62,7 @@ describe('whose word a nomination needs', () => {
     expect((await decide(office, id, 'acceptance')).body).toMatchObject({ state: 'accepted' });
   });
 
-  it('is not waited for where the Group is not in the chain, and then the Group turns nobody down', async () => {
+  it('is not waited for where the Group is not in the chain, and then the Group has no word, for or against', async () => {
     const unit = await a.unit();
     const officer = await a.groupOfficer();
     const ofBloc = await a.trainingClass({ allocations: [[unit, 2]], course: await a.course() });
@@ -76,14 +76,15 @@ describe('whose word a nomination needs', () => {
       expect(page).not.toContain(`/nominations/${body.id}/${move}`);
     expect((await app.as(officer).get(`/classes/${ofBloc.id}/nominations`)).text).not.toContain('id="review"');
     expect((await app.as(officer).get('/endorsements')).text).not.toContain(`/classes/${ofBloc.id}/`);
-    for (const [move, more] of [
-      ['return', { correctBy: '2026-01-20' }],
-      ['rejection', {}],
+    const reason = 'Chưa đủ tuổi';
+    for (const [move, sent] of [
+      ['endorsement', {}],
+      ['return', { reason, correctBy: '2026-01-20' }],
+      ['rejection', { reason }],
     ] as const)
-      expect(
-        (await app.as(officer).post(`/api/v1/nominations/${body.id}/${move}`, { reason: 'Chưa đủ tuổi', ...more }))
-          .body,
-      ).toMatchObject({ code: 'not_the_groups_step' });
+      expect((await app.as(officer).post(`/api/v1/nominations/${body.id}/${move}`, sent)).body).toMatchObject({
+        code: 'not_the_groups_step',
+      });
   });
 
   it('is given once: what the Group has endorsed, the office turns down', async () => {

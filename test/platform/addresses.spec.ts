@@ -26,6 +26,7 @@ describe('an address', () => {
       const { text } = await app.as(null).with({ accept }).get<string>('/nothing-here');
       expect(text).toContain('Hãy về trang đầu rồi mở lại từ danh mục.');
       expect(text).toContain('href="/"');
+      expect(text).toContain('<p class="printed-on">In ngày 05/01/2026</p>');
     },
   );
 

@@ -101,7 +101,8 @@ function contextOf(request: FastifyRequest): PageContext {
   const path = pageAddress(request);
   const theme = pageTheme(request);
   const reader = { actorName: actor?.name ?? null, ...(actor && { address: actor.address }) };
-  return { locale, theme, path, navigation, ...reader, flash: null, unread, provider };
+  const today = request.server.clock.today();
+  return { locale, theme, today, path, navigation, ...reader, flash: null, unread, provider };
 }
 
 function send(reply: FastifyReply, status: number, html: string): void {

@@ -24,15 +24,15 @@ interface Sortable {
   readonly sortName: string;
   readonly unitName: string;
   readonly averageMark: number | null;
-  readonly absentShare: number;
+  readonly absentShare: number | null;
 }
 
-const noMark = -1;
+const none = -1;
 const keys = {
   name: ({ sortName }) => sortName,
   unit: ({ unitName }) => unitName,
-  averageMark: ({ averageMark }) => averageMark ?? noMark,
-  absentShare: ({ absentShare }) => absentShare,
+  averageMark: ({ averageMark }) => averageMark ?? none,
+  absentShare: ({ absentShare }) => absentShare ?? none,
 } as const satisfies Readonly<Record<CompletionOrder['by'], (row: Sortable) => string | number>>;
 
 export const sortKeyOf = (row: Sortable, { by }: CompletionOrder): string | number => keys[by](row);

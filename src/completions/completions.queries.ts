@@ -24,7 +24,7 @@ export interface CompletionItem {
   readonly completed: boolean;
   readonly grade: Grade | null;
   readonly averageMark: number | null;
-  readonly absentShare: number;
+  readonly absentShare: number | null;
   readonly reasons: readonly Reason[];
   readonly judgedAt: Date;
   readonly override: Override | null;
@@ -88,7 +88,7 @@ const columns: Readonly<Record<CompletionOrder['by'], { readonly column: string;
   name: { column: 'p.sort_name', type: 'text' },
   unit: { column: 'unit_name_on(e.unit_id, k.closes_on) COLLATE "vi-x-icu"', type: 'text' },
   averageMark: { column: 'coalesce(c.average_mark, -1)', type: 'numeric' },
-  absentShare: { column: 'c.absent_share', type: 'numeric' },
+  absentShare: { column: 'coalesce(c.absent_share, -1)', type: 'numeric' },
 };
 
 const item = `c.id, c.enrollment_id, c.person_id, p.full_name, p.sort_name,
@@ -257,4 +257,5 @@ const isSame = (kept: KeptJudgement, found: Judgement | undefined) =>
   kept.completed === found.completed &&
   kept.grade === found.grade &&
   kept.averageMark === found.averageMark &&
-  kept.absentShare === found.absentShare;
+  // Before, a class without half-days was kept as one of which nothing was missed.
+  (kept.absentShare ?? 0) === (found.absentShare ?? 0);

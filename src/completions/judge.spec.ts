@@ -94,7 +94,7 @@ describe('attendance', () => {
 
   it('is not met when no half-day was held', () => {
     const none = facts({ attendance: attended({}) });
-    expect(judge([attendance], none)).toMatchObject({ completed: false, absentShare: 0 });
+    expect(judge([attendance], none)).toMatchObject({ completed: false, absentShare: null });
     expect(sentenceOf([attendance], none).vi).toContain('chưa tổ chức buổi học nào');
   });
 

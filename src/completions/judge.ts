@@ -26,7 +26,8 @@ export interface Judgement {
   /** Weighted average of the modules, two decimals; the essay's mark in a class without modules. */
   readonly averageMark: number | null;
   /** Share of the held half-days not attended, four decimals; 0 when none was held. */
-  readonly absentShare: number;
+  /** Null where no half-day was held. */
+  readonly absentShare: number | null;
 }
 
 type Finding = Pick<Reason, 'ok' | 'sentence'>;
@@ -61,7 +62,7 @@ export function judge(rules: readonly CourseRule[], given: CompletionFacts, isDe
     reasons,
     averageMark,
     grade: completed && cutOffs && averageMark !== null ? gradeOf(cutOffs, averageMark) : null,
-    absentShare: Math.round(absentShareOf(facts.attendance) * 10_000) / 10_000,
+    absentShare: absentShareOf(facts.attendance),
   };
 }
 
@@ -100,9 +101,9 @@ function handedIn(essay: CompletionFacts['essay'], minimum: number | null, needs
   return { ok, sentence: essaySentence(essay, minimum, needsAcceptance) };
 }
 
-function absentShareOf(attendance: Attended): number {
+function absentShareOf(attendance: Attended): number | null {
   const held = heldOf(attendance);
-  return held === 0 ? 0 : (held - attendance.present) / held;
+  return held === 0 ? null : Math.round(((held - attendance.present) / held) * 10_000) / 10_000;
 }
 
 function averageOf({ modules, essay }: CountedFacts): number | null {

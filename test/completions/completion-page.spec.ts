@@ -1,5 +1,5 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { a, app, given, office, beginAtTheOffice } from './at-the-office';
+import { a, app, close, given, office, beginAtTheOffice } from './at-the-office';
 
 beginAtTheOffice();
 
@@ -37,6 +37,18 @@ describe('the page of a class’s results', () => {
 
     const preview = await app.as(office).get(`/api/v1/classes/${inClass.id}/closing-preview`);
     expect(preview.body).toMatchObject({ completed: 1, notCompleted: 1, next: null });
+  });
+
+  it('says no share of what was missed where nothing was held, before closing and after', async () => {
+    const days = { opensOn: '2025-12-15', closesOn: '2025-12-19' };
+    const inClass = await a.trainingClass({ course: await given.course(), state: 'confirmed', ...days });
+    await a.enrollment({ in: inClass });
+    const absentIn = (html: string) => /data-label="Vắng"[^>]*><div>([^<]*)</.exec(html)?.[1];
+    expect(absentIn((await open(inClass)).text)).toBe('–');
+    await close(inClass);
+    expect(absentIn((await open(inClass)).text)).toBe('–');
+    const results = await app.as(office).get(`/api/v1/classes/${inClass.id}/completions?sort=-absentShare`);
+    expect(results.body).toMatchObject({ items: [{ absentShare: null }] });
   });
 
   it('says from which day a class that still runs can be closed, and has no button', async () => {

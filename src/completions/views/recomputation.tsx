@@ -10,7 +10,7 @@ import { type Column, Table } from '../../platform/pages/tables';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { Difference, Recomputation } from '../completions.queries';
 import { completionWords } from '../completions.words';
-import { percentage } from '../../platform/messages/percentage';
+import { shareOrNone } from '../../platform/messages/percentage';
 import { recomputationWords } from '../recomputation.words';
 import { Reasons } from './reasons';
 
@@ -76,7 +76,7 @@ function Outcome({ completed, grade, averageMark, absentShare }: Difference['kep
     completed ? say.completed : say.notCompleted,
     grade && ofGrade[grade],
     averageMark === null ? null : `${say.averageMark} ${showMark(averageMark, locale)}`,
-    `${say.absent} ${percentage(absentShare, locale)}`,
+    `${say.absent} ${shareOrNone(absentShare, locale)}`,
   ];
   return <>{parts.filter(Boolean).join('; ')}</>;
 }

@@ -2,7 +2,7 @@ import { showMark } from '../../enrollments/show-mark';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
 import { completionWords } from '../completions.words';
-import { percentage } from '../../platform/messages/percentage';
+import { shareOrNone } from '../../platform/messages/percentage';
 import { type CompletionsFilter, sortedBy } from './completion-filters';
 
 interface Judged {
@@ -11,9 +11,7 @@ interface Judged {
   readonly unitId: string;
   readonly unitName: string;
   readonly averageMark: number | null;
-  readonly absentShare: number;
-  /** Half-days that count so far; not told once the class is closed. */
-  readonly held?: number;
+  readonly absentShare: number | null;
 }
 
 /** What is told of a person alike before and after the class is closed. */
@@ -42,7 +40,7 @@ export function useResultColumns(
       label: say.absent,
       isNumber: true,
       sort: sortedBy('absentShare', list),
-      cell: ({ absentShare, held }) => (held === 0 ? '–' : percentage(absentShare, locale)),
+      cell: ({ absentShare }) => shareOrNone(absentShare, locale),
     },
   } satisfies Record<string, Column<Judged>>;
 }

@@ -10,7 +10,7 @@ import { theoryWords } from '../../../theory-classes/theory-classes.words';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
 import type { Judgement } from '../../judge';
-import { percentage } from '../../../platform/messages/percentage';
+import { shareOrNone } from '../../../platform/messages/percentage';
 import type { Amendment } from '../amendments.queries';
 import type { AmendmentOutcome } from '../amendments.service';
 import { amendmentWords } from '../amendments.words';
@@ -36,7 +36,7 @@ export function WouldBe({ was, became, certificateEnded, isCertificateIssued }: 
   const say = useWords(amendmentWords);
   const resultOf = useResult();
   const locale = useLocale();
-  const shareOf = ({ absentShare }: Judgement) => say.absentShare(percentage(absentShare, locale));
+  const shareOf = ({ absentShare }: Judgement) => say.absentShare(shareOrNone(absentShare, locale));
   return (
     <Notice tone="warning" role="status" isFocused>
       <p>{say.wouldBe}</p>

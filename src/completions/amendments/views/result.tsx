@@ -12,7 +12,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import { isLedToScans } from '../../../scans/scans.policy';
 import { gradeWords } from '../../../training-records/training-record.labels';
 import { completionWords } from '../../completions.words';
-import { percentage } from '../../../platform/messages/percentage';
+import { shareOrNone } from '../../../platform/messages/percentage';
 import { Reasons } from '../../views/reasons';
 import { amendmentWords } from '../amendments.words';
 import type { AmendmentOutcome } from '../amendments.service';
@@ -99,7 +99,7 @@ function Outcome({
         },
         ...(grade ? [{ term: ofResult.grade, value: ofGrade[grade] }] : []),
         ...(averageMark === null ? [] : [{ term: ofResult.averageMark, value: showMark(averageMark, locale) }]),
-        { term: ofResult.absent, value: percentage(absentShare, locale) },
+        { term: ofResult.absent, value: shareOrNone(absentShare, locale) },
         { term: ofResult.reasons, value: <Reasons reasons={reasons} override={override} /> },
         ...(certificateId
           ? [{ term: say.certificate, value: <a href={`/certificates/${certificateId}`}>{certificateNumber}</a> }]

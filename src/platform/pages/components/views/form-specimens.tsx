@@ -22,7 +22,7 @@ import {
   SaveBar,
   SubmitButton,
 } from '../../forms';
-import { Filters, Pager } from '../../lists';
+import { Filters, Pager, WaitsForMe } from '../../lists';
 import { FoundChoices, SearchedField } from '../../searched/searched-field';
 import { InvalidInput } from '../../../problems/refusals';
 import type { Say, Specimen } from './specimens';
@@ -240,6 +240,7 @@ export const lists = (say: Say): readonly Specimen[] => [
       </Filters>,
     ],
   },
+  { of: WaitsForMe, states: inStates('waitsFor', <WaitsForMe value="office" />) },
   {
     of: Pager,
     states: [

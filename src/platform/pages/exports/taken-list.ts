@@ -69,7 +69,7 @@ export class TakenList {
       .split(/[^a-z\d]+/)
       .filter(Boolean)
       .join('-');
-    return { name: `${name}.xlsx`, content: await writeXlsx(name.slice(0, 31), sizes, sheet) };
+    return { name: `${name}.xlsx`, content: await writeXlsx(name, sizes, sheet) };
   }
 }
 

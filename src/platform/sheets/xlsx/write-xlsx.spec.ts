@@ -17,4 +17,14 @@ describe('a sheet that is written', () => {
     expect(read).toContain('<b>&');
     expect(largest(read.map(({ length }) => length))).toBeLessThanOrEqual(32_767);
   });
+
+  it.each([
+    ['Posts the catalogue does not know', 'Posts the catalogue does not kn'],
+    ['Lớp 01/2026: [mới]?', 'Lớp 01 2026   mới'],
+    ["'Chức vụ'", 'Chức vụ'],
+  ])('has a name Excel can open for “%s”', async (name, expected) => {
+    const content = await writeXlsx(name, [20], [[{ value: 'x' }]]);
+    const { name: read } = await readWorkbook({ name: 'x.xlsx', content });
+    expect(read).toBe(expected);
+  });
 });

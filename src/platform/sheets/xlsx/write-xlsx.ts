@@ -24,19 +24,27 @@ export async function writeXlsx(
   rows: readonly WrittenRow[],
   { orientation }: PrintSetup = {},
 ): Promise<Buffer> {
+  const sheet = sheetName(name);
   const widths = wideEnough(least, rows);
   const width = widths.reduce((total, one) => total + one, 0);
   const across = width > widestUpright ? 'landscape' : 'portrait';
   return writeXlsxFile(
     rows.map((row) => withHeight(row, widths).map(cellOf)),
-    { sheet: name, orientation: 'landscape', columns: widths.map((width) => ({ width })) },
+    { sheet, orientation: 'landscape', columns: widths.map((width) => ({ width })) },
     {
       fontFamily: 'Times New Roman',
       fontSize,
-      features: [onPaper(orientation ?? across, headingOf(rows)), named(name, widths.length, rows)],
+      features: [onPaper(orientation ?? across, headingOf(rows)), named(sheet, widths.length, rows)],
     },
   ).toBuffer();
 }
+
+/** Excel has no sheet with a longer name, nor with these characters in it, nor with an apostrophe at its ends. */
+const sheetName = (name: string): string =>
+  name
+    .replaceAll(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .replaceAll(/^[\s']+|[\s']+$/g, '');
 
 interface Heading {
   readonly from: number;

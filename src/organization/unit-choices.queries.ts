@@ -93,13 +93,13 @@ export class UnitChoices extends NamedChoices {
     const words = foldLabel(typed).split(' ').filter(Boolean).slice(0, mostWords);
     const reach = actor.unitsOf(roles);
     if (words.length === 0) return [];
-    const parameters: unknown[] = [this.clock.today(), reach, codeIn(typed)];
+    const parameters: unknown[] = [this.clock.today(), reach, codeIn(typed), foldName(typed)];
     const place: Place = (value) => `$${parameters.push(value)}`;
     return this.database.read(
       `SELECT u.id, u.code, n.name_vi, n.name_en, ${isLiveUnit('$1')} AS is_live FROM ${unitText('$1')}
        WHERE ${within('u.id', reach, '$2')} AND ${offered[of]}
          AND (folded_text(u.code) = $3 OR written.text LIKE ALL (ARRAY[${words.map((word) => place(`%${forLike(word)}%`)).join(', ')}]))
-       ORDER BY folded_text(u.code) = $3 DESC, is_live DESC, u.code LIMIT ${mostLookedAt}`,
+       ORDER BY folded_text(u.code) = $3 DESC, $4 IN (folded_text(n.name_vi), folded_text(n.name_en)) DESC, is_live DESC, u.code LIMIT ${mostLookedAt}`,
       parameters,
     );
   }

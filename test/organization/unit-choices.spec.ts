@@ -23,6 +23,8 @@ describe('a unit among many', () => {
     for (let n = 1; n <= many; n += 1) await unitNamed(`DV-${n}`, `Chi bộ số ${n}`, `Cell ${n}`);
     pin = await unitNamed('PIN', 'Pin Ắc quy Miền Nam', 'Southern Battery');
     latin = await unitNamed('LIX', 'Bột giặt LIX', 'LIX Detergent');
+    const whole = await unitNamed('ZZ', 'Chi bộ', 'Cell');
+    await a.person({ in: whole, fullName: 'Phạm Thị Đông' });
     await a.person({ in: pin, fullName: 'Nguyễn Thị Ánh' });
     await a.person({ in: latin, fullName: 'Trần Văn Bình' });
     office = await a.office();
@@ -41,6 +43,15 @@ describe('a unit among many', () => {
       expect(text).not.toContain('Trần Văn Bình');
       expect(text).toContain(`name="unitId.named"`);
       expect(text).toContain(`value="${named}"`);
+    },
+  );
+
+  it.each(['Chi bộ', 'chi bo', 'CELL'])(
+    'is meant by “%s”, its whole name, which begins that of many',
+    async (named) => {
+      const { status, text } = await listed(named);
+      expect(status).toBe(200);
+      expect(text).toContain('Phạm Thị Đông');
     },
   );
 

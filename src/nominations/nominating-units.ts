@@ -1,28 +1,15 @@
 import type { OrganizationQueries } from '../organization/organization.queries';
 import type { Actor } from '../platform/access/actor';
-import type { Choice } from '../platform/pages/choices';
 import type { Locale } from '../platform/messages/words';
 import { assertMayNominateFor, mayNominateFor } from './nominations.policy';
-import { unitsFoundAt } from '../organization/unit-choices.queries';
-import { type Choices, listedOrFound } from '../platform/pages/searched/searched-field';
-
-/** A unit as a page names it. */
-export interface NamedUnit {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
+import { type NamedUnit, unitsNamed, unitsToChoose } from '../organization/unit-choices.queries';
+import type { Choices } from '../platform/pages/searched/searched-field';
 
 export async function baseUnits(organization: OrganizationQueries, locale: Locale): Promise<NamedUnit[]> {
-  const units = await organization.baseUnits();
-  return units.map(({ id, code, nameVi, nameEn }) => ({ id, code, name: locale === 'vi' ? nameVi : nameEn }));
+  return unitsNamed(await organization.baseUnits(), locale);
 }
 
-/** The code comes first: the names begin alike, and a narrow box shows only their beginning. */
-const unitChoice = ({ id, code, name }: NamedUnit): Choice => ({ value: id, label: `${code} – ${name}` });
-
-export const choicesOfUnits = (units: readonly NamedUnit[]): Choices =>
-  listedOrFound(units.map(unitChoice), unitsFoundAt('base'));
+export const choicesOfUnits = (units: readonly NamedUnit[]): Choices => unitsToChoose(units, 'base');
 
 /** The base units the reader may put people forward for. */
 export async function unitsToNominateFor(

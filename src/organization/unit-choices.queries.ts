@@ -10,7 +10,7 @@ import { foldLabel, foldName, forLike } from '../platform/names';
 import type { Choice } from '../platform/pages/choices';
 import { linkTo } from '../platform/pages/links';
 import { type Meant, NamedChoices } from '../platform/pages/searched/named-choices';
-import { type Choices, mostListed } from '../platform/pages/searched/searched-field';
+import { type Choices, listedOrFound, mostListed } from '../platform/pages/searched/searched-field';
 import { noUnitNamed, severalUnitsNamed } from './organization.refusals';
 import { isLiveUnit, treeRank, unitText } from './units-in-sql';
 
@@ -34,11 +34,24 @@ interface UnitNamed {
 
 const [mostLookedAt, mostWords] = [20, 8];
 
-/** The code comes first: the names begin alike, and a narrow box shows only their beginning. */
-export const unitLabel = ({ code, nameVi, nameEn }: Omit<UnitNamed, 'id' | 'isLive'>, locale: Locale): string =>
-  `${code} – ${locale === 'vi' ? nameVi : nameEn}`;
+/** A unit as its reader reads of it. */
+export interface NamedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
 
-export const unitsFoundAt = (among: UnitsOffered): string => linkTo('/unit-choices', { among });
+export const unitsNamed = (units: readonly Omit<UnitNamed, 'isLive'>[], locale: Locale): NamedUnit[] =>
+  units.map(({ id, code, nameVi, nameEn }) => ({ id, code, name: locale === 'vi' ? nameVi : nameEn }));
+
+/** The code comes first: the names begin alike, and a narrow box shows only their beginning. A form sends the label, and the code in it says which unit is meant. */
+const unitChoice = ({ id, code, name }: NamedUnit): Choice => ({ value: id, label: `${code} – ${name}` });
+
+const unitsFoundAt = (among: UnitsOffered): string => linkTo('/unit-choices', { among });
+
+/** Units that are known already, to choose one of. */
+export const unitsToChoose = (units: readonly NamedUnit[], of: UnitsOffered): Choices =>
+  listedOrFound(units.map(unitChoice), unitsFoundAt(of));
 
 /** Units to choose one of, and which one is meant by a name. */
 @Injectable()
@@ -51,11 +64,7 @@ export class UnitChoices extends NamedChoices {
   }
 
   /** Units of these; where they are many the one that is chosen, whatever their number. */
-  async among(
-    reach: Reach,
-    locale: Locale,
-    { of, chosen = null }: { readonly of: UnitsOffered; readonly chosen?: string | null | undefined },
-  ): Promise<Choices> {
+  async among(reach: Reach, locale: Locale, { of, chosen = null }: { readonly of: UnitsOffered; readonly chosen?: string | null | undefined }): Promise<Choices> {
     const units = await this.database.read<UnitNamed & { readonly place: string }>(
       `SELECT c.id, c.code, c.place, n.name_vi, n.name_en
        FROM (SELECT u.id, u.code, row_number() OVER (ORDER BY ${treeRank}, u.code) AS place, u.id IS NOT DISTINCT FROM $3::uuid AS is_chosen
@@ -66,15 +75,14 @@ export class UnitChoices extends NamedChoices {
     const areMany = units.length > mostListed;
     const listed = areMany ? units.filter(({ id }) => id === chosen) : units;
     return {
-      listed: listed.map((unit) => ({ value: unit.id, label: unitLabel(unit, locale) })),
+      listed: unitsNamed(listed, locale).map(unitChoice),
       foundAt: areMany ? unitsFoundAt(of) : null,
     };
   }
 
   /** The first few that some role of the reader reaches, by words of their names and codes. */
   async suggested(actor: Actor, typed: string, of: UnitsOffered, locale: Locale): Promise<readonly Choice[]> {
-    const units = await this.named(actor, typed, of);
-    return units.map((unit) => ({ value: unit.id, label: unitLabel(unit, locale) }));
+    return unitsNamed(await this.named(actor, typed, of), locale).map(unitChoice);
   }
 
   async meant(actor: Actor, typed: string): Promise<Meant> {

@@ -1,8 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
-import type { UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
-import type { Choice } from '../platform/pages/choices';
 import { Help } from '../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { mayCompareUnits, peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
@@ -43,8 +41,4 @@ export class PeoplePages {
       />,
     );
   }
-}
-
-export function unitChoices(units: readonly UnitToday[], locale: PageRequest['locale']): readonly Choice[] {
-  return units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
 }

@@ -1,7 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { planReaders } from '../classes/classes.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
-import { unitChoices } from '../people/people.pages';
+import { unitsNamed } from '../organization/unit-choices.queries';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { versionIn } from '../platform/etags';
@@ -115,7 +115,7 @@ export class PlanLinePages {
         {...{ line, ...seen, bodies, needs, proposals, comments, mayEdit, refused }}
         form={formOf(changeFormId, { ...line })}
         addresseesForm={formOf(addresseesFormId, { unitIds: line.addressedTo })}
-        units={unitChoices(units, page.locale)}
+        units={unitsNamed(units, page.locale).map(({ id, name }) => ({ value: id, label: name }))}
         body={bodiesOf(actor, bodies)[0]}
         typed={page.typed}
       />,

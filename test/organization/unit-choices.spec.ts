@@ -55,11 +55,14 @@ describe('a unit among many', () => {
     },
   );
 
-  it('keeps its name in the field when its page is asked for by its id', async () => {
-    const { text } = await app.as(office).get<string>(`/people?unitId=${pin!.id}`);
-    expect(text).toContain('value="PIN – Pin Ắc quy Miền Nam"');
-    expect(text).not.toContain('Trần Văn Bình');
-  });
+  it.each(['/people', '/training-plans/2026/proposals'])(
+    'keeps its name in the field of %s asked for by its id',
+    async (path) => {
+      const { text } = await app.as(office).get<string>(`${path}?unitId=${pin!.id}`);
+      expect(text).toContain('value="PIN – Pin Ắc quy Miền Nam"');
+      expect(text).not.toContain('Trần Văn Bình');
+    },
+  );
 
   it.each([
     ['Xí nghiệp Trăng', 'Không có đơn vị nào tên hoặc mã là “Xí nghiệp Trăng”.'],
@@ -75,6 +78,17 @@ describe('a unit among many', () => {
   it('is the same in English', async () => {
     const { text } = await app.as(office).with({ cookie: 'locale=en' }).get<string>('/people?unitId.named=Moon');
     expect(text).toContain('No unit has the name or the code “Moon”.');
+  });
+
+  it.each([
+    ['/rooms', 'hostUnitId'],
+    ['/people/:id/move/preview', 'unitId'],
+    ['/unit-mergers/preview', 'intoUnitId'],
+  ])('stays in the refused form of %s by its code and name', async (path, field) => {
+    const { id } = await a.person({ in: latin });
+    const { status, text } = await app.as(office).form(path.replace(':id', id), { [field]: pin!.id });
+    expect(status).toBe(422);
+    expect(text).toContain('value="PIN – Pin Ắc quy Miền Nam"');
   });
 
   it('is found while one types plain letters', async () => {

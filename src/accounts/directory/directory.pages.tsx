@@ -41,7 +41,7 @@ import { kindOfRole, unitRoles } from './unit-roles';
 import { AccountList } from './views/account-list';
 import { AccountPage, type RefusedForm } from './views/account-page';
 import { OpenAccount } from './views/open-account';
-import { UnitChoices, unitsFoundAt } from '../../organization/unit-choices.queries';
+import { UnitChoices, unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
 import { mostListed } from '../../platform/pages/searched/searched-field';
 import { type Places } from './views/place-fields';
 
@@ -254,7 +254,8 @@ export class DirectoryPages {
   /** Every role on every unit of the kind it is for; of many units a secretary's is named apart. */
   private async places({ locale }: PageRequest): Promise<Places> {
     const units = (await this.organization.units()).filter(({ isLive }) => isLive);
-    const areMany = units.filter(({ kind }) => kind === 'base').length > mostListed;
+    const bases = units.filter(({ kind }) => kind === 'base');
+    const areMany = bases.length > mostListed;
     const roles = unitRoles.flatMap((role) => {
       if (areMany && kindOfRole[role] === 'base')
         return [{ value: role, label: nameOfRole({ role, placeName: null }, locale) }];
@@ -264,7 +265,7 @@ export class DirectoryPages {
         label: nameOfRole({ role, placeName: locale === 'vi' ? nameVi : nameEn }, locale),
       }));
     });
-    return { roles, units: areMany ? { listed: [], foundAt: unitsFoundAt('base') } : null };
+    return { roles, units: areMany ? unitsToChoose(unitsNamed(bases, locale), 'base') : null };
   }
 }
 

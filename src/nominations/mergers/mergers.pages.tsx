@@ -1,7 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { unitMergers } from '../../organization/organization.policy';
 import { OrganizationQueries } from '../../organization/organization.queries';
-import { unitChoices } from '../../people/people.pages';
+import { unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Help } from '../../platform/pages/frame/help';
@@ -49,7 +49,7 @@ export class UnitMergersPages {
   }
 
   private async form(page: PageRequest, shown: Shown = {}): Promise<string> {
-    const units = unitChoices(await this.organization.baseUnits(), page.locale);
+    const units = unitsToChoose(unitsNamed(await this.organization.baseUnits(), page.locale), 'base');
     return page.render(mergerWords[page.locale].title, <UnitMergerPage units={units} {...shown} />, shown.refusal);
   }
 }

@@ -11,12 +11,10 @@ import { DepartureRequest, MoveRequest, ReturnRequest } from '../../people/moves
 import { MovesService } from '../../people/moves.service';
 import { type MoveOutcome, PersonMovesService } from './moves.service';
 import { moveWords } from './moves.words';
-import { unitChoices } from '../../people/people.pages';
 import { mayKeepRoster, mayMovePeople, peopleMovers, rosterKeepers } from '../../people/people.policy';
 import { PeopleService } from '../../people/people.service';
 import { MovePage } from './views/move';
-import { unitsFoundAt } from '../../organization/unit-choices.queries';
-import { listedOrFound } from '../../platform/pages/searched/searched-field';
+import { unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
 
 interface Shown {
   readonly formId?: string;
@@ -82,11 +80,7 @@ export class MovesPages {
     );
     return page.render(
       moveWords[page.locale].title,
-      <MovePage
-        person={person}
-        units={listedOrFound(unitChoices(units, page.locale), unitsFoundAt('base'))}
-        {...shown}
-      />,
+      <MovePage person={person} units={unitsToChoose(unitsNamed(units, page.locale), 'base')} {...shown} />,
       shown.refusal,
     );
   }

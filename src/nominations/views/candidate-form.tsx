@@ -12,7 +12,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { isHeldBack, type Listed } from '../candidates';
 import type { CandidateItem } from '../candidates.queries';
 import type { Check } from '../checks';
-import type { NamedUnit } from '../nominating-units';
+import type { NamedUnit } from '../../organization/unit-choices.queries';
 import { candidateWords, urgencyWords } from '../candidates.words';
 import { Sentences } from './checks';
 import { LetterFields } from './letter-fields';

@@ -11,7 +11,7 @@ import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { candidateWords } from '../candidates.words';
 import { mayEndorseOrReview } from '../nominations.policy';
-import type { NamedUnit } from '../nominating-units';
+import type { NamedUnit } from '../../organization/unit-choices.queries';
 import { CandidateForm, NotEligible, type ChosenUnit, type RefusedForm, type ShownPart } from './candidate-form';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { errorsOf } from './refused-action';

@@ -4,7 +4,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import type { Query } from '../../platform/pages/links';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { Wish } from '../composition/composition';
-import type { NamedUnit } from '../nominating-units';
+import type { NamedUnit } from '../../organization/unit-choices.queries';
 import type { NominationState } from '../nomination.states';
 import type { NominationItem } from '../nominations.queries';
 import type { NominationsPageQuery } from '../nominations.requests';

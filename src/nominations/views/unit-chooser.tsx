@@ -4,7 +4,8 @@ import { SubmitButton } from '../../platform/pages/forms';
 import { usePage, useWords } from '../../platform/pages/page-context';
 import { filterFormId } from '../../platform/pages/wrong-filters';
 import { candidateWords } from '../candidates.words';
-import { type NamedUnit, choicesOfUnits } from '../nominating-units';
+import type { NamedUnit } from '../../organization/unit-choices.queries';
+import { choicesOfUnits } from '../nominating-units';
 import { SearchedField } from '../../platform/pages/searched/searched-field';
 
 /** For who nominates for several units: the page of the one they choose. */

@@ -13,8 +13,8 @@ import type { UnitToday } from '../organization.queries';
 import type { ListedUnit } from '../unit-lines';
 import { addedKinds, longestCode, longestName } from '../unit-facts';
 import { unitWords } from '../units.words';
-import { listedOrFound, SearchedField } from '../../platform/pages/searched/searched-field';
-import { unitLabel, unitsFoundAt } from '../unit-choices.queries';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
+import { unitsNamed, unitsToChoose } from '../unit-choices.queries';
 
 interface Props {
   readonly parents: readonly UnitToday[];
@@ -128,10 +128,7 @@ export function ParentField({ label, parents }: { label: string; parents: readon
     <SearchedField
       name="parentId"
       label={label}
-      choices={listedOrFound(
-        parents.map((unit) => ({ value: unit.id, label: unitLabel(unit, locale) })),
-        unitsFoundAt('live'),
-      )}
+      choices={unitsToChoose(unitsNamed(parents, locale), 'live')}
       required
     />
   );

@@ -9,8 +9,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { StudyOverview } from '../study-overviews';
 import { studyWords } from '../study-sessions.words';
 import { Sites } from './sites';
-import { listedOrFound, SearchedField } from '../../platform/pages/searched/searched-field';
-import { unitsFoundAt } from '../../organization/unit-choices.queries';
+import { SearchedField } from '../../platform/pages/searched/searched-field';
+import { unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
 
 export type PlanForm = 'document' | 'site' | 'site-change' | 'unit';
 
@@ -31,10 +31,7 @@ export function StudyPlan({ overview, units, refused }: Props) {
   const locale = useLocale();
   const say = useWords(studyWords);
   const { item, documents, sites } = overview;
-  const unitChoices = units.map(({ id, code, nameVi, nameEn }) => ({
-    value: id,
-    label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
-  }));
+  const named = unitsNamed(units, locale);
   const siteChoices = sites.map(({ id, name }) => ({ value: id, label: name }));
   const formOf = (id: PlanForm) => ({
     id,
@@ -68,12 +65,7 @@ export function StudyPlan({ overview, units, refused }: Props) {
         <Form action={`${page}/sites`} {...formOf('site')}>
           <FieldRow>
             <TextField name="name" label={say.siteName} hint={say.siteNameHint} required />
-            <SearchedField
-              name="hostUnitId"
-              label={say.hostUnit}
-              choices={listedOrFound(unitChoices, unitsFoundAt('live'))}
-              required
-            />
+            <SearchedField name="hostUnitId" label={say.hostUnit} choices={unitsToChoose(named, 'live')} required />
           </FieldRow>
           <FieldRow>
             <TextField name="address" label={say.address} required />
@@ -95,7 +87,7 @@ export function StudyPlan({ overview, units, refused }: Props) {
                 name="unitId"
                 label={say.unit}
                 hint={say.callUnitHint}
-                choices={listedOrFound(unitChoices, unitsFoundAt('base'))}
+                choices={unitsToChoose(named, 'base')}
                 required
               />
               <SelectField name="siteId" label={say.site} choices={siteChoices} required />

@@ -24,8 +24,7 @@ import { type ProposalForm, ProposalsPage, type UnitInSeason } from './views/pro
 import { PlanWorkbooks } from './workbooks';
 import { download } from '../../platform/downloads';
 import type { StreamableFile } from '@nestjs/common';
-import { unitsFoundAt } from '../../organization/unit-choices.queries';
-import { listedOrFound } from '../../platform/pages/searched/searched-field';
+import { unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
 
 interface Answered {
   readonly form: ProposalForm;
@@ -125,19 +124,18 @@ export class PlanProposalsPages {
       this.organization.units(),
       this.courses.list(),
     ]);
-    const choices = units
-      .filter(
-        ({ id, kind, isLive }) => isLive && (kind === 'base' || kind === 'group') && (readers?.includes(id) ?? true),
-      )
-      .map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
+    const speakers = units.filter(
+      ({ id, kind, isLive }) => isLive && (kind === 'base' || kind === 'group') && (readers?.includes(id) ?? true),
+    );
+    const named = unitsNamed(speakers, locale);
     const meant = query.unitId ?? actor.grantedUnits('unit_secretary')[0] ?? actor.grantedUnits('group_officer')[0];
-    const answering = choices.find(({ value }) => value === meant) ?? null;
+    const answering = named.find(({ id }) => id === meant) ?? null;
     return page.render(
       proposalWords[locale].title(year),
       <ProposalsPage
         {...{ year, season, list, query, refused }}
-        unit={answering && (await this.unitInSeason(page, year, answering.value, answering.label, season))}
-        units={listedOrFound(choices, unitsFoundAt('live'))}
+        unit={answering && (await this.unitInSeason(page, year, answering.id, answering.name, season))}
+        units={unitsToChoose(named, 'live')}
         courses={courseChoices(courses, locale)}
         isFirstPage={cursor === undefined}
       />,

@@ -15,8 +15,8 @@ import { dayParts, partsTooShort, type PartTimes, type PeriodLength } from '../.
 import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
 import type { RoomItem } from '../rooms.queries';
 import type { NameOrder } from '../../../platform/paging';
-import { listedOrFound, SearchedField } from '../../../platform/pages/searched/searched-field';
-import { unitsFoundAt } from '../../../organization/unit-choices.queries';
+import { SearchedField } from '../../../platform/pages/searched/searched-field';
+import { unitsNamed, unitsToChoose } from '../../../organization/unit-choices.queries';
 
 interface Props {
   readonly rooms: PageOf<RoomItem>;
@@ -46,7 +46,8 @@ export function RoomList(props: Props) {
   const { rooms, sort, isFirstPage, mayAdd, timesAt, lengthAt, places, units, values, times, host, refused } = props;
   const say = useWords(roomAndLecturerWords);
   const locale = useLocale();
-  const hosts = units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
+  const named = unitsNamed(units, locale);
+  const hosts = unitsToChoose(named, 'live');
   const shortIn = (id: string | null) =>
     tooShortInWords(partsTooShort(timesAt(id), lengthAt(id)), lengthAt(id), locale);
   const errorsIn = (form: 'room' | 'times' | 'host') => (refused?.form === form ? refused.refusal.fields : []);
@@ -71,7 +72,7 @@ export function RoomList(props: Props) {
           { label: say.seats, isNumber: true, cell: ({ capacity }) => capacity },
           {
             label: say.host,
-            cell: ({ hostUnitId }) => hosts.find(({ value }) => value === hostUnitId)?.label,
+            cell: ({ hostUnitId }) => named.find(({ id }) => id === hostUnitId)?.name,
           },
           {
             label: say.times,
@@ -100,12 +101,7 @@ export function RoomList(props: Props) {
             <TextField name="name" label={say.roomName} maxLength={200} required />
             <TextField name="address" label={say.address} maxLength={200} required />
             <NumberField name="capacity" label={say.seats} required />
-            <SearchedField
-              name="hostUnitId"
-              label={say.host}
-              choices={listedOrFound(hosts, unitsFoundAt('live'))}
-              blank={say.noHost}
-            />
+            <SearchedField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
             <SubmitButton label={say.addRoom} />
           </Form>
         </Card>
@@ -115,12 +111,7 @@ export function RoomList(props: Props) {
           <Form id={hostFormId} action="/rooms/host" values={host} errors={errorsIn('host')}>
             <p>{say.hostHint}</p>
             <SelectField name="roomId" label={say.room} choices={places} required />
-            <SearchedField
-              name="hostUnitId"
-              label={say.host}
-              choices={listedOrFound(hosts, unitsFoundAt('live'))}
-              blank={say.noHost}
-            />
+            <SearchedField name="hostUnitId" label={say.host} choices={hosts} blank={say.noHost} />
             <SubmitButton label={say.setHost} />
           </Form>
         </Card>

@@ -13,7 +13,8 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { ListImportListed } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
-import { type NamedUnit, choicesOfUnits } from '../../nominating-units';
+import type { NamedUnit } from '../../../organization/unit-choices.queries';
+import { choicesOfUnits } from '../../nominating-units';
 import { ClassFrame } from '../../../classes/views/class-frame';
 import { SearchedField } from '../../../platform/pages/searched/searched-field';
 

@@ -1,5 +1,5 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, ChoiceField } from '../../../platform/pages/choices';
+import { ChoiceField } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import { choicesAt, type FormValues, textAt } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -8,11 +8,10 @@ import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { UnitMergerOutcome } from '../mergers.service';
 import { mergerWords } from '../mergers.words';
-import { listedOrFound, SearchedField } from '../../../platform/pages/searched/searched-field';
-import { unitsFoundAt } from '../../../organization/unit-choices.queries';
+import { type Choices, SearchedField } from '../../../platform/pages/searched/searched-field';
 
 interface Props {
-  readonly units: readonly Choice[];
+  readonly units: Choices;
   readonly values?: FormValues;
   readonly refusal?: Refusal;
   /** Of a trial, to confirm. */
@@ -29,13 +28,8 @@ export function UnitMergerPage({ units, values = {}, refusal, outcome }: Props) 
       <Card>
         <p>{say.hint}</p>
         <Form action="/unit-mergers/preview" values={values} errors={refusal?.fields ?? []}>
-          <ChoiceField name="unitIds" label={say.unitIds} choices={units} isMany required />
-          <SearchedField
-            name="intoUnitId"
-            label={say.into}
-            choices={listedOrFound(units, unitsFoundAt('base'))}
-            blank={say.founded}
-          />
+          <ChoiceField name="unitIds" label={say.unitIds} choices={units.listed} isMany required />
+          <SearchedField name="intoUnitId" label={say.into} choices={units} blank={say.founded} />
           <FieldRow>
             <TextField name="code" label={say.code} hint={say.onlyNew} maxLength={20} />
             <TextField name="nameVi" label={say.nameVi} hint={say.onlyNew} maxLength={200} />

@@ -19,7 +19,7 @@ import { ScanField } from '../../../scans/views/scan-field';
 import { ScansLink } from '../../../scans/views/scans-link';
 import { rulesInTheWay } from '../../candidates';
 import type { CandidateItem } from '../../candidates.queries';
-import type { NamedUnit } from '../../nominating-units';
+import type { NamedUnit } from '../../../organization/unit-choices.queries';
 import { mayEndorseOrReview } from '../../nominations.policy';
 import type { OverrideItem } from '../overrides.queries';
 import { overrideWords } from '../overrides.words';

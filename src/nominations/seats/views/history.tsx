@@ -1,6 +1,6 @@
 import { Card, Timeline } from '../../../platform/pages/blocks';
 import { useWords } from '../../../platform/pages/page-context';
-import type { NamedUnit } from '../../nominating-units';
+import type { NamedUnit } from '../../../organization/unit-choices.queries';
 import type { SeatMoveLine, SeatMoveMade } from '../history';
 import { seatWords } from '../seats.words';
 

@@ -3,7 +3,7 @@ import type { SeatHolder, SeatShare } from '../shares.queries';
 import type { Actor } from '../../../platform/access/actor';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import type { Refusal } from '../../../platform/problems/refusal';
-import type { NamedUnit } from '../../nominating-units';
+import type { NamedUnit } from '../../../organization/unit-choices.queries';
 import type { SeatMoveLine } from '../history';
 import type { Wish } from '../../composition/composition';
 import type { SuggestedShare } from '../fair-shares.service';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ClassesQueries } from '../classes/classes.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -62,6 +63,7 @@ export class NominationsController {
     private readonly queries: NominationsQueries,
     private readonly candidates: CandidatesQueries,
     private readonly classes: ClassesQueries,
+    private readonly organization: OrganizationQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +78,9 @@ export class NominationsController {
     await this.classes.seen(actor, classId);
     const unit = unitNominatedFor(actor, unitId);
     assertMayNominateFor(actor, unit);
-    return { items: await this.candidates.of(classId, unit), next: null };
+    const items = await this.candidates.of(classId, unit);
+    if (items.length === 0) found(await this.organization.unit(unit));
+    return { items, next: null };
   }
 
   /** Nominates one person; with a letter it is submitted at once. */

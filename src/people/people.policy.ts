@@ -19,7 +19,7 @@ export const rosterKeepers = ['training_officer', 'unit_secretary'] as const sat
 
 export const unitsVisibleTo = (actor: Actor): Reach => actor.unitsOf(peopleReaders);
 
-/** The units to list people of: one, or all that may be seen. @throws NotFound for a unit that may not be seen */
+/** The units to list people of: one, or all that may be seen; of one that is not there nobody is. @throws NotFound for a unit that may not be seen */
 export function unitsListedFor(actor: Actor, unitId: string | undefined): Reach {
   const visible = unitsVisibleTo(actor);
   if (unitId === undefined) return visible;

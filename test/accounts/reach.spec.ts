@@ -69,10 +69,19 @@ describe('what somebody reaches', () => {
       await as.upload('/api/v1/roster-imports', file, { unitId: nowhere }),
       await as.upload(`/api/v1/classes/${held.id}/list-imports`, file, { unitId: nowhere }),
       await as.post(`/api/v1/classes/${held.id}/none-this-time`, { unitId: nowhere }),
+      await app.signedIn(office).post('/api/v1/roster-invitations', { unitId: nowhere }),
+      await app.signedIn(office).form('/roster-invitations', { unitId: nowhere }),
     ];
-    expect(written.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(written.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect((await as.get(`/api/v1/people?unitId=${nowhere}`)).body).toEqual({ items: [], next: null });
-    for (const page of ['/roster-invitations', '/reports/unit', '/reports/coverage', `/classes/${held.id}/list-form`])
-      expect((await as.get(`${page}?unitId=${nowhere}`)).status).toBe(404);
+    for (const path of [
+      '/roster-invitations',
+      '/api/v1/roster-invitations',
+      '/reports/unit',
+      '/reports/coverage',
+      `/classes/${held.id}/list-form`,
+      `/api/v1/classes/${held.id}/candidates`,
+    ])
+      expect([path, (await as.get(`${path}?unitId=${nowhere}`)).status]).toEqual([path, 404]);
   });
 });

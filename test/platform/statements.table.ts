@@ -89,7 +89,7 @@ export const statements: Readonly<Record<string, number>> = {
   'GET /api/v1/roster-invitations': 4,
   'GET /api/v1/invitations/:token': 3,
   'GET /invitations/:token': 3,
-  'GET /roster-invitations': 6,
+  'GET /roster-invitations': 5,
   'GET /roster-invitations/progress': 2,
   'GET /api/v1/accounts': 2,
   'GET /api/v1/accounts/workbook': 5,

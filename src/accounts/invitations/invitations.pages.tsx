@@ -1,6 +1,5 @@
 import { isUUID } from 'class-validator';
 import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access, InPerson } from '../../platform/access/access';
 import { comerOf } from '../../platform/access/sign-in-again';
 import { download } from '../../platform/downloads';
@@ -21,7 +20,6 @@ import { assertInvites, rosterKind, RostersService } from './rosters.service';
 import { SlipsService } from './slips.service';
 import { Accept } from './views/accept';
 import { RosterInvitation, type RosterOfUnit, UnderWay } from './views/roster';
-import { isWithin } from '../../platform/access/reach';
 import { UnitChoices } from '../../organization/unit-choices.queries';
 import { theOnly } from '../../platform/pages/searched/searched-field';
 
@@ -35,7 +33,6 @@ export class InvitationsPages {
     private readonly rosters: RostersService,
     private readonly queries: RostersQueries,
     private readonly slips: SlipsService,
-    private readonly organization: OrganizationQueries,
     private readonly units: UnitChoices,
     private readonly longJobs: LongJobs,
     private readonly settings: PlatformSettings,
@@ -109,11 +106,10 @@ export class InvitationsPages {
     search?: string,
   ): Promise<string> {
     const { actor, locale } = page;
-    const mine = unitsInvitedBy(actor);
     const asked = typeof unitId === 'string' && isUUID(unitId) ? unitId : undefined;
-    const units = await this.units.among(mine, locale, { of: 'live', chosen: asked });
+    const units = await this.units.among(unitsInvitedBy(actor), locale, { of: 'live', chosen: asked });
     const chosen = asked ?? theOnly(units)?.value ?? null;
-    if (chosen) found(await this.organization.unit(chosen), ({ id }) => isWithin(mine, id));
+    if (chosen) assertInvites(actor, chosen);
     return page.render(
       invitationWords[locale].rosterTitle,
       <RosterInvitation units={units} roster={chosen ? await this.ofUnit(chosen, search) : null} refusal={refusal} />,

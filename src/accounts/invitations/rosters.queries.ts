@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { LongJob } from '../../platform/jobs/long-jobs';
 import { forLike, searchWords } from '../../platform/names';
+import { found } from '../../platform/problems/refusals';
 import { holdsRole } from '../holds-role';
 import { isInvited } from '../links/is-invited';
 
@@ -55,6 +56,7 @@ export class RostersQueries {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws NotFound for a unit that is not there */
   async accounts(unitId: string): Promise<RosterAccounts> {
     const [counts] = await this.database.read<RosterAccounts>(
       `SELECT count(*) AS people, count(*) FILTER (WHERE accepted_at IS NOT NULL AND disabled_at IS NULL) AS active,
@@ -62,10 +64,10 @@ export class RostersQueries {
          count(*) FILTER (WHERE account_id IS NOT NULL AND NOT is_invited AND accepted_at IS NULL AND disabled_at IS NULL) AS taken_back,
          count(disabled_at) AS locked, count(*) FILTER (WHERE account_id IS NULL AND email IS NULL) AS without_email,
          count(*) FILTER (WHERE is_shared) AS email_shared, count(*) FILTER (WHERE ${isToInvite}) AS to_invite
-       FROM (${roster}) r`,
+       FROM (${roster}) r HAVING EXISTS (SELECT FROM units WHERE id = $1)`,
       [unitId, this.clock.today()],
     );
-    return counts!;
+    return found(counts);
   }
 
   /** By given name. @param search words of a name, with or without marks */

@@ -94,7 +94,7 @@ export class RostersService {
   }
 }
 
-/** @throws NotFound */
+/** Whether the unit is there says who counts its people. @throws NotFound for a unit of others */
 export function assertInvites(actor: Actor, unitId: string): void {
   if (!isWithin(unitsInvitedBy(actor), unitId)) throw new NotFound();
 }

@@ -4,6 +4,10 @@
  */
 export type Reach = readonly string[] | null;
 
+/**
+ * Where all are reached, a unit that is not there is too: whoever writes of one, or shows it, asks whether it is there; a list
+ * of it is empty.
+ */
 export const isWithin = (reach: Reach, unitId: string): boolean => reach?.includes(unitId) ?? true;
 
 export const isNowhere = (reach: Reach): boolean => reach?.length === 0;

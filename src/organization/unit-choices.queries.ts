@@ -32,6 +32,13 @@ interface UnitNamed {
   readonly isLive: boolean;
 }
 
+interface Wanted {
+  readonly of: UnitsOffered;
+  readonly chosen?: string | null | undefined;
+  /** Whether that first in the tree is chosen where none is said. */
+  readonly isFirstMeant?: boolean;
+}
+
 const [mostLookedAt, mostWords] = [20, 8];
 
 /** A unit as its reader reads of it. */
@@ -63,8 +70,8 @@ export class UnitChoices extends NamedChoices {
     super();
   }
 
-  /** Units of these; where they are many the one that is chosen, whatever their number. */
-  async among(reach: Reach, locale: Locale, { of, chosen = null }: { readonly of: UnitsOffered; readonly chosen?: string | null | undefined }): Promise<Choices> {
+  /** Units of these; where they are many only the one that is chosen. */
+  async among(reach: Reach, locale: Locale, { of, chosen = null, isFirstMeant = false }: Wanted): Promise<Choices> {
     const units = await this.database.read<UnitNamed & { readonly place: string }>(
       `SELECT c.id, c.code, c.place, n.name_vi, n.name_en
        FROM (SELECT u.id, u.code, row_number() OVER (ORDER BY ${treeRank}, u.code) AS place, u.id IS NOT DISTINCT FROM $3::uuid AS is_chosen
@@ -73,7 +80,8 @@ export class UnitChoices extends NamedChoices {
       [this.clock.today(), reach, isUUID(chosen) ? chosen : null],
     );
     const areMany = units.length > mostListed;
-    const listed = areMany ? units.filter(({ id }) => id === chosen) : units;
+    const meant = units.find(({ id }) => id === chosen) ?? (isFirstMeant ? units[0] : undefined);
+    const listed = areMany ? units.filter((unit) => unit === meant) : units;
     return {
       listed: unitsNamed(listed, locale).map(unitChoice),
       foundAt: areMany ? unitsFoundAt(of) : null,

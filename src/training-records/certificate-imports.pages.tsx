@@ -85,7 +85,8 @@ export class CertificateImportsPages {
   ) {
     const { actor, locale } = page;
     const kept = actor.unitsOf(certificateKeepers);
-    const units = await this.unitChoices.among(kept, locale, { of: 'all', chosen: textAt(typed, 'unitId') });
+    const wanted = { of: 'all', chosen: textAt(typed, 'unitId'), isFirstMeant: true } as const;
+    const units = await this.unitChoices.among(kept, locale, wanted);
     return page.render(
       certificateImportWords[locale].title,
       <CertificateImports

@@ -91,6 +91,20 @@ describe('a unit among many', () => {
     expect(text).toContain('value="PIN – Pin Ắc quy Miền Nam"');
   });
 
+  it('is the Bloc, unless told, where certificates of several units are sent', async () => {
+    const { bloc } = await a.organization();
+    const label = async (text: Promise<{ text: string }>) =>
+      /name="unitId\.named"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="unitId\.named"/
+        .exec((await text).text)
+        ?.slice(1)
+        .join('');
+    expect(await label(app.as(office).get<string>('/certificate-imports'))).toMatch(new RegExp(`^${bloc.code} – `));
+    const told = app
+      .as(office)
+      .upload<string>('/certificate-imports', file, { 'unitId.named': 'PIN', validMonths: 'x' });
+    expect(await label(told)).toBe('PIN');
+  });
+
   it('is found while one types plain letters', async () => {
     const { text } = await app.as(office).get<string>('/unit-choices?among=base&q=ac%20quy');
     expect(text).toContain('PIN – Pin Ắc quy Miền Nam');

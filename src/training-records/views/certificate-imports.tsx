@@ -16,11 +16,11 @@ import type { CertificateImportListed } from '../certificate-imports.queries';
 import { certificateImportWords } from '../certificate-imports.words';
 import type { ImportOrder } from '../../platform/imports/imports.queries';
 import { importSort } from '../../platform/imports/views/import-sort';
-import { type Choices, SearchedField, theOnly } from '../../platform/pages/searched/searched-field';
+import { type Choices, SearchedField } from '../../platform/pages/searched/searched-field';
 
 interface Props {
   readonly imports: PageOf<CertificateImportListed>;
-  /** The Bloc first: most sheets name people of several units. */
+  /** The Bloc first, and chosen: most sheets name people of several units. */
   readonly units: Choices;
   readonly courses: readonly CourseItem[];
   readonly typed: FormValues;
@@ -40,7 +40,7 @@ export function CertificateImports({ imports, units, courses, typed, refusal, so
         <p>{say.what}</p>
         <Form
           action="/certificate-imports"
-          values={{ unitId: theOnly(units)?.value, ...typed }}
+          values={{ unitId: units.listed[0]?.value, ...typed }}
           errors={refusal?.fields ?? []}
           isMultipart
         >

@@ -56,8 +56,11 @@ export function saidAt(values: FormValues, field: string): string {
   const moment = [dayTyped(values[`${field}.day`]), timeTyped(values[`${field}.time`])].filter(Boolean);
   if (moment.length > 0) return moment.join('T');
   const said = choicesAt(values, field).map((one) => dayTyped(one.replaceAll('\r\n', '\n')));
-  // A box that is not ticked sends nothing.
-  return said.filter((one) => one !== 'false').join();
+  // A box that is not ticked sends nothing; ticks are sent in the order of the boxes, and kept in one of their own.
+  return said
+    .filter((one) => one !== 'false')
+    .toSorted()
+    .join();
 }
 
 export const isAt = (values: FormValues, field: string): boolean => valueAt(values, field) !== undefined;

@@ -3,7 +3,7 @@ import { recordForm } from './record-form';
 
 describe('a form of what another changed meanwhile', () => {
   const seen = { name: 'A', seats: 30, opensOn: '2026-02-01', callOpensAt: '2026-01-05T08:00', days: [6], open: true };
-  const loaded = JSON.stringify({ ...seen, note: 'một\nhai', room: null });
+  const loaded = JSON.stringify({ ...seen, note: 'một\nhai', room: null, unitIds: ['u1', 'u2'] });
   const shown = {
     name: 'A',
     seats: '30',
@@ -14,12 +14,13 @@ describe('a form of what another changed meanwhile', () => {
     open: 'true',
     note: 'một\r\nhai',
     room: '',
+    unitIds: ['u2', 'u1'],
     version: '"1"',
     loaded,
   };
   const now = {
     ...{ name: 'B', seats: 40, opensOn: '2026-02-02', callOpensAt: '2026-01-06T09:00', days: [6, 7], open: false },
-    ...{ note: null, room: 'r', version: 2 },
+    ...{ note: null, room: 'r', unitIds: ['u3'], version: 2 },
   };
   const again = (typed: object) => recordForm(now, { ...shown, ...typed }, new ChangedMeanwhile());
 

@@ -10,6 +10,7 @@ import { assertName } from './limits/request-shape';
 import { Refusal } from './problems/refusal';
 import { BodyTooLarge, InvalidInput, UploadTooLarge } from './problems/refusals';
 import './pages/searched/named-choices';
+import { gatherTicks } from './ticked-elsewhere';
 import { unreadable } from './problems/unexpected';
 
 const digests = new WeakMap<FastifyRequest, string>();
@@ -92,6 +93,7 @@ export async function readForm(
     const before = Object.hasOwn(fields, name) ? fields[name]! : null;
     fields[name] = before === null ? value : [before, value].flat();
   });
+  gatherTicks(fields);
   await request.nameIn?.(fields);
   return { ...read, fields };
 }

@@ -38,8 +38,17 @@ describe('what is ticked in a list', () => {
       )
     ).map(({ name }) => name);
 
-  async function open(path: string, width: number): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const accept = async ({ id }: BuiltClass, name: string) => {
+    const [nomination] = await app.sql<{ id: string }>(
+      `SELECT n.id FROM nominations n JOIN persons p ON p.id = n.person_id WHERE n.class_id = $1 AND p.full_name = $2`,
+      id,
+      name,
+    );
+    await app.as(office).post(`/api/v1/nominations/${nomination!.id}/acceptance`);
+  };
+
+  async function open(path: string, width: number, javaScriptEnabled = true): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
     await context.addCookies([{ name: 'session', value: office.token, url: app.url }]);
     const page = await context.newPage();
     await page.goto(app.url + path);
@@ -103,7 +112,30 @@ describe('what is ticked in a list', () => {
     await page.getByRole('radio', { name: /^Không duyệt/ }).check();
     await leading(page, () => page.getByRole('button', { name: 'Ghi kết quả xét duyệt' }).click());
     expect(await note(page).textContent()).toContain('1');
-    expect(await note(page).locator('fieldset input').count()).toBe(1);
+    expect(await note(page).getByRole('checkbox').isChecked()).toBe(true);
+    await page.getByRole('radio', { name: /^Duyệt/ }).check();
+    await leading(page, () => page.getByRole('button', { name: 'Ghi kết quả xét duyệt' }).click());
+    expect(await accepted(inClass)).toEqual(['Trần Thị 001']);
+    await page.context().close();
+  });
+
+  it('and gone from the list is kept or let go without script', async () => {
+    const inClass = await aClassOf(3);
+    const page = await open(`/classes/${inClass.id}/nominations`, 1280, false);
+    const decide = async (how: RegExp) => {
+      await page.getByRole('radio', { name: how }).check();
+      await leading(page, () => page.getByRole('button', { name: 'Ghi kết quả xét duyệt' }).click());
+    };
+    await box(page, 'Thị 001').check();
+    await box(page, 'Thị 002').check();
+    await accept(inClass, 'Trần Thị 001');
+    await decide(/^Không duyệt/);
+    expect(await note(page).textContent()).toContain('1');
+    await decide(/^Không duyệt/);
+    expect(await note(page).textContent()).toContain('1');
+    await note(page).getByRole('checkbox').uncheck();
+    await decide(/^Không duyệt/);
+    expect(await note(page).isVisible()).toBe(false);
     await page.context().close();
   });
 });

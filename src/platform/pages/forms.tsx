@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldError } from '../problems/refusal';
+import { elsewhereOf } from '../ticked-elsewhere';
 import { useFields } from './faults';
 import {
   type FormValues,
@@ -126,14 +127,17 @@ function TickedElsewhere() {
   return (
     <div class="ticked-elsewhere" hidden={left.length === 0}>
       <label class="choice">
-        <input class="form-check-input" type="checkbox" checked />
+        <input
+          class="form-check-input"
+          type="checkbox"
+          name={elsewhereOf(name)}
+          value={left.join()}
+          checked={left.length > 0}
+        />
         <span>
           {tickedElsewhere} <b>{left.length}</b>
         </span>
       </label>
-      <fieldset hidden>
-        <HiddenFields fields={{ [name]: left }} />
-      </fieldset>
     </div>
   );
 }

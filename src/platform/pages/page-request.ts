@@ -21,6 +21,7 @@ import { addressed, type FormOfAddress } from '../messages/address';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
+import { gatherTicks } from '../ticked-elsewhere';
 import { keepHelp } from './frame/help';
 import { ListDownloads } from './exports/list-downloads';
 import { navigationOf } from './navigation';
@@ -209,6 +210,7 @@ class PageInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     keepHelp(context);
+    gatherTicks(request.body as Record<string, unknown>);
     await nameChoices(request, this.choices);
     const taken = this.lists.asked(request);
     if (taken) return from(this.lists.file(request, reply, taken, next));

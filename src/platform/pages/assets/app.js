@@ -71,18 +71,13 @@ if (broughtTicks) {
   if (elsewhere && left.size > 0) {
     elsewhere.hidden = false;
     elsewhere.querySelector('b').textContent = left.size;
-    const fields = [...left].map((value) => Object.assign(document.createElement('input'), { type: 'hidden', value }));
-    for (const field of fields) field.name = rows[0].name;
-    elsewhere.querySelector('fieldset').replaceChildren(...fields);
+    Object.assign(elsewhere.querySelector('input'), { value: [...left].join(), checked: true });
   }
   history.replaceState(history.state, '', location.pathname + location.search);
 }
-elsewhere?.querySelector('[type=checkbox]').addEventListener('change', ({ target }) => {
-  elsewhere.querySelector('fieldset').disabled = !target.checked;
-});
 const ticks = () => {
-  const kept = [...(elsewhere?.querySelectorAll('fieldset:not(:disabled) input') ?? [])];
-  const values = [...rows.filter((row) => row.checked), ...kept].map(({ value }) => value);
+  const kept = elsewhere?.querySelector('input:checked');
+  const values = [...rows.filter((row) => row.checked), ...(kept ? [kept] : [])].map(({ value }) => value);
   // A page without rows, such as one a filter emptied, hands on what it was brought.
   return rows.length > 0 ? values : (broughtTicks ?? []);
 };

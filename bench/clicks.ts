@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../demo/browser';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from '../demo/cast';
 import { Clock, addDays, showDay } from '../src/platform/clock';
 import type { BenchedService } from './benched-service';
@@ -27,10 +28,7 @@ const people: Readonly<Record<Role, { readonly email: string; readonly jobs: rea
 export async function measureClicks(service: BenchedService): Promise<boolean> {
   const stage = await service.playDemo();
   const desks = await fillDesks(stage);
-  const browser = await chromium.launch({
-    executablePath: await chromiumHere(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await openBrowser();
   const counted = {} as Record<Role, Effort[]>;
   try {
     // Somebody asks for leave before somebody grants it.
@@ -45,16 +43,6 @@ export async function measureClicks(service: BenchedService): Promise<boolean> {
   console.table(jobs.map(({ role, what, now }) => ({ role, what, ...now })));
   writeFileSync(join('docs', 'times.md'), pageOfTimes(jobs));
   return true;
-}
-
-/** Found as the specs find it. */
-async function chromiumHere(): Promise<string> {
-  const found = (await import(resolve('test/programs.cjs'))) as {
-    default: { programs(): { chromium: string | null } };
-  };
-  const { chromium: path } = found.default.programs();
-  if (path === null) throw new Error('No Chromium runs on this machine.');
-  return path;
 }
 
 /** Somebody at a browser of their own, who does one job after the other, each from the desk. */

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { stepsOf, pictureOf, pictureSize } from '../src/desks/tours/tours';
 import { type TourName, tourNames } from '../src/desks/tours/tours.policy';
 import { locales } from '../src/platform/messages/words';
+import { openBrowser } from './browser';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from './cast';
 
 const folder = join('src', 'platform', 'pages', 'assets', 'pictures');
@@ -27,8 +28,6 @@ const behind: Readonly<Record<string, readonly string[]>> = {
 const scale = 0.8;
 const drawn = { width: pictureSize.width / scale, height: pictureSize.height / scale };
 
-const browsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'];
-
 /** Pictures of the pages a first day leads to, into the folder pages take their pictures from. @throws Error without a browser */
 export async function takePictures(url: string): Promise<number> {
   const browser = await openBrowser();
@@ -51,16 +50,6 @@ export async function takePictures(url: string): Promise<number> {
   }
   await browser.close();
   return readdirSync(folder).length;
-}
-
-async function openBrowser() {
-  const { chromium } = await import('playwright-core');
-  for (const executablePath of browsers) {
-    const args = ['--headless', '--no-sandbox', '--disable-gpu'];
-    const browser = await chromium.launch({ executablePath, args }).catch(() => null);
-    if (browser) return browser;
-  }
-  throw new Error(`Pictures are made by a browser, and none runs here: ${browsers.join(', ')}.`);
 }
 
 async function signIn(context: BrowserContext, url: string, email: string): Promise<void> {

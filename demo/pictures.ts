@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { stepsOf, pictureOf, pictureSize } from '../src/desks/tours/tours';
@@ -28,28 +28,42 @@ const behind: Readonly<Record<string, readonly string[]>> = {
 const scale = 0.8;
 const drawn = { width: pictureSize.width / scale, height: pictureSize.height / scale };
 
-/** Pictures of the pages a first day leads to, into the folder pages take their pictures from. @throws Error without a browser */
-export async function takePictures(url: string): Promise<number> {
+/**
+ * Pictures of the pages a first day leads to, in place of those in the folder pages take their pictures from.
+ * @throws Error without a browser, or when one cannot be taken; those that were there then stay
+ */
+export async function takePictures(url: string, into = folder): Promise<number> {
+  const taken = await picturesOf(url);
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  for (const [name, picture] of taken) writeFileSync(join(into, name), picture);
+  return taken.size;
+}
+
+/** By the name of their file. */
+async function picturesOf(url: string): Promise<ReadonlyMap<string, Buffer>> {
+  const taken = new Map<string, Buffer>();
   const browser = await openBrowser();
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const tour of tourNames) {
-    const context = await browser.newContext({ viewport: drawn, colorScheme: 'light' });
-    await signIn(context, url, whose[tour]);
-    for (const locale of locales) {
-      await context.addCookies([{ name: 'locale', value: locale, url }]);
-      for (const { name, href } of stepsOf(tour)) {
-        const page = await context.newPage();
-        await open(page, url + href);
-        for (const link of behind[`${tour}/${name}`] ?? []) await follow(page, link);
-        writeFileSync(join(folder, pictureOf(tour, name, locale)), await pictureOfPage(context, page));
-        await page.close();
+  try {
+    for (const tour of tourNames) {
+      const context = await browser.newContext({ viewport: drawn, colorScheme: 'light' });
+      await signIn(context, url, whose[tour]);
+      for (const locale of locales) {
+        await context.addCookies([{ name: 'locale', value: locale, url }]);
+        for (const { name, href } of stepsOf(tour)) {
+          const page = await context.newPage();
+          await open(page, url + href);
+          for (const link of behind[`${tour}/${name}`] ?? []) await follow(page, link);
+          taken.set(pictureOf(tour, name, locale), await pictureOfPage(context, page));
+          await page.close();
+        }
       }
+      await context.close();
     }
-    await context.close();
+  } finally {
+    await browser.close();
   }
-  await browser.close();
-  return readdirSync(folder).length;
+  return taken;
 }
 
 async function signIn(context: BrowserContext, url: string, email: string): Promise<void> {

@@ -124,6 +124,19 @@ describe('the pages of nominations', () => {
       expect(await Promise.all([holder, reserve].map(stateOf))).toEqual(['accepted', 'submitted']);
     });
 
+    it('decides as well on who is ticked on another page, in a form that may carry a file or not', async () => {
+      const [here, elsewhere] = [await nominate('Phạm Hoàng Sơn'), await nominate('Vũ Hữu Khoa')];
+      const path = `/classes/${inClass.id}/nominations/reviews`;
+      const ticked = { nominationIds: here, 'nominationIds.elsewhere': elsewhere };
+      const noFile = { name: '', content: Buffer.alloc(0) };
+      const returned = { ...ticked, decision: 'return', reason: 'Thiếu công văn', correctBy: '2026-01-15' };
+      expect((await app.as(office).upload(path, noFile, returned)).status).toBe(303);
+      expect(await Promise.all([here, elsewhere].map(stateOf))).toEqual(['returned', 'returned']);
+      const rejected = { ...ticked, decision: 'reject', reason: 'Quá hạn' };
+      expect((await app.as(office).form(path, rejected)).status).toBe(303);
+      expect(await Promise.all([here, elsewhere].map(stateOf))).toEqual(['rejected', 'rejected']);
+    });
+
     it('keeps ticks and typing of a decision that lacks its reason', async () => {
       const holder = await nominate('Phạm Hoàng Sơn');
       const path = `/classes/${inClass.id}/nominations/reviews`;

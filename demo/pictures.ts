@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { stepsOf, pictureOf, pictureSize } from '../src/desks/tours/tours';
-import { type TourName, tourNames } from '../src/desks/tours/tours.policy';
+import { type TourName, tourNames } from '../src/desks/tours/tour-names';
 import { locales } from '../src/platform/messages/words';
 import { openBrowser } from './browser';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from './cast';

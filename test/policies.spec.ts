@@ -10,6 +10,7 @@ const doors = [
   'platform/access/actor.ts',
   'desks/desks.pages.tsx',
   'desks/menu.ts',
+  'desks/tours/tour-names.ts',
   'desks/views/first-steps.tsx',
   'desks/views/keeping-desk.tsx',
   'reports/papers/papers.pages.tsx',

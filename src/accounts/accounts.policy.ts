@@ -11,9 +11,17 @@ export const mayKeepAccounts = (actor: Actor): boolean => actor.reachesBloc(acco
 
 export const unitsInvitedBy = (actor: Actor): Reach => actor.unitsOf(inviters);
 
-/** Whose accounts the actor sees: all, or those of the people of these units. */
-export const accountsVisibleTo = (actor: Actor): { readonly unitIds: Reach } => ({
-  unitIds: mayKeepAccounts(actor) ? null : unitsInvitedBy(actor),
+/** Whose accounts somebody sees. */
+export interface AccountScope {
+  /** Of the people of these units. */
+  readonly unitIds: Reach;
+  /** And those that belong to nobody on a roster. */
+  readonly ofNobody: boolean;
+}
+
+export const accountsVisibleTo = (actor: Actor): AccountScope => ({
+  unitIds: unitsInvitedBy(actor),
+  ofNobody: mayKeepAccounts(actor),
 });
 
 /** An account before it has a holder; with a role, what it opens is an administrator's to give. */
@@ -31,6 +39,6 @@ export const mayPrintCode = (actor: Actor, { id, ...account }: Invited & { reado
   id !== actor.accountId && mayInvite(actor, account);
 
 export const maySeeAccount = (actor: Actor, { unitId }: { readonly unitId: string | null }): boolean => {
-  const { unitIds } = accountsVisibleTo(actor);
-  return unitIds === null || (unitId !== null && isWithin(unitIds, unitId));
+  const { unitIds, ofNobody } = accountsVisibleTo(actor);
+  return unitId === null ? ofNobody : isWithin(unitIds, unitId);
 };

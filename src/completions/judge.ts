@@ -25,8 +25,7 @@ export interface Judgement {
   readonly grade: Grade | null;
   /** Weighted average of the modules, two decimals; the essay's mark in a class without modules. */
   readonly averageMark: number | null;
-  /** Share of the held half-days not attended, four decimals; 0 when none was held. */
-  /** Null where no half-day was held. */
+  /** Share of the held half-days not attended, four decimals; null where none was held. */
   readonly absentShare: number | null;
 }
 

@@ -70,7 +70,6 @@ export class NewCourseRequest extends CourseFactsRequest {
   readonly kind: CourseKind;
 }
 
-/** The whole form; a level left empty raises none. */
 /** What is left out stays; a level of null raises none. */
 export class ChangeCourseRequest extends PartialType(CourseFactsRequest) {}
 

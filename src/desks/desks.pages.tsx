@@ -36,7 +36,7 @@ import { mayBegin } from './first-steps.policy';
 import { hostUnits } from '../enrollments/enrollments.policy';
 import { ScansWaitingQueries } from '../enrollments/scans-waiting.queries';
 import { FirstStepsQueries } from './first-steps.queries';
-import { isNew, toursOf } from './tours/tours.policy';
+import { isNew, toursOf } from './tours/tour-names';
 import { deskWords, groupWords } from './desks.words';
 import { GroupsQueries } from '../enrollments/groups/groups.queries';
 import { ExamsQueries } from '../theory-classes/exams/exams.queries';

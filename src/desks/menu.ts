@@ -10,7 +10,7 @@ import { mayOperate } from '../operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
 import { printingRoles } from '../printouts/printouts.policy';
 import { unitComparers } from '../reports/reports.policy';
-import { toursOf } from './tours/tours.policy';
+import { toursOf } from './tours/tour-names';
 import { tourWords } from './tours/tours.words';
 
 const anyOf = (roles: readonly Role[]) => (actor: Actor) => roles.some((role) => actor.holds(role));

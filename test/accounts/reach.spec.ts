@@ -48,6 +48,19 @@ describe('what somebody reaches', () => {
     expect((await app.as(leaving).get('/api/v1/people')).status).toBe(403);
   });
 
+  it('is nobody who is on no roster, however many units there are', async () => {
+    const { bloc } = await a.organization();
+    const apart = await a.account({ roles: [['admin', bloc]] });
+    const search = `search=${encodeURIComponent(apart.email)}`;
+    const as = app.as(office);
+    expect((await as.get(`/api/v1/accounts/${apart.id}`)).status).toBe(404);
+    expect((await as.get(`/accounts/${apart.id}`)).status).toBe(404);
+    expect((await as.get(`/api/v1/accounts?${search}`)).body).toMatchObject({ items: [] });
+    expect((await as.get(`/search?q=${encodeURIComponent(apart.email)}`)).text).not.toContain(`/accounts/${apart.id}`);
+    expect((await as.delete(`/api/v1/accounts/${apart.id}/invitation`)).status).toBe(404);
+    expect((await app.as(apart).get(`/api/v1/accounts?${search}`)).body).toMatchObject({ items: [{ id: apart.id }] });
+  });
+
   it('is no unit that is not there', async () => {
     const nowhere = randomUUID();
     const held = await a.trainingClass();

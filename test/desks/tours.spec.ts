@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureOf, pictureSize, stepsOf } from '../../src/desks/tours/tours';
-import { type TourName, tourNames } from '../../src/desks/tours/tours.policy';
+import { type TourName, tourNames } from '../../src/desks/tours/tour-names';
 import { tourWords } from '../../src/desks/tours/tours.words';
 import { locales } from '../../src/platform/messages/words';
 import { TestApp } from '../app';

@@ -2,8 +2,9 @@ import type { Finder, Place, Told } from '../../platform/finding';
 import { linkTo } from '../../platform/pages/links';
 import { forLike, searchWords } from '../../platform/names';
 import { begins } from '../../people/people.search';
+import { isNowhere } from '../../platform/access/reach';
 import { accountsVisibleTo } from '../accounts.policy';
-import { stateOf } from './directory.queries';
+import { isInScope, stateOf } from './directory.queries';
 import type { AccountState } from './directory.requests';
 import { accountStateWords } from './directory.words';
 import { accountTones } from './views/account-list';
@@ -20,12 +21,12 @@ export const accountsFinder: Finder<Row> = {
   kind: 'accounts',
 
   statement({ actor, search, limit }, place) {
-    const { unitIds } = accountsVisibleTo(actor);
-    if (unitIds?.length === 0) return null;
+    const scope = accountsVisibleTo(actor);
+    if (isNowhere(scope.unitIds)) return null;
     const isAddressed = begins('lower(a.email::text)', search.toLowerCase(), place);
-    const those = unitIds
-      ? `${isAddressed} AND p.unit_id = ANY (${place(unitIds)}::uuid[])`
-      : `(${isAddressed} OR a.person_id IS NULL AND ${isNamed(search, place)})`;
+    const those = scope.ofNobody
+      ? `(${isAddressed} OR a.person_id IS NULL AND ${isNamed(search, place)})`
+      : `${isAddressed} AND ${isInScope(scope, place)}`;
     return `SELECT a.id, a.name, a.email, ${stateOf} AS state FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
       WHERE ${those} ORDER BY a.name COLLATE "vi-x-icu", a.id LIMIT ${place(limit)}::int`;
   },

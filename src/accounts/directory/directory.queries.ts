@@ -4,9 +4,10 @@ import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { mostCounted } from '../../platform/messages/counted';
 import type { Locale } from '../../platform/messages/words';
+import type { Place } from '../../platform/finding';
 import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
-import { mayKeepAccounts, unitsInvitedBy } from '../accounts.policy';
+import { type AccountScope, mayKeepAccounts, unitsInvitedBy } from '../accounts.policy';
 import { holdsRole } from '../holds-role';
 import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
@@ -57,10 +58,7 @@ export interface AccountItem {
   readonly grants: readonly HeldRole[];
 }
 
-export type AccountsFilter = Omit<AccountsRequest, 'sort' | 'limit' | 'after'> & {
-  /** Only accounts of people of these units; null for all. */
-  readonly unitIds: readonly string[] | null;
-};
+export type AccountsFilter = Omit<AccountsRequest, 'sort' | 'limit' | 'after'> & AccountScope;
 
 /** Accounts in the order of their names. */
 interface Part {
@@ -220,11 +218,16 @@ export interface RosterPerson {
   readonly unitName: string;
 }
 
+/** Whether an account `a`, of a person `p` or of nobody, is of those somebody sees. */
+export function isInScope({ unitIds, ofNobody }: AccountScope, place: Place): string {
+  if (unitIds) return `p.unit_id = ANY (${place(unitIds)}::uuid[])`;
+  return ofNobody ? 'true' : 'a.person_id IS NOT NULL';
+}
+
 /** The conditions of a filter; what they compare with is added to `parameters`. */
-function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, parameters: unknown[]): string[] {
+function conditionsOf({ search, role, unitId, state, ...scope }: AccountsFilter, parameters: unknown[]): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = ['true'];
-  if (unitIds) conditions.push(`p.unit_id = ANY (${place(unitIds)}::uuid[])`);
+  const conditions = [isInScope(scope, place)];
   for (const word of searchWords(search).map(forLike)) {
     const start = place(`${word}%`);
     conditions.push(

@@ -6,7 +6,7 @@ import { TooManyToExport } from '../../platform/problems/refusals';
 import type { Locale } from '../../platform/messages/words';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
-import { accountsVisibleTo } from '../accounts.policy';
+import { type AccountScope, accountsVisibleTo } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
 import { type AccountsFilter, DirectoryQueries } from './directory.queries';
 import type { AccountOrder } from './directory.requests';
@@ -27,7 +27,7 @@ export class AccountExportsService {
   /** @throws TooManyToExport */
   async workbook(
     actor: Actor,
-    filter: Omit<AccountsFilter, 'unitIds'> & { readonly sort?: AccountOrder },
+    filter: Omit<AccountsFilter, keyof AccountScope> & { readonly sort?: AccountOrder },
     locale: Locale,
   ): Promise<Upload> {
     const asked = { ...filter, ...accountsVisibleTo(actor), limit: mostRows };

@@ -9,7 +9,7 @@ import type { Action } from '../../platform/journal/actions';
 import { Journal, type JournalLine } from '../../platform/journal/journal';
 import { found, NotAllowed } from '../../platform/problems/refusals';
 import { Account } from '../account.entity';
-import { accountsVisibleTo, mayInvite } from '../accounts.policy';
+import { mayInvite, maySeeAccount } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
 import { hashChosenPassword } from '../chosen-passwords';
 import { holdsRole, lockFromRoles } from '../holds-role';
@@ -118,15 +118,19 @@ export class InvitationsService {
 
   /** These accounts, all of which the actor may invite, locked until the end. */
   private async invitable(tx: Tx, actor: Actor, ids: readonly string[]): Promise<InvitedAccount[]> {
-    const { unitIds } = accountsVisibleTo(actor);
     await lockFromRoles(tx, ids);
     const accounts = await this.database.read<InvitedAccount>(
-      `SELECT a.id, a.person_id, p.unit_id, ${holdsRole('a.id', '$3')} AS holds_role
-       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))`,
-      [ids, unitIds, this.clock.today()],
+      `SELECT a.id, a.person_id, p.unit_id, ${holdsRole('a.id', '$2')} AS holds_role
+       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = ANY ($1::uuid[])`,
+      [ids, this.clock.today()],
       tx,
     );
-    const invitable = ids.map((id) => found(accounts.find((account) => account.id === id)));
+    const invitable = ids.map((id) =>
+      found(
+        accounts.find((account) => account.id === id),
+        (account) => maySeeAccount(actor, account),
+      ),
+    );
     if (!invitable.every((account) => mayInvite(actor, account))) throw new NotAllowed();
     for (const account of await tx.findBy(Account, { id: In([...ids]) })) account.assertInvitable();
     return invitable;

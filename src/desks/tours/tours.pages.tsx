@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
-import { toursOf } from './tours.policy';
+import { toursOf } from './tour-names';
 import { tourWords } from './tours.words';
 import { TourPage } from './views/tour';
 

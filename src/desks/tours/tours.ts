@@ -8,7 +8,7 @@ import { coverageWords } from '../../reports/coverage.words';
 import { yearlyReportWords } from '../../reports/yearly/yearly-reports.words';
 import { menu } from '../menu';
 import { officePageWords } from '../office.words';
-import type { TourName } from './tours.policy';
+import type { TourName } from './tour-names';
 import { stepWords } from './tours.words';
 
 interface Step {

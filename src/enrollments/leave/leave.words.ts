@@ -13,8 +13,8 @@ export const leaveStateWords = words({
 
 export const leaveWords = words({
   help: {
-    vi: 'Đơn xin nghỉ học đồng chí được xem, đơn chờ trả lời xếp trước. Mở một đơn để trả lời hoặc xem kết quả.',
-    en: 'Requests for leave that you may see, those waiting first. Open one to answer it or to see the answer.',
+    vi: 'Đơn xin nghỉ học đồng chí được xem, đơn mới nhất xếp trên. Mở một đơn để trả lời hoặc xem kết quả.',
+    en: 'Requests for leave that you may see, the newest first. Open one to answer it or to see the answer.',
   },
   helpToAsk: {
     vi: 'Xin nghỉ một buổi học: chọn buổi, ghi lý do. Hãy gửi trước giờ học, chủ nhiệm lớp trả lời và đồng chí được báo.',

@@ -1,15 +1,14 @@
+import { people } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
-
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 export const letterReviewWords = words({
   help: {
-    vi: 'Mỗi công văn một trang, công văn chờ lâu nhất xếp trên. Xem danh sách, bản chụp, rồi duyệt cả công văn một lần.',
-    en: 'One page a letter, the longest waiting first. Read the list and the scan, then decide on the whole letter at once.',
+    vi: 'Mỗi công văn một trang, lớp khai giảng sớm nhất xếp trên. Xem danh sách, bản chụp, rồi duyệt cả công văn một lần.',
+    en: 'One page for each letter; the class that opens first comes first. Read the list and the scan, then decide on the whole letter at once.',
   },
   helpOfOne: {
     vi: 'Duyệt cả công văn một lần, trừ những người đồng chí chọn khác. Ghi xong thì sang công văn tiếp theo, trong ít phút đầu còn hoàn tác được.',
-    en: 'Decide on the whole letter at once, but for those you choose otherwise. Then the next one comes, and for some minutes you can undo.',
+    en: 'Decide on the whole letter at once, with exceptions for the people you choose. The next letter follows; you can undo for some minutes.',
   },
   queue: { vi: 'Công văn chờ duyệt', en: 'Letters to review' },
   begin: { vi: 'Bắt đầu duyệt', en: 'Begin' },

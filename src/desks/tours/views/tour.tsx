@@ -5,7 +5,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { pictureOf, pictureSize, stepsOf } from '../tours';
-import type { TourName } from '../tours.policy';
+import type { TourName } from '../tour-names';
 import { stepWords, tourWords } from '../tours.words';
 
 interface Props {

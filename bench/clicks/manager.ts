@@ -31,7 +31,7 @@ export const jobsOfManager: readonly Job[] = [
   {
     what: 'Grant a leave',
     walk: async ({ hand }) => {
-      await hand.press('main a[href="/leave-requests?state=asked"]');
+      await hand.press('main a[href^="/leave-requests?state=asked"]');
       await hand.press('main tbody a[href^="/leave-requests/"]');
       await hand.send('$="/approval"');
     },

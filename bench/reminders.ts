@@ -47,9 +47,11 @@ export async function measureReminders(service: BenchedService): Promise<boolean
   const pool = new Pool({ connectionString: service.databaseUrl, max: 2 });
   pool.on('error', () => {});
   const sink = new Thread(join(__dirname, 'sink-thread.js'));
+  // Listened for at once: a sink that is up before Redis says so to nobody.
+  const isUp = once(sink, 'message');
   const redis = await PrivateRedis.start().catch(() => null);
   try {
-    const [sinkUrl] = (await once(sink, 'message')) as [string];
+    const [sinkUrl] = (await isUp) as [string];
     const bench = new RemindersBench(service, pool, sinkUrl, redis?.url ?? null);
     const [ofRound, rounds] = [numberAfter('--of-round', usualOfRound), numberAfter('--rounds', usualRounds)];
     const taken: Round[] = [];

@@ -5,7 +5,7 @@ import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 import { grantTo } from './given-accounts';
-import { linkIn, tablesHolding, textOf } from './letters';
+import { linkIn, newestLink, tablesHolding, textOf } from './letters';
 import { whileGranted } from './while-granted';
 
 interface Account {
@@ -63,7 +63,7 @@ describe('an invitation', () => {
   const look = async (id: string) => (await api().get<Account>(`/api/v1/accounts/${id}`)).body;
   async function linkSent(): Promise<{ path: string; token: string }> {
     await deliver();
-    const link = linkIn(mailbox.letters.at(-1)!);
+    const link = newestLink(mailbox)!;
     app.log.mustNotSay(link.token);
     return link;
   }
@@ -73,7 +73,7 @@ describe('an invitation', () => {
     await app.as(null).post(`/api/v1/${door}`, { email });
     await app.get(LinkRequestsService).answer();
     await deliver();
-    return mailbox.letters.length > 0 ? linkIn(mailbox.letters.at(-1)!).path : '';
+    return newestLink(mailbox)?.path ?? '';
   }
   const signIn = (email: string, typed = password) => app.as(null).post('/api/v1/sign-in', { email, password: typed });
 

@@ -13,12 +13,26 @@ export function textOf({ raw }: Pick<Letter, 'raw'>): string {
   ).toString('utf8');
 }
 
-/** The one-time link in a letter, as a path of the service, and what opens it. */
-export function linkIn(letter: Letter): { readonly path: string; readonly token: string } {
-  const [, path, token] = /https?:\/\/[^/\s]+(\/[a-z-]+\/([\w-]{43}))(?!\S)/.exec(textOf(letter)) ?? [];
-  if (!path || !token) throw new Error('There is no link in this letter.');
-  return { path, token };
+interface OneTimeLink {
+  readonly path: string;
+  readonly token: string;
 }
+
+function linkOf(letter: Letter): OneTimeLink | null {
+  const [, path, token] = /https?:\/\/[^/\s]+(\/[a-z-]+\/([\w-]{43}))(?!\S)/.exec(textOf(letter)) ?? [];
+  return path && token ? { path, token } : null;
+}
+
+/** The one-time link in a letter, as a path of the service, and what opens it. */
+export function linkIn(letter: Letter): OneTimeLink {
+  const link = linkOf(letter);
+  if (!link) throw new Error('There is no link in this letter.');
+  return link;
+}
+
+/** The link that came last. Letters leave side by side, so that another, with news alone, may come after it. */
+export const newestLink = ({ letters }: Mailbox): OneTimeLink | null =>
+  letters.map(linkOf).findLast((link) => link !== null) ?? null;
 
 /** The links of invitations printed in a PDF, as whole addresses. */
 export const linksOnSlips = (pdf: string): string[] =>

@@ -86,15 +86,15 @@ export async function createApplication({
   server.decorateRequest('unread', 0);
   await app.register(cookie as never);
   await app.register(multipart as never);
-  for (const asset of assets()) {
-    server.get(asset.urlPath, (request, reply) => {
-      const zips = String(request.headers['accept-encoding']).includes('gzip');
+  for (const { urlPath, contentType, body, gzipped } of assets().values()) {
+    server.get(urlPath, (request, reply) => {
+      const zipped = String(request.headers['accept-encoding']).includes('gzip') ? gzipped : null;
       void reply
-        .header('Content-Type', asset.contentType)
+        .header('Content-Type', contentType)
         .header('Cache-Control', 'public, max-age=31536000, immutable')
         .header('Vary', 'Accept-Encoding');
-      if (zips) void reply.header('Content-Encoding', 'gzip');
-      return reply.send(zips ? asset.gzipped : asset.body);
+      if (zipped) void reply.header('Content-Encoding', 'gzip');
+      return reply.send(zipped ?? body);
     });
   }
   describeApi(app);

@@ -51,9 +51,7 @@ export class CheckInsPages {
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   worker(): string {
-    return assets()
-      .find(({ name }) => name === 'worker.js')!
-      .body.toString();
+    return assets().get('worker.js')!.body.toString();
   }
 
   /** The address in the QR. The scan counts from now, also when its reader has yet to sign in. */

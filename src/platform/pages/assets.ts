@@ -46,19 +46,18 @@ export interface Asset {
   readonly urlPath: string;
   readonly contentType: string;
   readonly body: Buffer;
-  readonly gzipped: Buffer;
+  /** Null for pictures, which are compressed as they are. */
+  readonly gzipped: Buffer | null;
 }
 
-let served: readonly Asset[] | undefined;
+let served: ReadonlyMap<AssetName, Asset> | undefined;
 
-/** Everything served under `/assets/`; read once, so a changed file is seen after a restart. */
-export function assets(): readonly Asset[] {
-  return (served ??= readAll());
+/** Everything served under `/assets/`, by name; read once, so a changed file is seen after a restart. */
+export function assets(): ReadonlyMap<AssetName, Asset> {
+  return (served ??= new Map(readAll().map((asset) => [asset.name, asset])));
 }
 
-export function assetUrl(name: AssetName): string {
-  return assets().find((asset) => asset.name === name)!.urlPath;
-}
+export const assetUrl = (name: AssetName): string => assets().get(name)!.urlPath;
 
 function readAll(): readonly Asset[] {
   const files = (Object.keys(sources) as (keyof typeof sources)[]).map((name) => assetOf(name, sources[name]()));
@@ -75,11 +74,13 @@ function readAll(): readonly Asset[] {
 function assetOf(name: AssetName, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   const ending = extname(name);
+  const contentType = contentTypes[ending]!;
+  const isPicture = contentType === 'image/png' || contentType === 'image/webp';
   return {
     name,
     urlPath: `/assets/${name.slice(0, -ending.length)}.${hash}${ending}`,
-    contentType: contentTypes[ending]!,
+    contentType,
     body,
-    gzipped: gzipSync(body, { level: 9 }),
+    gzipped: isPicture ? null : gzipSync(body, { level: 9 }),
   };
 }

@@ -130,7 +130,7 @@ export async function without<Service extends object, Name extends keyof Service
   service: Service,
   guard: Name,
   naive: Service[Name],
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<void> {
   const guarded = service[guard];
   service[guard] = naive;

@@ -1,7 +1,9 @@
 import { SeatsService } from '../../src/classes/seats.service';
+import { PlacesQueries } from '../../src/nominations/passages/places.queries';
 import { TestApp } from '../app';
 import type { BuiltClass } from '../builders';
-import { Crowd, failures, lookThenTake, type Nominated, without } from './crowd';
+import { until } from '../completions/closing';
+import { Crowd, failures, lookThenTake, type Nominated, waitingForLocks, whileHeld, without } from './crowd';
 
 const nothing = async () => undefined;
 
@@ -10,12 +12,14 @@ describe('a race while classes are split or merged', () => {
   let app: TestApp;
   let crowd: Crowd;
   let course: { id: string };
+  let seats: SeatsService;
 
   // A database for each: what a control breaks must not be seen by the next.
   beforeEach(async () => {
     app = await TestApp.start();
     crowd = await Crowd.gather(app);
     course = await crowd.a.course();
+    seats = app.get(SeatsService);
   });
   afterEach(() => app.stop());
 
@@ -86,14 +90,27 @@ describe('a race while classes are split or merged', () => {
     });
 
     it('leaves people behind in a class that is no more when seats under way are not waited for', async () => {
-      const seats = app.get(SeatsService);
+      const [from, into] = [await crowd.aClass(10, { course }), await crowd.aClass(1, { course })];
+      await first(from);
+      const { secretary, people } = crowd.sides[0]!;
+      let submission: Promise<unknown> = Promise.resolve();
       await without(seats, 'lockForFreeing', nothing, () =>
-        without(seats, 'taking', lookThenTake, async () => {
-          const { from } = await race();
-          expect((await crowd.standing(from)).promised).toBeGreaterThan(0);
-          expect(await crowd.broken()).not.toEqual([]);
-        }),
+        without(seats, 'taking', lookThenTake, () =>
+          whileHeld(
+            app,
+            // The merger has looked who is there, and would now write them.
+            { lock: `SELECT FROM nominations WHERE class_id = '${from.id}' FOR UPDATE`, waiting: 1 },
+            () => merge(from, into),
+            async (holder) => {
+              submission = crowd.nominate(secretary, from, people[5]!.id);
+              await until(async () => ((await waitingForLocks(holder)) === 2 ? true : null));
+            },
+          ),
+        ),
       );
+      await submission;
+      expect((await crowd.standing(from)).promised).toBe(1);
+      expect(await crowd.broken()).not.toEqual([]);
     });
   });
 
@@ -115,11 +132,21 @@ describe('a race while classes are split or merged', () => {
     });
 
     it('stumbles over somebody who left in between when it does not wait for those who leave', async () => {
-      await without(app.get(SeatsService), 'lockForFreeing', nothing, async () => {
-        const { done } = await race();
-        const broken = await crowd.broken();
-        expect(done.status !== 201 || broken.length > 0).toBe(true);
-      });
+      const [from, into] = [await crowd.aClass(5, { course }), await crowd.aClass(1, { course })];
+      const [leaving] = await first(from);
+      const places = app.get(PlacesQueries);
+      const guarded = places.of.bind(places);
+      const leftMeanwhile: PlacesQueries['of'] = async (classId, tx) => {
+        const seen = await guarded(classId, tx);
+        if (classId === from.id) expect(await crowd.withdraw(leaving!)).toMatchObject({ status: 200 });
+        return seen;
+      };
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(places, 'of', leftMeanwhile, async () => {
+          const { status } = await merge(from, into);
+          expect(status !== 201 || (await crowd.broken()).length > 0).toBe(true);
+        }),
+      );
     });
   });
 });

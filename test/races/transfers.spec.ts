@@ -7,7 +7,7 @@ import type { NomineeFacts } from '../../src/nominations/nominee-facts';
 import type { Tx } from '../../src/platform/database/database';
 import { TestApp } from '../app';
 import type { BuiltClass } from '../builders';
-import { Crowd, without } from './crowd';
+import { Crowd, whileHeld, without } from './crowd';
 
 /** What careful people write when the database does not lock: look for a free seat, then take it. */
 async function lookThenTake(tx: Tx, { classId, unitId, nominationId }: SeatWanted): Promise<number | null> {
@@ -77,17 +77,18 @@ describe('a race of transfers', () => {
       expect(await crowd.broken()).toEqual([]);
     });
 
-    it('oversells when nobody waits and a seat is looked for and then taken', async () => {
-      const [from, into] = [await crowd.aClass(15, { course }), await crowd.aClass(3, { course })];
-      const learners = await everybody(from);
+    it('sells a seat twice when nobody waits and a seat is looked for and then taken', async () => {
+      const [from, into] = [await crowd.aClass(15, { course }), await crowd.aClass(1, { course })];
+      const learners = [await learner(from, 0, 0), await learner(from, 0, 1)];
       const seats = app.get(SeatsService);
+      // Both look before either takes.
+      const lock = `SELECT FROM seats WHERE class_id = '${into.id}' FOR UPDATE`;
       await without(seats, 'lockForFreeing', nothing, () =>
-        without(seats, 'takeNow', lookThenTake, async () => {
-          await Promise.all(learners.map((id) => transfer(id, into)));
-          const { promised, capacity } = await crowd.standing(into);
-          expect(promised).toBeGreaterThan(capacity);
-        }),
+        without(seats, 'takeNow', lookThenTake, () =>
+          whileHeld(app, { lock, waiting: 2 }, () => Promise.all(learners.map((id) => transfer(id, into)))),
+        ),
       );
+      expect(await crowd.standing(into)).toMatchObject({ promised: 2, held: 1 });
     });
   });
 

@@ -159,7 +159,7 @@ export class DesksPages {
       holidays,
       scans,
     ] = await Promise.all([
-      this.desks.atAGlance(actor.personId),
+      this.desks.atAGlance(actor),
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
@@ -179,7 +179,7 @@ export class DesksPages {
       this.lecturerCalls.count(),
       this.settings.scanExpected ? this.letters.withoutScan(actor.unitsOf('training_officer')) : [],
       this.holidays.toSettle(this.clock.today()),
-      this.scans.ofOffice(this.clock.today(), actor.personId),
+      this.scans.for(actor, 'office'),
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -255,7 +255,8 @@ export class DesksPages {
     return this.leavers.open({ visibleUnits: actor.unitsOf(role), limit: leaversOnDesk });
   }
 
-  private async manager({ managedClasses, managedGroups, accountId, personId }: Actor): Promise<VNode> {
+  private async manager(actor: Actor): Promise<VNode> {
+    const { managedClasses, managedGroups, accountId } = actor;
     const managed = { classIds: managedClasses, groups: managedGroups };
     const [groups, classes, today, next, unmarked, leave, scans] = await Promise.all([
       this.groups.managedBy(accountId!),
@@ -263,8 +264,8 @@ export class DesksPages {
       this.desks.halfDaysToday(managed),
       this.desks.nextHalfDays(managed),
       this.desks.unmarkedHalfDays(managed),
-      this.desks.leaveOfClasses(managedClasses, personId),
-      this.scans.ofClasses(managedClasses, personId),
+      this.desks.leaveOfClasses(actor),
+      this.scans.for(actor, 'classes'),
     ]);
     return <ManagerDesk {...{ groups, classes, today, next, unmarked, leave, scans }} />;
   }

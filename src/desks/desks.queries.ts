@@ -7,6 +7,9 @@ import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
 import { addDays, Clock, type Day } from '../platform/clock';
 import { type LeaveAt, leaveAt } from '../enrollments/attendance.queries';
+import { leaveWaitsFor } from '../enrollments/leave/leave.queries';
+import type { Settling } from '../enrollments/scans-waiting.queries';
+import type { Actor } from '../platform/access/actor';
 import { type Attended, attendedOf } from '../enrollments/attended';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
@@ -147,7 +150,7 @@ export const troubleDays = 30;
 
 /** Of lines that are few, found off an index of theirs and not among all of those weeks. */
 const troubleLines = (those: string) =>
-  `SELECT outcome, outcome_reason FROM reminder_lines WHERE due_on >= $3 AND ${those}`;
+  `SELECT outcome, outcome_reason FROM reminder_lines WHERE due_on >= $2 AND ${those}`;
 
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
@@ -188,26 +191,26 @@ export class DesksQueries {
   ) {}
 
   /** Of all classes under way, and of what happened to reminders in the last weeks. */
-  async atAGlance(personId: string | null): Promise<AtAGlance> {
-    const today = this.clock.today();
+  async atAGlance(actor: Settling['actor']): Promise<AtAGlance> {
+    const now = this.clock.now();
+    const parameters: unknown[] = [actor.personId, addDays(this.clock.today(), -troubleDays)];
+    const leaveWaits = leaveWaitsFor({ as: 'office', actor, now }, (value) => `$${parameters.push(value)}`);
     const [classes, [row]] = await Promise.all([
       this.database.read<ClassMoments>(
         `SELECT state, opens_on, closes_on, call_opens_at, call_closes_at FROM classes WHERE class_is_under_way(state)`,
       ),
       this.database.read<Omit<AtAGlance, 'troubles' | 'openCalls' | 'running' | 'classes'> & ReminderTroubles>(
         `SELECT (SELECT count(*) FROM reviews_waiting WHERE turn = 'office')
-                  - (SELECT count(*) FROM nominations_in_review WHERE turn = 'office' AND person_id = $2) AS waiting,
-                (SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
-                 JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-                 WHERE q.state = 'asked' AND e.person_id IS DISTINCT FROM $2 AND only_office_decides(c.id, e.person_id, $1)) AS leave,
+                  - (SELECT count(*) FROM nominations_in_review WHERE turn = 'office' AND person_id = $1) AS waiting,
+                (SELECT count(*) FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
+                 WHERE q.state = 'asked' AND ${leaveWaits}) AS leave,
                 t.*
          FROM (SELECT count(*) FILTER (WHERE outcome = 'failed') AS failed, count(*) FILTER (WHERE outcome = 'returned') AS returned,
                  count(*) FILTER (WHERE outcome_reason = 'too_late') AS missed
                FROM (${troubleLines(`state = 'missed'`)} UNION ALL ${troubleLines(`state = 'written' AND mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL)`)}) r) t`,
-        [today, personId, addDays(today, -troubleDays)],
+        parameters,
       ),
     ]);
-    const now = this.clock.now();
     const inStage = (wanted: ClassStage) => classes.filter((moments) => stageAt(moments, now) === wanted).length;
     const { waiting, leave, ...troubles } = row!;
     const stages = { openCalls: inStage('call_open'), running: inStage('running'), classes: classes.length };
@@ -348,14 +351,15 @@ export class DesksQueries {
     );
   }
 
-  /** Requests for leave of these classes: nobody has decided on, and of half-days to come that moved since; not one's own. */
-  async leaveOfClasses(classIds: readonly string[], personId: string | null): Promise<LeaveOfClasses> {
+  /** Requests for leave of the classes somebody runs: nobody has decided on, and of half-days to come that moved since; not one's own. */
+  async leaveOfClasses(actor: Actor): Promise<LeaveOfClasses> {
+    const parameters: unknown[] = [];
+    const settling = { as: 'classes', actor, now: this.clock.now() } as const;
     const [row] = await this.database.read<LeaveOfClasses>(
-      `SELECT count(*) FILTER (WHERE l.state = 'asked') AS to_decide, count(*) FILTER (WHERE l.state = 'reopened' AND EXISTS (
-         SELECT FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id WHERE d.leave_request_id = l.id AND upper(h.during) > $3)) AS reopened
-       FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-       WHERE e.ended_at IS NULL AND e.class_id = ANY ($1::uuid[]) AND e.person_id IS DISTINCT FROM $2`,
-      [classIds, personId, this.clock.now()],
+      `SELECT count(*) FILTER (WHERE q.state = 'asked') AS to_decide, count(*) FILTER (WHERE q.state = 'reopened') AS reopened
+       FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
+       WHERE ${leaveWaitsFor(settling, (value) => `$${parameters.push(value)}`)}`,
+      parameters,
     );
     return row!;
   }

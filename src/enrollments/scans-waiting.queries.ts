@@ -1,12 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../platform/clock';
+import type { Actor } from '../platform/access/actor';
+import { Clock, dayOf } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import type { Place } from '../platform/finding';
 
 /** For the office, because nobody else may settle it, or for who runs the class. */
 export const waitingFor = ['office', 'classes'] as const;
 export type WaitsFor = (typeof waitingFor)[number];
 
-/** How many scans wait for who runs these classes. */
+/** Who is told what waits for them, and when. */
+export interface Settling {
+  readonly as: WaitsFor;
+  readonly actor: Pick<Actor, 'personId' | 'managedClasses'>;
+  readonly now: Date;
+}
+
+/** Whether what is of a person in a class waits for somebody; one's own is for others to settle. */
+export function waitsFor(
+  { as, actor, now }: Settling,
+  of: { readonly classId: string; readonly personId: string },
+  place: Place,
+): string {
+  const isTheirs =
+    as === 'office'
+      ? `only_office_decides(${of.classId}, ${of.personId}, ${place(dayOf(now))}::date)`
+      : `${of.classId} = ANY (${place(actor.managedClasses)}::uuid[])`;
+  return `${isTheirs} AND ${of.personId} IS DISTINCT FROM ${place(actor.personId)}::uuid`;
+}
+
+/** How many scans wait to be settled. */
 export interface ScansWaiting {
   readonly refusedScans: number;
   readonly otherDevices: number;
@@ -18,32 +40,30 @@ export const ofScan = `JOIN half_days h ON h.id = x.half_day_id JOIN classes c O
 /** Nobody settled it, and the person still stands as they did when it was refused. */
 export const scanWaits = `(x.state = 'open' AND NOT class_has_ended(c.state) AND h.cancelled_at IS NULL
   AND NOT coalesce(l.mark = 'present' AND (x.direction = 'in' OR l.out_at IS NOT NULL), false))`;
+/** Whether such a one is for somebody to settle. */
+export const scanWaitsFor = (settling: Settling, place: Place): string =>
+  waitsFor(settling, { classId: 'h.class_id', personId: 'x.person_id' }, place);
 /** Nobody settled it, and the person is still on the sheet. */
 export const deviceWaits = `(x.standing = 'provisional' AND NOT class_has_ended(c.state) AND l.id IS NOT NULL)`;
 
 @Injectable()
 export class ScansWaitingQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Of classes somebody runs; not their own, which are for others to settle. */
-  async ofClasses(classIds: readonly string[], personId: string | null): Promise<ScansWaiting> {
-    return this.count('h.class_id = ANY ($1::uuid[]) AND x.person_id IS DISTINCT FROM $2::uuid', classIds, personId);
-  }
-
-  /** Those nobody but the office may settle. */
-  async ofOffice(today: Day, personId: string | null): Promise<ScansWaiting> {
-    return this.count(
-      'only_office_decides(h.class_id, x.person_id, $1) AND x.person_id IS DISTINCT FROM $2::uuid',
-      today,
-      personId,
-    );
+  async for(actor: Actor, as: WaitsFor): Promise<ScansWaiting> {
+    const values: unknown[] = [];
+    const isTheirs = scanWaitsFor({ as, actor, now: this.clock.now() }, (value) => `$${values.push(value)}`);
+    return this.count(isTheirs, values);
   }
 
   async ofHalfDay(halfDayId: string): Promise<ScansWaiting> {
-    return this.count('h.id = $1', halfDayId);
+    return this.count('h.id = $1', [halfDayId]);
   }
 
-  private async count(place: string, ...values: readonly unknown[]): Promise<ScansWaiting> {
+  private async count(place: string, values: readonly unknown[]): Promise<ScansWaiting> {
     const [row] = await this.database.read<ScansWaiting>(
       `SELECT (SELECT count(*) FROM refused_scans x ${ofScan} WHERE ${place} AND ${scanWaits}) AS refused_scans,
               (SELECT count(*) FROM check_in_devices x ${ofScan} WHERE ${place} AND ${deviceWaits}) AS other_devices`,

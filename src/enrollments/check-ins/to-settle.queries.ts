@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { AttendanceMark, Direction } from '../attendance-line.entity';
 import { type SettledStanding, settledStandings } from '../attendance.queries';
-import { deviceWaits, ofScan, scanWaits, type WaitsFor } from '../scans-waiting.queries';
+import { deviceWaits, ofScan, scanWaits, scanWaitsFor, type WaitsFor } from '../scans-waiting.queries';
 import type { WhyRefused } from './why-refused';
 
 export const scanStates = ['waiting', 'taken', 'dismissed'] as const;
@@ -137,14 +137,9 @@ export class ScansToSettleQueries {
     return page.of(rows);
   }
 
-  private waits(actor: Actor, waitsFor: WaitsFor | undefined, parameters: unknown[]): string {
-    const place = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
-    if (!waitsFor) return 'true';
-    const isTheirs =
-      waitsFor === 'office'
-        ? `only_office_decides(h.class_id, x.person_id, ${place(this.clock.today(), 'date')})`
-        : `h.class_id = ANY (${place(actor.managedClasses, 'uuid[]')})`;
-    return `${isTheirs} AND x.person_id IS DISTINCT FROM ${place(actor.personId, 'uuid')}`;
+  private waits(actor: Actor, as: WaitsFor | undefined, parameters: unknown[]): string {
+    if (!as) return 'true';
+    return scanWaitsFor({ as, actor, now: this.clock.now() }, (value) => `$${parameters.push(value)}`);
   }
 }
 

@@ -10,7 +10,8 @@ import type { LeavePaper } from './leave-request.entity';
 import type { LeaveRequestState } from './leave-request.states';
 import { leaveVisibleTo } from './leave.policy';
 import { isAskedFor } from './leave.service';
-import type { WaitsFor } from '../scans-waiting.queries';
+import { type Settling, type WaitsFor, waitsFor } from '../scans-waiting.queries';
+import type { Place } from '../../platform/finding';
 
 export interface LeaveHalfDay {
   readonly id: string;
@@ -98,6 +99,15 @@ const columns = `q.id, q.enrollment_id, c.id AS class_id, c.code AS class_code, 
 const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
   JOIN persons p ON p.id = e.person_id LEFT JOIN accounts a ON a.id = q.decided_by`;
 
+/**
+ * Whether leave `q` of an enrollment `e` in a class `c` is for somebody to decide on: that of who still learns there, and what was
+ * reopened only while a half-day of it is to come.
+ */
+export const leaveWaitsFor = (settling: Settling, place: Place): string =>
+  `e.ended_at IS NULL AND class_is_under_way(c.state) AND ${waitsFor(settling, { classId: 'e.class_id', personId: 'e.person_id' }, place)}
+   AND (q.state <> 'reopened' OR EXISTS (SELECT FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
+     WHERE d.leave_request_id = q.id AND upper(h.during) > ${place(settling.now)}::timestamptz))`;
+
 @Injectable()
 export class LeaveRequestsQueries {
   constructor(
@@ -113,24 +123,19 @@ export class LeaveRequestsQueries {
   /** What the actor may see, newest first unless told. */
   async list(
     actor: Actor,
-    { state, waitsFor, classId, periodId, sort = '-askedAt', limit, after }: LeaveFilter,
+    { state, waitsFor: as, classId, periodId, sort = '-askedAt', limit, after }: LeaveFilter,
   ): Promise<PageOf<LeaveRequestItem>> {
     const visible = leaveVisibleTo(actor);
     const parameters: unknown[] = [];
-    const place = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+    const place = (value: unknown) => `$${parameters.push(value)}`;
     // Only what is asked is said, so that a learner's own few are found by an index of their class, unit or person.
     const conditions = [
       visible &&
-        `(e.class_id = ANY (${place(visible.classIds, 'uuid[]')}) OR e.unit_id = ANY (${place(visible.unitIds, 'uuid[]')}) OR e.person_id = ${place(visible.personId, 'uuid')})`,
-      state && `q.state = ${place(state, 'text')}`,
-      classId && `e.class_id = ${place(classId, 'uuid')}`,
-      waitsFor &&
-        `e.ended_at IS NULL AND class_is_under_way(c.state) AND e.person_id IS DISTINCT FROM ${place(actor.personId, 'uuid')}
-         AND (q.state <> 'reopened' OR EXISTS (SELECT FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
-           WHERE d.leave_request_id = q.id AND upper(h.during) > ${place(this.clock.now(), 'timestamptz')}))`,
-      waitsFor === 'office' && `only_office_decides(c.id, e.person_id, ${place(this.clock.today(), 'date')})`,
-      waitsFor === 'classes' && `e.class_id = ANY (${place(actor.managedClasses, 'uuid[]')})`,
-      periodId && `q.period_id = ${place(periodId, 'uuid')}`,
+        `(e.class_id = ANY (${place(visible.classIds)}::uuid[]) OR e.unit_id = ANY (${place(visible.unitIds)}::uuid[]) OR e.person_id = ${place(visible.personId)}::uuid)`,
+      state && `q.state = ${place(state)}::text`,
+      classId && `e.class_id = ${place(classId)}::uuid`,
+      as && leaveWaitsFor({ as, actor, now: this.clock.now() }, place),
+      periodId && `q.period_id = ${place(periodId)}::uuid`,
     ].filter((condition) => typeof condition === 'string');
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<LeaveRequestItem>(

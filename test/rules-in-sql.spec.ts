@@ -2,6 +2,7 @@ import { Nomination } from '../src/nominations/nomination.entity';
 import { nominationStateNames } from '../src/nominations/nomination.states';
 import { turnOf } from '../src/nominations/turn';
 import { DataSource } from 'typeorm';
+import { callIsOpen, callIsOpenAt, isRunning, stageAt } from '../src/classes/training-class.stage';
 import { classStates, hasEnded, isUnderWay } from '../src/classes/training-class.states';
 import { dataSourceOptions } from '../src/platform/database/data-source';
 import { foldName } from '../src/platform/names';
@@ -29,6 +30,25 @@ describe('a rule that stands in SQL too', () => {
       [classStates],
     );
     expect(rows).toEqual(classStates.map((state) => ({ state, ended: hasEnded(state), underWay: isUnderWay(state) })));
+  });
+
+  it('says of every class on every day whether its call is open and whether it is running', async () => {
+    const day = (of: number) => `2026-03-${String(of).padStart(2, '0')}`;
+    const moment = (of: number) => new Date(`${day(of)}T09:00:00Z`);
+    const moments = { opensOn: day(10), closesOn: day(12), callOpensAt: moment(3), callClosesAt: moment(5) };
+    const asked = classStates.flatMap((state) =>
+      [2, 3, 4, 5, 9, 10, 11, 12, 13].map((of) => ({ ...moments, state, now: moment(of) })),
+    );
+    const rows = await source.query<unknown[]>(
+      `SELECT ${callIsOpen('c.now')} AS "callIsOpen", ${isRunning('c.today')} AS "isRunning" FROM (
+         SELECT a.*, (a.now AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today FROM jsonb_to_recordset($1)
+           AS a (ordinal int, state text, "opensOn" date, "closesOn" date, "callOpensAt" timestamptz, "callClosesAt" timestamptz, now timestamptz)
+       ) AS c (ordinal, state, opens_on, closes_on, call_opens_at, call_closes_at, now, today) ORDER BY c.ordinal`,
+      [JSON.stringify(asked.map((one, ordinal) => ({ ordinal, ...one })))],
+    );
+    expect(rows).toEqual(
+      asked.map(({ now, ...of }) => ({ callIsOpen: callIsOpenAt(of, now), isRunning: stageAt(of, now) === 'running' })),
+    );
   });
 
   it.each([

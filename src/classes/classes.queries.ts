@@ -11,7 +11,7 @@ import { maySeeClass, maySeeDrafts } from './classes.policy';
 import { isSought } from './classes.search';
 import type { DayPart } from './day-parts';
 import type { ClassMode } from './class-mode';
-import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
+import { callIsOpen, callIsOpenAt, type ClassStage, isRunning, stageAt } from './training-class.stage';
 import type { ClassState } from './training-class.states';
 
 /** Another class one has to do with. */
@@ -195,8 +195,8 @@ export class ClassesQueries implements ClassNames {
        WHERE ($1 OR c.state <> 'draft')
          AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
          AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
-         AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
-         AND ${wanted.running ? `(c.state = 'confirmed' AND ${place(this.clock.today())}::date BETWEEN c.opens_on AND c.closes_on)` : 'true'}
+         AND (NOT $5 OR ${callIsOpen('$6')})
+         AND ${wanted.running ? isRunning(place(this.clock.today())) : 'true'}
          AND ${wanted.search ? isSought(wanted.search, place) : 'true'}
          AND ($7::text IS NULL OR ${column} ${beyond} $7::${type} OR (${column} = $7::${type} AND c.id > $8::uuid))
        ORDER BY ${column} ${direction}, c.id LIMIT $9`,

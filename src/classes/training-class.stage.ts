@@ -30,6 +30,10 @@ export function callIsOpenAt({ state, callOpensAt, callClosesAt }: ClassMoments,
   );
 }
 
+/** The same of a class `c` in SQL. @param now the parameter the moment is */
+export const callIsOpen = (now: string): string =>
+  `(c.state = 'announced' AND c.call_opens_at <= ${now} AND ${now} < c.call_closes_at)`;
+
 /** Whether the closing day has passed. */
 function isOverAt({ closesOn }: Pick<ClassMoments, 'closesOn'>, now: Date): boolean {
   return dayOf(now) > closesOn;
@@ -46,3 +50,7 @@ export function stageAt(of: ClassMoments, now: Date): ClassStage {
   }
   return of.state;
 }
+
+/** Whether a class `c` is at the stage `running`, in SQL. @param today the parameter the day is */
+export const isRunning = (today: string): string =>
+  `(c.state = 'confirmed' AND ${today}::date BETWEEN c.opens_on AND c.closes_on)`;

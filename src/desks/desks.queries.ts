@@ -1,7 +1,7 @@
 import { endorsedAbove, needsEndorsement, reservesBefore } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
-import { type ClassMoments, type ClassStage, stageAt } from '../classes/training-class.stage';
+import { callIsOpen, type ClassMoments, type ClassStage, stageAt } from '../classes/training-class.stage';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
@@ -293,7 +293,7 @@ export class DesksQueries {
          FROM seats WHERE class_id = c.id) s
        CROSS JOIN LATERAL (SELECT count(n.rank) AS reserves, count(s.nomination_id) AS held
          FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.class_id = c.id AND n.unit_id = u.id) n
-       WHERE u.id = ANY ($1::uuid[]) AND c.state = 'announced' AND c.call_opens_at <= $3 AND $3 < c.call_closes_at
+       WHERE u.id = ANY ($1::uuid[]) AND ${callIsOpen('$3')}
          AND (k.kind <> 'study_session' OR EXISTS (SELECT 1 FROM obliged_units o WHERE o.class_id = c.id AND o.unit_id = u.id))
        ORDER BY c.call_closes_at, c.id, u.code`,
       [unitIds, this.clock.today(), this.clock.now()],

@@ -152,7 +152,7 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_co
 const halfDayItem = `SELECT h.id, h.class_id, h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at,
     h.room_id, h.held_room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.group_numbers,
     h.cancelled_at, h.cancelled_reason
-  FROM half_days h LEFT JOIN rooms r ON r.id = coalesce(h.room_id, CASE WHEN h.group_numbers IS NOT NULL THEN h.held_room_id END) LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
+  FROM half_days h LEFT JOIN rooms r ON r.id = h.held_room_id AND (h.room_id IS NOT NULL OR h.group_numbers IS NOT NULL) LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
 const orders = {
   opensOn: { column: 'c.opens_on', type: 'date', keyOf: (row: ClassRow) => row.opensOn },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { callIsOpen } from '../classes/training-class.stage';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { NeedRules, TrainedPerson } from './training-needs';
@@ -75,8 +76,8 @@ export class TrainingNeedsQueries {
   /** Calls open now, the one that ends first first. */
   async openCalls(): Promise<OpenCall[]> {
     return this.database.read(
-      `SELECT course_id, id AS class_id, name AS class_name, call_closes_at AS closes_at FROM classes
-       WHERE class_is_under_way(state) AND call_opens_at <= $1 AND call_closes_at > $1 ORDER BY call_closes_at, id`,
+      `SELECT c.course_id, c.id AS class_id, c.name AS class_name, c.call_closes_at AS closes_at FROM classes c
+       WHERE ${callIsOpen('$1')} ORDER BY c.call_closes_at, c.id`,
       [this.clock.now()],
     );
   }

@@ -36,6 +36,7 @@ describe('levels and training needs', () => {
     await a.rule(aware, 'award', 'certificate', { series: 'GCN', template: '{seq:3}', validMonths: 60 });
     await a.course({ code: 'intermediate_theory', kind: 'theory', award: 'diploma', raisesTo: 'intermediate' });
     openClass = await a.trainingClass({ course: newMembers, name: 'Lớp đảng viên mới khóa I' });
+    await a.trainingClass({ course: newMembers, name: 'Lớp đã chốt danh sách', state: 'confirmed' });
 
     await a.person({ in: unit, fullName: 'Trần Sơ Cấp' });
     await a.person({ in: unit, fullName: 'Lê Trung Cấp', theoryLevel: 'intermediate' });

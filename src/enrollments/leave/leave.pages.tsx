@@ -19,7 +19,9 @@ import {
 } from './leave.requests';
 import { LeaveRequestsService } from './leave.service';
 import { leaveWords } from './leave.words';
-import { LeaveForm, LeaveRequestDetails, LeaveRequestList } from './views/leave-requests';
+import { LeaveForm } from './views/leave-forms';
+import { LeaveRequestDetails } from './views/leave-request';
+import { LeaveRequestList } from './views/leave-requests';
 
 /** Enough for the classes of a few months; who is away longer speaks with the office. */
 const halfDaysOffered = 60;

@@ -10,7 +10,7 @@ import { LeaveRequestsQueries } from './leave.queries';
 import { leaveGiven, LeavePeriodBody } from './leave.requests';
 import { leaveWords } from './leave.words';
 import { LeavePeriodsService } from './periods.service';
-import { LeavePeriodForm } from './views/leave-requests';
+import { LeavePeriodForm } from './views/leave-forms';
 
 @Pages('leave-periods')
 @Access('signed_in')

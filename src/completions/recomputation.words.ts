@@ -2,14 +2,10 @@ import { words } from '../platform/messages/words';
 
 export const recomputationWords = words({
   help: {
-    vi: 'Tính lại kết quả từ điểm danh, bài thu hoạch và điểm để so với kết quả đã ghi. Trang này chỉ để đối chiếu, không sửa gì.',
-    en: 'Results are computed again from attendance, essays and marks and compared with those recorded. This page only compares and changes nothing.',
-  },
-  recompute: { vi: 'Tính lại kết quả', en: 'Compute again' },
-  hint: {
     vi: 'Kết quả được tính lại từ điểm danh, điểm và bài thu hoạch đang lưu, theo điều kiện hoàn thành của ngày khai giảng, rồi so với kết quả đã ghi. Trang này không thay đổi gì.',
     en: 'Results are computed again from the attendance, marks and essays on record, by the completion rules of the opening day, and compared with what was recorded. This page changes nothing.',
   },
+  recompute: { vi: 'Tính lại kết quả', en: 'Compute again' },
   same: {
     vi: (people: number) => `Đã tính lại ${people} kết quả: tất cả đúng như đã ghi.`,
     en: (people: number) => `${people} results computed again: all are as recorded.`,

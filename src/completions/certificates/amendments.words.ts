@@ -2,12 +2,12 @@ import { words } from '../../platform/messages/words';
 
 export const amendmentWords = words({
   helpToCorrect: {
-    vi: 'Sửa những gì ghi sai, số giấy và mã xác minh giữ nguyên. Sửa xong, hãy in lại giấy và thu bản cũ.',
-    en: 'Change what is wrong; number and verification code stay. Afterwards print it again and take the old paper back.',
+    vi: 'Dùng khi giấy đã cấp có chỗ ghi sai. Sửa xong, hãy in lại giấy và thu bản cũ của người học.',
+    en: 'For a certificate that says something wrong. Afterwards print it again and take the old paper back.',
   },
   helpToReplace: {
-    vi: 'Dùng khi giấy bị mất hoặc hỏng. Giấy mới mang số tiếp theo, số cũ hết giá trị.',
-    en: 'For a certificate that was lost or damaged. The new one takes the next number, and the old number is no longer valid.',
+    vi: 'Dùng khi giấy bị mất hoặc hỏng. Cấp xong, hãy in giấy mới.',
+    en: 'For a certificate that was lost or damaged. Afterwards print the new one.',
   },
   helpToRevoke: {
     vi: 'Thu hồi giấy theo quyết định. Ai quét mã trên giấy sẽ thấy giấy không còn giá trị, số của giấy không dùng lại.',
@@ -24,8 +24,8 @@ export const amendmentWords = words({
   correct: { vi: 'Đính chính', en: 'Correct' },
   correctTitle: { vi: (number: string) => `Đính chính giấy số ${number}`, en: (number: string) => `Correct ${number}` },
   correctWhat: {
-    vi: 'Sửa những gì ghi sai. Số giấy và mã xác minh giữ nguyên; bản cũ vẫn xem được trong sổ. In lại giấy và thu bản cũ của người học.',
-    en: 'Change what is wrong. Number and verification code stay; the old version can still be read in the register. Print it again and take the old paper back.',
+    vi: 'Số giấy và mã xác minh giữ nguyên; bản cũ vẫn xem được trong sổ.',
+    en: 'Number and verification code stay; the old version can still be read in the register.',
   },
   correctFixed: {
     vi: 'Quá trình đào tạo, bồi dưỡng tự được ghi lại theo giấy.',
@@ -65,8 +65,8 @@ export const amendmentWords = words({
   replace: { vi: 'Cấp lại', en: 'Replace' },
   replaceTitle: { vi: (number: string) => `Cấp lại giấy số ${number}`, en: (number: string) => `Replace ${number}` },
   replaceWhat: {
-    vi: 'Dùng khi giấy bị mất hoặc hỏng. Giấy mới lấy số tiếp theo trong sổ năm nay, nội dung và thời hạn như giấy cũ. Số cũ không còn giá trị và không dùng lại.',
-    en: 'For a certificate that was lost or damaged. The new certificate takes the next number in this year’s register, with the same content and validity. The old number is no longer valid and is never used again.',
+    vi: 'Giấy mới lấy số tiếp theo trong sổ năm nay, nội dung và thời hạn như giấy cũ. Số cũ không còn giá trị và không dùng lại.',
+    en: 'The new certificate takes the next number in this year’s register, with the same content and validity. The old number is no longer valid and is never used again.',
   },
   doReplace: { vi: 'Cấp giấy mới, bỏ số cũ', en: 'Issue a new one and cancel the old number' },
   replaced: {

@@ -43,9 +43,7 @@ function Found({ computed, differences }: Recomputation) {
   const columns = useColumns();
   return (
     <>
-      <p>
-        {say.hint} {say.apart}
-      </p>
+      <p>{say.apart}</p>
       <Notice tone={isSame ? 'success' : 'danger'} role="status">
         <p>{isSame ? say.same(computed) : say.differ(differences.length, computed)}</p>
       </Notice>

@@ -5,8 +5,8 @@ import { classNamed } from '../../classes/classes.labels';
 
 export const splitWords = words({
   help: {
-    vi: 'Tách lớp quá đông: người được chọn sang lớp mới cùng chương trình, cùng lịch học. Hãy xem trước rồi mới tách.',
-    en: 'Split a class that is too large: the people chosen move to a new one with the same course and timetable. Preview it first.',
+    vi: 'Dùng khi lớp quá đông. Hãy xem trước rồi mới tách.',
+    en: 'For a class that is too large. Preview the split first.',
   },
   title: { vi: (name: string) => `Tách ${classNamed(name)}`, en: (name: string) => `Split ${name}` },
   back: { vi: 'Về trang của lớp', en: 'Back to the class' },

@@ -3,8 +3,8 @@ import { words } from '../../platform/messages/words';
 
 export const mergerWords = words({
   help: {
-    vi: 'Sáp nhập hai đơn vị theo quyết định: người, chỉ tiêu và lượt cử chuyển sang đơn vị còn lại. Hãy xem trước rồi mới thực hiện.',
-    en: 'Merge two units by decision: people, seats and nominations move to the one that stays. Preview it first.',
+    vi: 'Dùng khi có quyết định hợp nhất đơn vị. Hãy xem trước những gì chuyển đi rồi mới thực hiện.',
+    en: 'For units that a decision merges. Preview what moves, then carry it out.',
   },
   title: { vi: 'Hợp nhất đơn vị', en: 'Merge units' },
   back: { vi: 'Đơn vị', en: 'Units' },

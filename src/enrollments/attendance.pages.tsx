@@ -4,6 +4,7 @@ import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
+import { isWithin } from '../platform/access/reach';
 import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
@@ -164,7 +165,7 @@ export class AttendancePages {
       runs ? this.scans.ofHalfDay(id) : null,
     ]);
     const left = rows.items
-      .filter((row) => !page.actor.is(row.personId) && (kept?.unitIds?.includes(row.unitId) ?? true))
+      .filter((row) => !page.actor.is(row.personId) && isWithin(kept?.unitIds ?? null, row.unitId))
       .filter((row) => isAwaited(row) && textAt(typed, markField(row.enrollmentId)) === '');
     const errors = errorsOnSheet(refusal?.fields ?? [], readAttendanceForm(typed).entries);
     const view: SheetView = {

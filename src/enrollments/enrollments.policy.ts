@@ -1,6 +1,7 @@
 import { classPlanners, classRunners, mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor, Role } from '../platform/access/actor';
+import { isNowhere, isWithin, type Reach } from '../platform/access/reach';
 import { assertNotAboutOneself } from '../platform/access/oneself';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 
@@ -13,7 +14,7 @@ export const rosterReaders = [
 ] as const satisfies readonly Role[];
 
 /** The units whose people the actor sees on the roster of a class, those they sent and those who are theirs now; null means every unit. */
-export function rosterUnits(actor: Actor, classId: string): readonly string[] | null {
+export function rosterUnits(actor: Actor, classId: string): Reach {
   if (mayRunClass(actor, classId)) return null;
   return actor.unitsOf(['group_officer', 'unit_secretary']);
 }
@@ -26,7 +27,7 @@ export function groupsSeen(actor: Actor, classId: string): readonly number[] {
 
 /** Whose people somebody sees of a class: of these units (null: of all) and of these groups. */
 export interface RosterScope {
-  readonly unitIds: readonly string[] | null;
+  readonly unitIds: Reach;
   readonly groupNumbers: readonly number[];
 }
 
@@ -38,7 +39,7 @@ export const rosterScope = (actor: Actor, classId: string): RosterScope => ({
 export const isInScope = (
   { unitIds, groupNumbers }: RosterScope,
   { unitId, groupNumber }: { readonly unitId: string; readonly groupNumber: number | null },
-): boolean => (unitIds?.includes(unitId) ?? true) || (groupNumber !== null && groupNumbers.includes(groupNumber));
+): boolean => isWithin(unitIds, unitId) || (groupNumber !== null && groupNumbers.includes(groupNumber));
 
 /** @throws NotFound for a half-day at which nobody is whom the actor sees: one of other groups */
 export function assertSeesHalfDay(
@@ -46,7 +47,7 @@ export function assertSeesHalfDay(
   halfDay: { readonly groupNumbers: readonly number[] | null },
 ): void {
   const isOthers = halfDay.groupNumbers?.every((number) => !groupNumbers.includes(number)) === true;
-  if (unitIds?.length === 0 && isOthers) throw new NotFound();
+  if (isNowhere(unitIds) && isOthers) throw new NotFound();
 }
 
 /** @throws NotFound when there is no such class, or nothing of its roster is the actor's to see */
@@ -55,7 +56,7 @@ export function assertSeesRoster<Class extends { readonly id: string; readonly s
   item: Class | null,
 ): asserts item is Class {
   if (!item || !maySeeClass(actor, item)) throw new NotFound();
-  if (rosterUnits(actor, item.id)?.length === 0 && groupsSeen(actor, item.id).length === 0) throw new NotFound();
+  if (isNowhere(rosterUnits(actor, item.id)) && groupsSeen(actor, item.id).length === 0) throw new NotFound();
 }
 
 /** Everybody of the class is before the eyes of whoever runs it. @throws NotFound | NotAllowed */
@@ -102,9 +103,8 @@ export function maySeeEnrollment(
 ): boolean {
   const units = rosterUnits(actor, classId);
   return (
-    units === null ||
-    units.includes(unitId) ||
-    (nowOfUnitId !== undefined && units.includes(nowOfUnitId)) ||
+    isWithin(units, unitId) ||
+    (nowOfUnitId !== undefined && isWithin(units, nowOfUnitId)) ||
     (groupNumber !== null && groupsSeen(actor, classId).includes(groupNumber)) ||
     actor.personId === personId
   );

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
-import { isWithin, type Reach } from '../platform/access/reach';
+import { isWithin, type Reach, reachAskedFor } from '../platform/access/reach';
 
 /** Whoever may look at the people of a unit. */
 export const peopleReaders = [
@@ -20,12 +20,8 @@ export const rosterKeepers = ['training_officer', 'unit_secretary'] as const sat
 export const unitsVisibleTo = (actor: Actor): Reach => actor.unitsOf(peopleReaders);
 
 /** The units to list people of: one, or all that may be seen; of one that is not there nobody is. @throws NotFound for a unit that may not be seen */
-export function unitsListedFor(actor: Actor, unitId: string | undefined): Reach {
-  const visible = unitsVisibleTo(actor);
-  if (unitId === undefined) return visible;
-  if (!isWithin(visible, unitId)) throw new NotFound();
-  return [unitId];
-}
+export const unitsListedFor = (actor: Actor, unitId: string | undefined): Reach =>
+  reachAskedFor(unitsVisibleTo(actor), unitId);
 
 export function maySeePerson(actor: Actor, person: { readonly id: string; readonly unitId: string }): boolean {
   return actor.personId === person.id || isWithin(unitsVisibleTo(actor), person.unitId);

@@ -1,7 +1,7 @@
 import { lettersOfTrigram, type Place } from '../platform/finding';
 import { forLike, searchWords } from '../platform/names';
 import { beginningOfPhone } from './contacts/contacts';
-import type { Reach } from '../platform/access/reach';
+import { isNowhere, type Reach, within } from '../platform/access/reach';
 
 /** So many are looked at: of words that more people have, the first of these are shown, whoever they are. */
 const mostLookedAt = 250;
@@ -34,9 +34,8 @@ export const peopleFound = (search: string, among: string, most: number, place: 
 
 /** Whether a person `p` is of these units, or this very one; null where nobody is. */
 export function isAmong(unitIds: Reach, personId: string | null, place: Place): string | null {
-  if (unitIds === null) return 'true';
   const ways = [
-    ...(unitIds.length > 0 ? [`p.unit_id = ANY (${place(unitIds)}::uuid[])`] : []),
+    ...(isNowhere(unitIds) ? [] : [within('p.unit_id', unitIds, place(unitIds))]),
     ...(personId === null ? [] : [`p.id = ${place(personId)}::uuid`]),
   ];
   return ways.length > 0 ? `(${ways.join(' OR ')})` : null;

@@ -6,7 +6,7 @@ import { participationShownTo } from '../study-sessions/study-sessions.policy';
 import type { Actor } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { isSheetOf, type Sheet, sheets } from './sheets';
-import { isNowhere } from '../platform/access/reach';
+import { isNowhere, type Reach } from '../platform/access/reach';
 
 /** What is read on screen is printed by whoever reads it there. */
 export const printingRoles = rosterReaders;
@@ -23,9 +23,9 @@ function isFor(actor: Actor, classId: string, sheet: Sheet): boolean {
     case 'nominations':
       return !isNowhere(actor.unitsOf(nominationFollowers));
     case 'study-report':
-      return participationShownTo(actor, classId)?.length !== 0;
+      return !isNowhere(participationShownTo(actor, classId));
     case 'roster':
-      return groupsSeen(actor, classId).length > 0 || rosterUnits(actor, classId)?.length !== 0;
+      return groupsSeen(actor, classId).length > 0 || !isNowhere(rosterUnits(actor, classId));
     case 'attendance':
       return mayRunClass(actor, classId) || groupsSeen(actor, classId).length > 0;
     default:
@@ -34,7 +34,7 @@ function isFor(actor: Actor, classId: string, sheet: Sheet): boolean {
 }
 
 /** The units whose people the actor may print; null means every unit. */
-export function unitsPrintedFor(actor: Actor, classId: string): readonly string[] | null {
+export function unitsPrintedFor(actor: Actor, classId: string): Reach {
   return groupsSeen(actor, classId).length > 0 ? null : rosterUnits(actor, classId);
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceMark } from '../enrollments/attendance-line.entity';
 import { type Origin, originOfMark } from '../enrollments/origin';
 import type { Sex } from '../people/person.values';
+import type { Reach } from '../platform/access/reach';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 
@@ -28,7 +29,7 @@ export interface PrintedPerson {
 /** Whose people are printed; null for all units. */
 export interface PrintedScope {
   readonly classId: string;
-  readonly unitIds: readonly string[] | null;
+  readonly unitIds: Reach;
   /** Only the group with this number, or `none`: those in no group. */
   readonly group?: string | undefined;
   /** The half-days whose guests stand on the paper too. */

@@ -3,7 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { reachAskedFor } from '../platform/access/reach';
 import type { Upload } from '../platform/uploads';
 import { ClassPapersService, isClassPaper } from './class-papers.service';
 import { eachGroup, PapersService, type PaperWanted } from './papers.service';
@@ -39,7 +39,11 @@ export class PrintoutsService {
       item,
       sheet,
       options: { ...options, ...(group && { group }) },
-      scope: { classId, unitIds: unitsOf(actor, classId, unitId), group: group === eachGroup ? undefined : group },
+      scope: {
+        classId,
+        unitIds: reachAskedFor(unitsPrintedFor(actor, classId), unitId),
+        group: group === eachGroup ? undefined : group,
+      },
     };
     const paper = isClassPaper(sheet)
       ? await this.classPapers.paper(actor, sheet, wanted)
@@ -66,11 +70,3 @@ const fileNames: Readonly<Record<Sheet, string>> = {
   marks: 'bang-diem-tong-hop',
   'summary-decision': 'quyet-dinh-cong-nhan-ket-qua',
 };
-
-/** @throws NotFound for a unit whose people are not the actor's to print */
-function unitsOf(actor: Actor, classId: string, unitId: string | undefined): readonly string[] | null {
-  const units = unitsPrintedFor(actor, classId);
-  if (unitId === undefined) return units;
-  if (units !== null && !units.includes(unitId)) throw new NotFound();
-  return [unitId];
-}

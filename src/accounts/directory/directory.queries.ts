@@ -11,7 +11,7 @@ import { type AccountScope, mayKeepAccounts, unitsInvitedBy } from '../accounts.
 import { holdsRole } from '../holds-role';
 import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
-import { isNowhere } from '../../platform/access/reach';
+import { isNowhere, within } from '../../platform/access/reach';
 
 /** A role in force, by the name its unit has today. */
 export interface HeldRole {
@@ -219,10 +219,8 @@ export interface RosterPerson {
 }
 
 /** Whether an account `a`, of a person `p` or of nobody, is of those somebody sees. */
-export function isInScope({ unitIds, ofNobody }: AccountScope, place: Place): string {
-  if (unitIds) return `p.unit_id = ANY (${place(unitIds)}::uuid[])`;
-  return ofNobody ? 'true' : 'a.person_id IS NOT NULL';
-}
+export const isInScope = ({ unitIds, ofNobody }: AccountScope, place: Place): string =>
+  `${within('p.unit_id', unitIds, place(unitIds))} AND ${ofNobody ? 'true' : 'a.person_id IS NOT NULL'}`;
 
 /** The conditions of a filter; what they compare with is added to `parameters`. */
 function conditionsOf({ search, role, unitId, state, ...scope }: AccountsFilter, parameters: unknown[]): string[] {

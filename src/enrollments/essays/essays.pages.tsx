@@ -3,6 +3,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners, mayRunClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
+import { isNowhere } from '../../platform/access/reach';
 import { Takes } from '../../platform/limits/largest-body';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
@@ -49,7 +50,7 @@ export class EssaysPages {
     @PathId() id: string,
     @Query() query: EssaysPageQuery,
   ): Promise<string | Redirect> {
-    if (rosterUnits(page.actor, id)?.length === 0) return this.ownEssay(page, id);
+    if (isNowhere(rosterUnits(page.actor, id))) return this.ownEssay(page, id);
     return this.listPage(page, id, query, null);
   }
 

@@ -1,4 +1,5 @@
 import { groupNameWords } from '../../classes/groups/groups.words';
+import { isWithin } from '../../platform/access/reach';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
@@ -67,7 +68,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, kept, runs,
   const path = `/half-days/${sheet.id}/attendance`;
   const title = say.sheetOf(halfDayTitle(sheet, locale));
   const isOpen = kept !== null && !closed;
-  const [marked, read] = shared(rows.items, ({ unitId }) => isOpen && (kept.unitIds?.includes(unitId) ?? true));
+  const [marked, read] = shared(rows.items, ({ unitId }) => isOpen && isWithin(kept.unitIds, unitId));
   return (
     <>
       <PageHeader

@@ -1,3 +1,5 @@
+import { NotFound } from '../problems/refusals';
+
 /**
  * The units somebody reaches: these, or null for every one that there is. All stand below the Bloc that organises, so that
  * whoever reaches it need not name them one by one.
@@ -15,6 +17,12 @@ export const isNowhere = (reach: Reach): boolean => reach?.length === 0;
 /** Of what is reached that of one unit. */
 export const reachNarrowed = (reach: Reach, unitId: string | undefined): Reach =>
   unitId === undefined ? reach : isWithin(reach, unitId) ? [unitId] : [];
+
+/** The same of a unit that is asked for by name. @throws NotFound for one that is not reached */
+export function reachAskedFor(reach: Reach, unitId: string | undefined): Reach {
+  if (unitId !== undefined && !isWithin(reach, unitId)) throw new NotFound();
+  return reachNarrowed(reach, unitId);
+}
 
 /**
  * Whether the unit in a column of a statement is reached; where all are, nothing is compared.

@@ -59,7 +59,7 @@ export class ImportsQueries {
     look: ImportLook,
     {
       classId,
-      unitIds,
+      unitIds = null,
       sort = '-uploadedAt',
       ...page
     }: ListWanted & { readonly classId?: string; readonly unitIds?: Reach },
@@ -69,7 +69,7 @@ export class ImportsQueries {
     const conditions = [
       `i.kind = ${parameter(look.kind)}`,
       ...(classId ? [`i.class_id = ${parameter(classId)}`] : []),
-      ...(unitIds ? [within('i.unit_id', unitIds, parameter(unitIds))] : []),
+      within('i.unit_id', unitIds, parameter(unitIds)),
     ];
     const part = keysetPage<ImportOrder, Item>(orders, { sort, ...page }, parameters);
     const rows = await this.database.read<Item>(

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mayManageClasses, maySeeDrafts } from '../../classes/classes.policy';
+import { maySeeDrafts } from '../../classes/classes.policy';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { PageOf } from '../../platform/paging';
-import { NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { reachAskedFor } from '../../platform/access/reach';
+import { NotAllowed } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { NumberName } from '../figures';
@@ -81,12 +82,11 @@ export class BehindService {
     actor: Actor,
     { unitId, year = this.reports.thisYear, ...asked }: Omit<NumberAsked, 'sort'>,
   ): FactFilter {
-    const open = mayManageClasses(actor) ? null : scorecardsOpenTo(actor);
-    if (unitId !== undefined && open !== null && !open.includes(unitId)) throw new NotFound();
+    const open = reachAskedFor(scorecardsOpenTo(actor), unitId);
     if (isOfCourses(asked.number) && !mayCompareUnits(actor)) throw new NotAllowed();
     // Without a unit it is a number of the joint report, where its reader has one.
-    const reported = mayCompareUnits(actor) ? unitsComparedBy(actor) : open;
-    return { ...asked, year, units: unitId === undefined ? reported : [unitId], namesDrafts: maySeeDrafts(actor) };
+    const units = unitId === undefined && mayCompareUnits(actor) ? unitsComparedBy(actor) : open;
+    return { ...asked, year, units, namesDrafts: maySeeDrafts(actor) };
   }
 }
 

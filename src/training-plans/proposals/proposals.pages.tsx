@@ -4,6 +4,7 @@ import { courseChoices } from '../../classes/course-choices';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
+import { isWithin } from '../../platform/access/reach';
 import { Help } from '../../platform/pages/frame/help';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -125,7 +126,7 @@ export class PlanProposalsPages {
       this.courses.list(),
     ]);
     const speakers = units.filter(
-      ({ id, kind, isLive }) => isLive && (kind === 'base' || kind === 'group') && (readers?.includes(id) ?? true),
+      ({ id, kind, isLive }) => isLive && (kind === 'base' || kind === 'group') && isWithin(readers, id),
     );
     const named = unitsNamed(speakers, locale);
     const meant = query.unitId ?? actor.grantedUnits('unit_secretary')[0] ?? actor.grantedUnits('group_officer')[0];

@@ -6,15 +6,15 @@ import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
-import { useLocale, useWords } from '../../../platform/pages/page-context';
-import { Table } from '../../../platform/pages/tables';
+import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { LinkedIdentity } from '../../open-id/linked-identities.service';
 import { openIdWords } from '../../open-id/open-id.words';
 import { Linked } from '../../open-id/views/open-id';
-import type { AccountItem, HeldRole } from '../directory.queries';
-import { directoryWords, nameOfRole } from '../directory.words';
+import type { AccountItem } from '../directory.queries';
+import { directoryWords } from '../directory.words';
 import { NoMail, StateBadge } from './account-list';
+import { HeldRoles } from './held-roles';
 import { PlaceFields, type Places } from './place-fields';
 
 /** Which form was refused: `address`, `invite`, `revoke`, `second-factor`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
@@ -74,7 +74,7 @@ export function AccountPage(props: Props) {
       {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
       {places && state === 'invited' && <CorrectAddress {...props} />}
       {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
-      <Roles account={account} mayEnd={places !== null} />
+      <HeldRoles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
       {identity && (
         <Linked identity={identity} action={`/accounts/${account.id}/linked-identity/removal`} means={unlinkMeans} />
@@ -222,47 +222,6 @@ function GettingIn({ account: { id }, printsCode, removesSecondFactor, refused }
           </ActionButton>
         )}
       </div>
-    </Card>
-  );
-}
-
-function Roles({ account: { id, grants }, mayEnd }: Pick<Props, 'account'> & { mayEnd: boolean }) {
-  const say = useWords(directoryWords);
-  const locale = useLocale();
-  const isEnded = ({ lent, unitId }: HeldRole) => mayEnd && !lent && unitId !== null;
-  return (
-    <Card title={say.roles}>
-      <Table
-        caption={say.roles}
-        hidesCaption
-        rows={grants}
-        empty={{ title: say.noRoles, next: mayEnd ? say.noRolesNext : say.noRolesOfCadre }}
-        columns={[
-          {
-            label: say.roles,
-            isRowName: true,
-            cell: (grant) => (
-              <>
-                {nameOfRole(grant, locale)} {grant.classId && <a href={`/classes/${grant.classId}`}>{say.seeClass}</a>}
-              </>
-            ),
-          },
-          {
-            label: say.actions,
-            hidesLabel: true,
-            cell: (grant) =>
-              isEnded(grant) && (
-                <ActionButton
-                  id={grant.id}
-                  action={`/accounts/${id}/grants/${grant.id}/end`}
-                  label={say.endRole}
-                  confirm={say.endRoleMeans}
-                  tone="danger"
-                />
-              ),
-          },
-        ]}
-      />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isLiveUnit } from '../organization/units-in-sql';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { type FirstStep, firstStepNames, firstSteps, type StepAnswer, type StepItem } from './first-steps';
@@ -18,7 +19,7 @@ export class FirstStepsQueries {
     }>(
       `SELECT jsonb_build_object(
          'office', EXISTS (SELECT FROM letterheads WHERE unit_id = organizing_bloc()),
-         'units', EXISTS (SELECT FROM units WHERE kind = 'base' AND merged_into_id IS NULL AND NOT has_left(left_on, $1)),
+         'units', EXISTS (SELECT FROM units u WHERE u.kind = 'base' AND ${isLiveUnit('$1')}),
          'courses', EXISTS (SELECT FROM courses),
          'rules', EXISTS (SELECT FROM course_rules) AND NOT EXISTS (SELECT FROM course_rules WHERE NOT verified AND valid @> $1::date),
          'accounts', EXISTS (SELECT FROM accounts OFFSET 1),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { treeRank } from '../organization/units-in-sql';
 import { theoryLevels, type TheoryLevel } from '../people/person.values';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -106,7 +107,7 @@ export class ReportsQueries {
          SELECT name_vi, name_en, valid @> $1::date AS in_force FROM unit_names WHERE unit_id = u.id
          ORDER BY valid @> $1::date DESC, upper(valid) DESC NULLS FIRST LIMIT 1) n
        WHERE ($2::uuid[] IS NULL OR u.id = ANY($2)) AND ((u.kind = 'base' AND n.in_force AND NOT has_left(u.left_on, date_trunc('year', $1::date)::date)) OR u.id = ANY($3))
-       ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`,
+       ORDER BY ${treeRank}, u.code`,
       [this.lastDayOf(year), units, also],
     );
   }

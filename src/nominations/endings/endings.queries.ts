@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isLiveUnit } from '../../organization/units-in-sql';
 import { Clock } from '../../platform/clock';
 import type { Role } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
@@ -42,7 +43,7 @@ export class UnitEndingsQueries {
     const unitsBelow = await this.database.read<StandingInTheWay['unitsBelow'][number]>(
       `SELECT u.id, n.name_vi, n.name_en
        FROM units_below($1, $2) b JOIN units u ON u.id = b AND u.id <> $1 JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
-       WHERE u.merged_into_id IS NULL AND NOT has_left(u.left_on, $2) ORDER BY u.code`,
+       WHERE ${isLiveUnit('$2')} ORDER BY u.code`,
       asked,
       tx,
     );

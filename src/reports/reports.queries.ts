@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { treeRank } from '../organization/units-in-sql';
 import { theoryLevels, type TheoryLevel } from '../people/person.values';
+import type { Reach } from '../platform/access/reach';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { PlatformSettings } from '../platform/settings';
 import type { Participation } from '../study-sessions/participation.queries';
 import { classesOfYear, countedFacts, countedFactsOfCourses } from './facts';
 import type { classStates, Counts } from './figures';
-
-/** Null stands for every unit. */
-export type Units = readonly string[] | null;
 
 /** The classes of one course that open in the year, by the state they are in, and their seats. */
 export interface CoursePlan {
@@ -78,7 +76,7 @@ export class ReportsQueries {
   }
 
   /** The counts of these units, per course, per unit and in total, added up in one statement. */
-  async counted(year: number, units: Units, isKept: boolean): Promise<CountedRow[]> {
+  async counted(year: number, units: Reach, isKept: boolean): Promise<CountedRow[]> {
     return this.database.read(
       `${factsOfYear(isKept, countedFacts)}
        SELECT course_id, unit_id, jsonb_object_agg(measure, count) AS counts FROM (
@@ -91,7 +89,7 @@ export class ReportsQueries {
   }
 
   /** How these units took part in the studies of a year when that was counted. */
-  async keptStudies(year: number, units: Units): Promise<Participation[]> {
+  async keptStudies(year: number, units: Reach): Promise<Participation[]> {
     const rows = await this.database.read<{ participation: Participation }>(
       `SELECT participation FROM report_studies WHERE year = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY ($2)) ORDER BY position`,
       [year, units],
@@ -100,7 +98,7 @@ export class ReportsQueries {
   }
 
   /** Base units that were there in the year, with the names they bore at its end, or today while it runs; and whoever else is counted in `also`. */
-  async units(year: number, units: Units, also: readonly string[]): Promise<ReportedUnit[]> {
+  async units(year: number, units: Reach, also: readonly string[]): Promise<ReportedUnit[]> {
     return this.database.read(
       `SELECT u.id, u.code, n.name_vi, n.name_en
        FROM units u CROSS JOIN LATERAL (

@@ -5,14 +5,7 @@ import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type Participation, ParticipationQueries } from '../study-sessions/participation.queries';
 import { type Figures, figuresOf } from './figures';
 import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from './reports.policy';
-import {
-  type CountedRow,
-  type CoursePlan,
-  type KeyCadres,
-  type ReportedUnit,
-  ReportsQueries,
-  type Units,
-} from './reports.queries';
+import { type CountedRow, type CoursePlan, type KeyCadres, type ReportedUnit, ReportsQueries } from './reports.queries';
 import { isWithin, type Reach } from '../platform/access/reach';
 
 export interface CourseLine extends Figures {
@@ -79,7 +72,7 @@ export class ReportsService {
   }
 
   /** The same over these units, null for all: whoever asks has looked whose they are. */
-  async ofUnits(units: Units, year: number): Promise<JointReport> {
+  async ofUnits(units: Reach, year: number): Promise<JointReport> {
     const countedAt = await this.queries.countedAt();
     const [plan, counted, studySessions] = await this.numbers(year, units, countedAt);
     const unitsCounted = counted.flatMap(({ unitId }) => unitId ?? []);
@@ -126,7 +119,7 @@ export class ReportsService {
   }
 
   /** By course, by unit and of the studies. */
-  private async numbers(year: number, units: Units, countedAt: Date | null) {
+  private async numbers(year: number, units: Reach, countedAt: Date | null) {
     const isKept = countedAt !== null;
     return Promise.all([
       this.queries.plan(year, isKept),

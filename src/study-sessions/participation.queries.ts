@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Reach } from '../platform/access/reach';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { studiesOfYear, takingPart } from './taking-part';
@@ -26,9 +27,6 @@ export interface Participation extends UnitTakingPart {
 
 type Row = Omit<Participation, 'rate' | 'done'>;
 
-/** Null stands for every unit. */
-export type Units = readonly string[] | null;
-
 @Injectable()
 export class ParticipationQueries {
   constructor(
@@ -37,18 +35,18 @@ export class ParticipationQueries {
   ) {}
 
   /** The units called to one study, in the order of their sites, the central one first. */
-  async ofClass(classId: string, units: Units): Promise<Participation[]> {
+  async ofClass(classId: string, units: Reach): Promise<Participation[]> {
     return this.read(`c.id = $1`, [classId, units]);
   }
 
   /** The units called to the studies that open in a year and were not cancelled. */
-  async ofYear(year: number, units: Units, tx?: Tx): Promise<Participation[]> {
+  async ofYear(year: number, units: Reach, tx?: Tx): Promise<Participation[]> {
     return this.read(studiesOfYear('$1'), [year, units], tx);
   }
 
   private async read(
     where: string,
-    [key, units]: readonly [string | number, Units],
+    [key, units]: readonly [string | number, Reach],
     tx?: Tx,
   ): Promise<Participation[]> {
     const rows = await this.database.read<Row>(

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ChoosableLine, PlanLine, PlanLines } from '../classes/plan-line';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
+import type { Reach } from '../platform/access/reach';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { type Confirmation, type PlanBody, type PlanStanding, standingOf } from './plan-standing';
 import { figuresOf, type PlanCounts, type PlanFigures, together } from './plan-progress';
-
-/** Whose eyes the plan is for: null stands for the office's, which sees all of it. */
-export type Readers = readonly string[] | null;
 
 export interface PlanLineItem extends PlanFigures {
   readonly id: string;
@@ -109,7 +107,7 @@ export class TrainingPlansQueries implements PlanLines {
   ) {}
 
   /** A year without a plan is a plan without lines. */
-  async plan(year: number, readers: Readers): Promise<TrainingPlan> {
+  async plan(year: number, readers: Reach): Promise<TrainingPlan> {
     const bodies = await this.bodies();
     const rows = await this.database.read<LineRow>(
       `${lineItem} WHERE l.year = $2 AND ${isFor} ORDER BY k.position, k.code, l.quarter`,
@@ -124,7 +122,7 @@ export class TrainingPlansQueries implements PlanLines {
     return { year, lines, totals, bodies, outside: await this.outside(year) };
   }
 
-  async line(id: string, readers: Readers): Promise<PlanLineItem | null> {
+  async line(id: string, readers: Reach): Promise<PlanLineItem | null> {
     const bodies = await this.bodies();
     const [row] = await this.database.read<LineRow>(`${lineItem} WHERE l.id = $2 AND ${isFor}`, [readers, id]);
     return row ? withStanding(row, bodies) : null;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../../classes/day-parts';
+import type { Reach } from '../../platform/access/reach';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { foldName, forLike } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import { classesOfYear, listedFacts, listedStudyFacts } from '../facts';
 import type { NumberName } from '../figures';
-import type { Units } from '../reports.queries';
 import { isOfCourses, isOfStudies, kindsOf } from './numbers';
 
 /** One of those a number counts: a nomination, a learner, a half-day of one, a seat or a class. */
@@ -35,7 +35,7 @@ export type FactSort = (typeof factSorts)[number];
 export interface FactFilter {
   readonly number: NumberName;
   readonly year: number;
-  readonly units: Units;
+  readonly units: Reach;
   /** Whether classes that are drafts still are told by name. */
   readonly namesDrafts: boolean;
   readonly courseId?: string | undefined;

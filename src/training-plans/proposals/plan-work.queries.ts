@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import type { Reach } from '../../platform/access/reach';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { type Readers, TrainingPlansQueries } from '../training-plans.queries';
+import { TrainingPlansQueries } from '../training-plans.queries';
 import { bodiesOf } from './speakers';
 
 /** What of a plan waits for somebody. */
@@ -26,7 +27,7 @@ export class PlanWorkQueries {
   ) {}
 
   /** Of the plans of this year and later ones, for who reads these units; only where something waits. */
-  async of(actor: Actor, readers: Readers): Promise<PlanWork[]> {
+  async of(actor: Actor, readers: Reach): Promise<PlanWork[]> {
     const [body] = bodiesOf(actor, await this.plans.bodies());
     const isRead = (column: string) => `($2::uuid[] IS NULL OR ${column} = ANY ($2))`;
     const rows = await this.database.read<PlanWork>(

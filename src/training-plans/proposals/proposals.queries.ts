@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Reach } from '../../platform/access/reach';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
-import { needCounts, type Readers } from '../training-plans.queries';
+import { needCounts } from '../training-plans.queries';
 import type { ProposalState } from './plan-proposal.states';
 import type { ProposalOrder } from './proposals.requests';
 
@@ -101,7 +102,7 @@ export class PlanProposalsQueries {
   /** In the order they came unless told. */
   async list(
     year: number,
-    readers: Readers,
+    readers: Reach,
     { unitId, state, sort = 'proposedAt', limit, after }: ProposalFilter,
   ): Promise<PageOf<ProposalItem>> {
     const parameters: unknown[] = [this.clock.today(), readers, year, unitId ?? null, state ?? null];
@@ -114,13 +115,13 @@ export class PlanProposalsQueries {
     return page.of(rows);
   }
 
-  async proposal(id: string, readers: Readers): Promise<ProposalItem | null> {
+  async proposal(id: string, readers: Reach): Promise<ProposalItem | null> {
     const [row] = await this.database.read<ProposalItem>(`${items} AND p.id = $3`, [this.clock.today(), readers, id]);
     return row ?? null;
   }
 
   /** Those that stand in a line. */
-  async inLine(lineId: string, readers: Readers): Promise<ProposalItem[]> {
+  async inLine(lineId: string, readers: Reach): Promise<ProposalItem[]> {
     return this.database.read(`${items} AND p.line_id = $3 ORDER BY p.proposed_at, p.id`, [
       this.clock.today(),
       readers,
@@ -137,7 +138,7 @@ export class PlanProposalsQueries {
     return season?.year ?? null;
   }
 
-  async season(year: number, readers: Readers): Promise<PlanSeason | null> {
+  async season(year: number, readers: Reach): Promise<PlanSeason | null> {
     const asked = [this.clock.today(), readers, year];
     const [season] = await this.database.read<{ year: number; lastDay: Day }>(
       'SELECT year, last_day FROM training_plan_seasons WHERE year = $1',
@@ -160,7 +161,7 @@ export class PlanProposalsQueries {
   }
 
   /** Of the lines of a year, or of one of them. */
-  async needs(of: { readonly year: number } | { readonly lineId: string }, readers: Readers): Promise<NeedItem[]> {
+  async needs(of: { readonly year: number } | { readonly lineId: string }, readers: Reach): Promise<NeedItem[]> {
     const [column, key] = 'year' in of ? ['l.year', of.year] : ['l.id', of.lineId];
     return this.database.read(
       `SELECT n.line_id, n.unit_id, m.name_vi AS unit_name_vi, m.name_en AS unit_name_en, n.people, n.said_at

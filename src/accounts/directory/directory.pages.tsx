@@ -42,7 +42,6 @@ import { AccountList } from './views/account-list';
 import { AccountPage, type RefusedForm } from './views/account-page';
 import { OpenAccount } from './views/open-account';
 import { UnitChoices, unitsNamed, unitsToChoose } from '../../organization/unit-choices.queries';
-import { mostListed } from '../../platform/pages/searched/searched-field';
 import { type Places } from './views/place-fields';
 
 @Pages('accounts')
@@ -255,7 +254,8 @@ export class DirectoryPages {
   private async places({ locale }: PageRequest): Promise<Places> {
     const units = (await this.organization.units()).filter(({ isLive }) => isLive);
     const bases = units.filter(({ kind }) => kind === 'base');
-    const areMany = bases.length > mostListed;
+    const named = unitsToChoose(unitsNamed(bases, locale), 'base');
+    const areMany = named.foundAt !== null;
     const roles = unitRoles.flatMap((role) => {
       if (areMany && kindOfRole[role] === 'base')
         return [{ value: role, label: nameOfRole({ role, placeName: null }, locale) }];
@@ -265,7 +265,7 @@ export class DirectoryPages {
         label: nameOfRole({ role, placeName: locale === 'vi' ? nameVi : nameEn }, locale),
       }));
     });
-    return { roles, units: areMany ? unitsToChoose(unitsNamed(bases, locale), 'base') : null };
+    return { roles, units: areMany ? named : null };
   }
 }
 

@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import type { Bilingual } from '../platform/messages/words';
 import { Refusal } from '../platform/problems/refusal';
 
@@ -14,7 +15,7 @@ export class TooManySignIns extends Refusal {
       'too_many',
       {
         vi: `Đã thử đăng nhập nhiều lần mà chưa được. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
-        en: `Too many attempts to sign in. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        en: `Too many attempts to sign in. For safety, try again in ${many(minutes, 'minute')}.`,
       },
       { retryAfterSeconds },
     );

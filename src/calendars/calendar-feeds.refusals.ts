@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
 
@@ -14,7 +15,7 @@ export class TooManyReads extends Refusal {
       'too_many',
       {
         vi: `Lịch này được tải quá nhiều lần trong một giờ nên tạm ngừng. Hãy đặt ứng dụng lịch cập nhật thưa hơn và thử lại sau ${minutes} phút.`,
-        en: `The calendar was read too often within an hour, so it pauses. Let the calendar program refresh less often and try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        en: `The calendar was read too often within an hour, so it pauses. Let the calendar program refresh less often and try again in ${many(minutes, 'minute')}.`,
       },
       { retryAfterSeconds },
     );

@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const calendarWords = words({
@@ -9,7 +10,7 @@ export const calendarWords = words({
   resit: { vi: 'Thi lại', en: 'Re-sit' },
   examCount: {
     vi: (exams: number) => `Có ${exams} kỳ thi.`,
-    en: (exams: number) => `${exams} ${exams === 1 ? 'examination' : 'examinations'}.`,
+    en: (exams: number) => `${many(exams, 'examination')}.`,
   },
   calendar: { vi: 'Lịch học', en: 'Calendar' },
   monthTitle: {
@@ -22,7 +23,7 @@ export const calendarWords = words({
   },
   count: {
     vi: (held: number) => `${held} buổi học.`,
-    en: (held: number) => (held === 1 ? '1 half-day.' : `${held} half-days.`),
+    en: (held: number) => `${many(held, 'half-day')}.`,
   },
   cancelledCount: {
     vi: (count: number) => `${count} buổi đã hủy, được gạch ngang kèm lý do.`,

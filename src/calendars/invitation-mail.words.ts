@@ -1,7 +1,8 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
-const halfDays = { en: (count: number) => `${count} ${count === 1 ? 'half-day' : 'half-days'}` };
+const halfDays = { en: (count: number) => many(count, 'half-day') };
 
 export const invitationWords = words({
   subjectAdded: {
@@ -97,7 +98,7 @@ export const teachingWords = words({
   },
 });
 
-const exams = { en: (count: number) => `${count} ${count === 1 ? 'examination' : 'examinations'}` };
+const exams = { en: (count: number) => many(count, 'examination') };
 
 /** Said of examinations, to who sits them and who keeps watch; each line says which. */
 export const examMailWords = words({

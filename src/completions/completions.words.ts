@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const completionWords = words({
@@ -60,12 +61,11 @@ export const completionWords = words({
     vi: (people: number) =>
       `${people} học viên còn buổi chưa điểm danh; các buổi đó được tính là vắng. Hãy điểm danh đủ trước khi kết thúc lớp.`,
     en: (people: number) =>
-      `${people} ${people === 1 ? 'person has' : 'people have'} half-days without attendance, which count as absent. Take the attendance before closing.`,
+      `${many(people, 'person has', 'people have')} half-days without attendance, which count as absent. Take the attendance before closing.`,
   },
   essaysToMark: {
     vi: (essays: number) => `${essays} bài thu hoạch chưa chấm. Hãy chấm trước khi kết thúc lớp.`,
-    en: (essays: number) =>
-      `${essays} ${essays === 1 ? 'essay is' : 'essays are'} not marked. Mark them before closing.`,
+    en: (essays: number) => `${many(essays, 'essay is', 'essays are')} not marked. Mark them before closing.`,
   },
   takeAttendance: { vi: 'Điểm danh', en: 'Take attendance' },
   markEssays: { vi: 'Chấm bài thu hoạch', en: 'Mark essays' },

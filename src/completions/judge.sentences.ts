@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { percentage } from '../platform/messages/percentage';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
@@ -64,7 +65,7 @@ function unexcusedSentence(attended: Attended, maximum: number | null, locale: L
 
 const remedySentence = (halfDays: number): Bilingual => ({
   vi: ` Cần học bù ít nhất ${halfDays} buổi ở lớp khác cùng chương trình; hỏi chủ nhiệm lớp để đăng ký.`,
-  en: ` At least ${halfDays} ${halfDays === 1 ? 'half-day has' : 'half-days have'} to be made up in another class of the course; ask the class manager.`,
+  en: ` At least ${many(halfDays, 'half-day has', 'half-days have')} to be made up in another class of the course; ask the class manager.`,
 });
 
 export function marksSentence({

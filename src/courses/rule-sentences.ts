@@ -1,4 +1,5 @@
 import { educationWords, postRankWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { many } from '../platform/messages/counted';
 import { percentage } from '../platform/messages/percentage';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { RuleCode, RuleParameters } from './course-rules';
@@ -37,11 +38,11 @@ const sentences: Sentences = {
   }),
   years_to_serve: ({ atLeast }) => ({
     vi: `Còn đủ ${atLeast} năm công tác đến tuổi nghỉ hưu, tính từ ngày khai giảng.`,
-    en: `At least ${atLeast} year${atLeast === 1 ? '' : 's'} left to serve until retirement, from the opening day.`,
+    en: `At least ${many(atLeast, 'year')} left to serve until retirement, from the opening day.`,
   }),
   years_in_party: ({ atLeast }) => ({
     vi: `Vào Đảng đủ ${atLeast} năm vào ngày khai giảng.`,
-    en: `A member for at least ${atLeast} year${atLeast === 1 ? '' : 's'} on the opening day.`,
+    en: `A member for at least ${many(atLeast, 'year')} on the opening day.`,
   }),
   one_class_a_year: () => ({
     vi: 'Trong năm chưa học lớp nào khác (không kể học nghị quyết).',
@@ -61,7 +62,7 @@ const sentences: Sentences = {
   }),
   years_in_post: ({ atLeast }) => ({
     vi: `Giữ chức vụ hiện tại đủ ${atLeast} năm vào ngày khai giảng.`,
-    en: `In the post of today for at least ${atLeast} year${atLeast === 1 ? '' : 's'} on the opening day.`,
+    en: `In the post of today for at least ${many(atLeast, 'year')} on the opening day.`,
   }),
   below_theory_level: ({ level }) => ({
     vi: `Chưa có trình độ ${theoryLevelWords.vi[level].toLowerCase()} lý luận chính trị hoặc cao hơn.`,

@@ -1,4 +1,5 @@
 import { momentInWords } from '../platform/clock';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 const inDays = {
@@ -16,7 +17,7 @@ export const deskWords = words({
   today: { vi: (day: string) => `Hôm nay ${day}`, en: (day: string) => `Today, ${day}` },
   correctionsToAnswer: {
     vi: (count: number) => `${count} đề nghị sửa thông tin cá nhân chờ trả lời`,
-    en: (count: number) => `${count} reported ${count === 1 ? 'mistake' : 'mistakes'} to answer`,
+    en: (count: number) => `${many(count, 'reported mistake')} to answer`,
   },
   actsFor: {
     vi: (name: string, role: string, until: string) =>
@@ -125,7 +126,7 @@ export const officeWords = words({
   since: { vi: 'Chờ từ', en: 'Since' },
   days: {
     vi: (days: number) => (days === 0 ? 'hôm nay' : `${days} ngày`),
-    en: (days: number) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
+    en: (days: number) => (days === 0 ? 'today' : many(days, 'day')),
   },
   noneWaiting: { vi: 'Không có hồ sơ nào chờ xét', en: 'No nomination waits for review' },
   noneWaitingNext: {
@@ -200,7 +201,7 @@ export const unitWords = words({
   postsAtOdds: {
     vi: (count: number) => `${count} người có dấu cán bộ chủ chốt trái với chức vụ: xem và sửa`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person is' : 'people are'} marked as key cadres against their post: look and correct`,
+      `${many(count, 'person is', 'people are')} marked as key cadres against their post: look and correct`,
   },
   hosted: { vi: 'Hôm nay đơn vị là chủ nhà', en: 'Hosted by the unit today' },
   noRoster: { vi: 'Đơn vị chưa gửi danh sách cán bộ, đảng viên', en: 'Your unit has not sent its roster yet' },
@@ -260,17 +261,16 @@ export const managerWords = words({
   },
   peopleInGroup: {
     vi: (people: number) => `${people} học viên.`,
-    en: (people: number) => `${people} ${people === 1 ? 'person' : 'people'}.`,
+    en: (people: number) => `${many(people, 'person', 'people')}.`,
   },
   groupRoster: { vi: 'Danh sách tổ', en: 'Its people' },
   leaveReopened: {
     vi: (count: number) => `${count} đơn xin nghỉ cho giờ cũ của buổi học đã dời, chờ học viên xin lại`,
-    en: (count: number) =>
-      `${count} ${count === 1 ? 'leave' : 'leaves'} for the old time of a half-day that moved, to be asked for again`,
+    en: (count: number) => `${many(count, 'leave')} for the old time of a half-day that moved, to be asked for again`,
   },
   leaveToDecide: {
     vi: (count: number) => `${count} đơn xin nghỉ chờ quyết định`,
-    en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'} for leave to decide on`,
+    en: (count: number) => `${many(count, 'request')} for leave to decide on`,
   },
   today: { vi: 'Buổi học hôm nay', en: 'Half-days today' },
   takeAttendance: { vi: 'Điểm danh', en: 'Take attendance' },

@@ -6,6 +6,7 @@ import { peopleWords, personActions } from '../people/people.words';
 import { factNames } from '../people/person.facts';
 import { roles } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
+import { many } from '../platform/messages/counted';
 import { type Locale, words } from '../platform/messages/words';
 import { reminderRules } from '../reminders/rules/rule';
 import { ruleNames } from '../reminders/reminders.words';
@@ -13,11 +14,11 @@ import { ruleNames } from '../reminders/reminders.words';
 const countWords = words({
   seats: {
     vi: (count: number) => `${count} chỉ tiêu`,
-    en: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'}`,
+    en: (count: number) => many(count, 'seat'),
   },
   messages: {
     vi: (count: number) => `${count} thư`,
-    en: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
+    en: (count: number) => many(count, 'message'),
   },
 });
 

@@ -1,4 +1,5 @@
 import type { FoundKind } from '../platform/finding';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const kindWords = words({
@@ -25,7 +26,7 @@ export const searchWords = words({
   tooFew: { vi: 'Gõ từ 2 chữ hoặc số trở lên', en: 'Type two letters or digits, or more' },
   counted: {
     vi: (count: number) => `Tìm thấy ${count} kết quả.`,
-    en: (count: number) => (count === 1 ? '1 result.' : `${count} results.`),
+    en: (count: number) => `${many(count, 'result')}.`,
   },
   countedOrMore: {
     vi: (count: number) => `Hiện ${count} kết quả đầu; còn nữa.`,

@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { showMoment } from '../platform/clock';
 import { type FieldError, Refusal } from '../platform/problems/refusal';
 
@@ -45,7 +46,7 @@ export class MarksWouldNotCount extends Refusal {
   constructor(marked: number) {
     const sentence = {
       vi: `Buổi học này đã điểm danh ${marked} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa. Nếu vẫn hủy, hãy đánh dấu xác nhận rồi bấm hủy lần nữa.`,
-      en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day. If it is cancelled, the attendance stays in the history but no longer counts for anyone. To cancel it all the same, tick the confirmation and cancel again.`,
+      en: `${many(marked, 'person is', 'people are')} marked at this half-day. If it is cancelled, the attendance stays in the history but no longer counts for anyone. To cancel it all the same, tick the confirmation and cancel again.`,
     };
     super('marks_would_not_count', 'invalid', sentence, {
       facts: { marked },
@@ -61,7 +62,7 @@ export class HalfDayHasMarks extends Refusal {
       'wrong_moment',
       {
         vi: `Buổi học này đã điểm danh ${marked} người nên không dời sang giờ khác được. Hãy hủy buổi này và thêm một buổi mới.`,
-        en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day, so it cannot be moved to another time. Cancel it and add a new one.`,
+        en: `${many(marked, 'person is', 'people are')} marked at this half-day, so it cannot be moved to another time. Cancel it and add a new one.`,
       },
       { facts: { marked } },
     );

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
 import type { LeaveAt } from './attendance.queries';
@@ -82,11 +83,11 @@ export const flagWords = words({
 export const scansWaitingWords = words({
   refusedScans: {
     vi: (count: number) => `${count} lượt quét bị từ chối cần xem`,
-    en: (count: number) => `${count} refused ${count === 1 ? 'scan' : 'scans'} to look at`,
+    en: (count: number) => `${many(count, 'refused scan')} to look at`,
   },
   otherDevices: {
     vi: (count: number) => `${count} lượt điểm danh bằng thiết bị khác chờ xác nhận`,
-    en: (count: number) => `${count} ${count === 1 ? 'check-in' : 'check-ins'} by another device to look at`,
+    en: (count: number) => `${many(count, 'check-in')} by another device to look at`,
   },
 });
 
@@ -191,7 +192,7 @@ export const attendanceWords = words({
     vi: (count: number) =>
       `Đã điền Có mặt cho ${count} người chưa điểm danh. CHƯA LƯU: đồng chí sửa lại những người vắng rồi bấm Lưu điểm danh.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person was' : 'people were'} set to present. NOT SAVED YET: correct those who are absent, then press Save attendance.`,
+      `${many(count, 'person was', 'people were')} set to present. NOT SAVED YET: correct those who are absent, then press Save attendance.`,
   },
   nothingToFill: {
     vi: 'Mọi người trên trang đã được chọn; không có gì để điền thêm.',

@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
@@ -28,7 +29,7 @@ const namedSentence = ({ fullName, classCode, className, day, part }: Clash, oth
     others > 0 ? `; còn ${others} người khác cũng bị trùng` : ''
   }. Hãy đổi buổi học, hoặc cho thôi học lớp kia trước.`,
   en: `${fullName} has the ${dayPartWords.en[part].toLowerCase()} of ${showDay(day)} taken by class ${classCode} – ${className}${
-    others > 0 ? `, and ${others} other${others === 1 ? ' has' : 's have'} a clash too` : ''
+    others > 0 ? `, and ${many(others, 'other has', 'others have')} a clash too` : ''
   }. Move the half-day, or end the other enrollment first.`,
 });
 

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const halfDayWords = words({
@@ -8,7 +9,7 @@ export const halfDayWords = words({
   },
   added: {
     vi: (count: number) => `Đã đưa ${count} buổi vào lịch học.`,
-    en: (count: number) => `${count} half-day${count === 1 ? '' : 's'} added to the timetable.`,
+    en: (count: number) => `${many(count, 'half-day')} added to the timetable.`,
   },
   editShort: { vi: 'Đổi lịch', en: 'Change' },
   edit: { vi: 'Đổi lịch buổi học', en: 'Change the half-day' },
@@ -71,11 +72,11 @@ export const halfDayWords = words({
     vi: (count: number) =>
       `Buổi này đã điểm danh ${count} người. Nếu hủy, kết quả điểm danh vẫn lưu trong lịch sử nhưng không được tính cho ai nữa.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person is' : 'people are'} marked at it. If it is cancelled, the attendance stays in the history but no longer counts for anyone.`,
+      `${many(count, 'person is', 'people are')} marked at it. If it is cancelled, the attendance stays in the history but no longer counts for anyone.`,
   },
   cancelMarked: {
     vi: (count: number) => `Vẫn hủy, dù đã điểm danh ${count} người`,
-    en: (count: number) => `Cancel it, though ${count} ${count === 1 ? 'person is' : 'people are'} marked`,
+    en: (count: number) => `Cancel it, though ${many(count, 'person is', 'people are')} marked`,
   },
   reason: { vi: 'Lý do', en: 'Reason' },
   cancelled: { vi: 'Đã hủy buổi học.', en: 'The half-day is cancelled.' },

@@ -12,6 +12,7 @@ import {
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
 import { retiresOn } from '../people/retirement';
 import { addMonths, ageByMonth, showDay } from '../platform/clock';
+import { many } from '../platform/messages/counted';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check, OverrideCited } from './checks';
 import { houseChecks } from './house-checks';
@@ -106,7 +107,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ok: years >= Number(atLeast),
       sentence: {
         vi: `Đến tuổi nghỉ hưu ngày ${showDay(retirement)}, còn công tác ${years} năm từ ngày khai giảng (yêu cầu từ ${atLeast} năm).`,
-        en: `Of retirement age on ${showDay(retirement)}, ${years} year${years === 1 ? '' : 's'} left to serve from the opening day (required: ${atLeast}).`,
+        en: `Of retirement age on ${showDay(retirement)}, ${many(years, 'year')} left to serve from the opening day (required: ${atLeast}).`,
       },
     };
   },
@@ -126,7 +127,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ok: years >= Number(atLeast),
       sentence: {
         vi: `Vào Đảng ngày ${showDay(joinedOn)}, được ${years} năm vào ngày khai giảng (yêu cầu từ ${atLeast} năm).`,
-        en: `Joined on ${showDay(joinedOn)}, ${years} year${years === 1 ? '' : 's'} on the opening day (required: ${atLeast}).`,
+        en: `Joined on ${showDay(joinedOn)}, ${many(years, 'year')} on the opening day (required: ${atLeast}).`,
       },
     };
   },

@@ -4,6 +4,7 @@ import { retiresOn } from '../people/retirement';
 import { addMonths, ageByMonth, daysBetween, type Day, showDay } from '../platform/clock';
 import { foldName, searchWords } from '../platform/names';
 import { pageAmong } from '../platform/paging';
+import { many } from '../platform/messages/counted';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import type { NomineeFacts } from './nominee-facts';
 import type { Admission } from './admissions.service';
@@ -162,13 +163,13 @@ function reasonsOf(
       weight: Math.min(waited * 10, 30),
       clause: {
         vi: `đã được cử ${timesNominated} lần từ năm ${waitingSince} mà chưa được học`,
-        en: `nominated ${timesNominated} time${timesNominated === 1 ? '' : 's'} since ${waitingSince} without getting in`,
+        en: `nominated ${many(timesNominated, 'time')} since ${waitingSince} without getting in`,
       },
     },
     years > 0 && {
       urgency: null,
       weight: Math.min(years, 20),
-      clause: { vi: `đã vào Đảng ${years} năm`, en: `a member for ${years} year${years === 1 ? '' : 's'}` },
+      clause: { vi: `đã vào Đảng ${years} năm`, en: `a member for ${many(years, 'year')}` },
     },
     timesNominated === 0 && {
       urgency: null,

@@ -1,4 +1,5 @@
 import { momentInWords } from '../platform/clock';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 /** Free seats a unit may take: its own, and those of the class's pool. */
@@ -29,9 +30,7 @@ export const candidateWords = words({
       ].join('; ')}. Ai được chọn quá ${own + pool} người sẽ là dự phòng, theo thứ tự trong bảng.`,
     en: ({ own, pool }: FreeSeats) =>
       `${[
-        own > 0
-          ? `The unit has ${own} free ${own === 1 ? 'seat' : 'seats'} of its own`
-          : 'The unit has no free seat of its own',
+        own > 0 ? `The unit has ${many(own, 'free seat')} of its own` : 'The unit has no free seat of its own',
         ...(pool > 0
           ? [`the class has ${pool} more in its pool, where whichever unit sends first is seated first`]
           : []),

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const stateWords = words({
@@ -71,7 +72,7 @@ export const nominationWords = words({
   },
   meets: {
     vi: (count: number) => `Đạt ${count} điều kiện khác`,
-    en: (count: number) => `Meets ${count} other rule${count === 1 ? '' : 's'}`,
+    en: (count: number) => `Meets ${many(count, 'other rule')}`,
   },
   none: { vi: 'Chưa có ai được cử vào lớp này', en: 'Nobody is nominated into this class yet' },
   noneNext: {

@@ -1,3 +1,4 @@
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 /** Of the ledger and of one line in it. */
@@ -30,7 +31,7 @@ export const ledgerWords = words({
   planned: { vi: 'Ghi vào sổ lúc', en: 'Entered at' },
   refused: {
     vi: (times: number) => `Máy chủ thư từ chối ${times} lần`,
-    en: (times: number) => `The mail server refused it ${times} ${times === 1 ? 'time' : 'times'}`,
+    en: (times: number) => `The mail server refused it ${many(times, 'time')}`,
   },
   lastError: { vi: 'Lỗi gần nhất', en: 'Last error' },
   repeats: { vi: 'Các lần gửi của việc này', en: 'All the times this was told' },

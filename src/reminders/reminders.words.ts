@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 import type { ReminderReason, ReminderState } from './rules/rule';
 import { classNamed } from '../classes/classes.labels';
@@ -121,7 +122,7 @@ export const reasonWords = words({
 
 const inDays = {
   vi: (days: number) => (days === 0 ? 'trong ngày' : `trước ${days} ngày`),
-  en: (days: number) => (days === 0 ? 'on the day' : `${days} ${days === 1 ? 'day' : 'days'} before`),
+  en: (days: number) => (days === 0 ? 'on the day' : `${many(days, 'day')} before`),
 };
 /** Days that stand for months: six months are 184 days at most, three 92, so nobody hears of them too late. */
 const inMonths = {

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 import type { NeedKind } from './training-needs';
 
@@ -35,7 +36,7 @@ export const coverageWords = words({
   months: { vi: 'Giấy chứng nhận hết giá trị trong vòng', en: 'Certificates expiring within' },
   monthsOf: {
     vi: (months: number) => `${months} tháng tới`,
-    en: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+    en: (months: number) => many(months, 'month'),
   },
   matrix: { vi: 'Cán bộ chủ chốt theo trình độ lý luận chính trị', en: 'Key cadres by theory level' },
   keyCadres: { vi: 'Cán bộ chủ chốt', en: 'Key cadres' },

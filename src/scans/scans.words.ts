@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const scanActions = declareActions('scans', {
@@ -47,7 +48,7 @@ export const scanWords = words({
   size: { vi: 'Dung lượng', en: 'Size' },
   sizeOf: {
     vi: (pages: number, kilobytes: string) => `${pages} trang, ${kilobytes} KB`,
-    en: (pages: number, kilobytes: string) => `${pages} page${pages === 1 ? '' : 's'}, ${kilobytes} KB`,
+    en: (pages: number, kilobytes: string) => `${many(pages, 'page')}, ${kilobytes} KB`,
   },
   kept: { vi: 'Tải lên', en: 'Uploaded' },
   keptBy: { vi: (at: string, who: string) => `${at}, ${who}`, en: (at: string, who: string) => `${at}, ${who}` },

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 import type { ModuleKind } from './module-kinds';
 
@@ -148,7 +149,7 @@ export const theoryWords = words({
   saveMarks: { vi: 'Lưu điểm', en: 'Save marks' },
   marksSaved: {
     vi: (count: number) => `Đã lưu ${count} điểm thay đổi.`,
-    en: (count: number) => `${count} mark${count === 1 ? '' : 's'} changed and saved.`,
+    en: (count: number) => `${many(count, 'mark')} changed and saved.`,
   },
   nothingChanged: {
     vi: 'Chưa có gì thay đổi so với lần lưu trước.',
@@ -217,7 +218,7 @@ export const theoryWords = words({
   saveDiplomas: { vi: 'Lưu số bằng', en: 'Save diplomas' },
   diplomasSaved: {
     vi: (count: number) => `Đã ghi ${count} bằng tốt nghiệp.`,
-    en: (count: number) => `${count} diploma${count === 1 ? '' : 's'} recorded.`,
+    en: (count: number) => `${many(count, 'diploma')} recorded.`,
   },
   recordedOf: {
     vi: (recorded: number, all: number) => `Đã có bằng: ${recorded}/${all} người`,

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const planWords = words({
@@ -76,8 +77,7 @@ export const planWords = words({
   copyNow: { vi: 'Chép', en: 'Copy' },
   copied: {
     vi: (count: number, from: number, to: number) => `Đã chép ${count} dòng từ kế hoạch năm ${from} sang năm ${to}.`,
-    en: (count: number, from: number, to: number) =>
-      `${count} ${count === 1 ? 'line' : 'lines'} copied from ${from} to ${to}.`,
+    en: (count: number, from: number, to: number) => `${many(count, 'line')} copied from ${from} to ${to}.`,
   },
   lineTitle: {
     vi: (course: string, quarter: number, year: number) => `${course}, quý ${quarter}/${year}`,

@@ -1,4 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
+import { many } from '../platform/messages/counted';
 import { words } from '../platform/messages/words';
 
 export const webhookWords = words({
@@ -59,7 +60,7 @@ export const webhookWords = words({
   delivered: { vi: (at: string) => `Đã gửi lúc ${at}`, en: (at: string) => `Delivered at ${at}` },
   deadAt: {
     vi: (times: number) => `Đã thôi gửi sau ${times} lần`,
-    en: (times: number) => `Given up after ${times} ${times === 1 ? 'attempt' : 'attempts'}`,
+    en: (times: number) => `Given up after ${many(times, 'attempt')}`,
   },
   nextAt: { vi: (at: string) => `Sẽ gửi lúc ${at}`, en: (at: string) => `Next attempt at ${at}` },
   noDeliveries: { vi: 'Chưa có tin nào', en: 'No deliveries yet' },

@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
 
@@ -14,7 +15,7 @@ export class TooManyLinksAsked extends Refusal {
       'too_many',
       {
         vi: `Từ mạng này đã yêu cầu liên kết quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
-        en: `Too many links have been requested from this network. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        en: `Too many links have been requested from this network. Try again in ${many(minutes, 'minute')}.`,
       },
       { retryAfterSeconds },
     );

@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
 
@@ -26,7 +27,7 @@ export class TooManyCodes extends Refusal {
       'too_many',
       {
         vi: `Đã nhập sai mã nhiều lần. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
-        en: `Too many wrong codes. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        en: `Too many wrong codes. For safety, try again in ${many(minutes, 'minute')}.`,
       },
       { retryAfterSeconds },
     );

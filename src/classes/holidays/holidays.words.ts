@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { HolidayKind } from './holidays';
 
@@ -61,19 +62,19 @@ export const holidayWords = words({
     vi: (count: number) =>
       `Đã lưu ngày nghỉ. Có ${count} buổi học đã xếp vào ngày này; hệ thống không tự dời, hãy xem tên lớp trong bảng.`,
     en: (count: number) =>
-      `Saved. ${count} ${count === 1 ? 'half-day is' : 'half-days are'} planned on that day and stay until you move them; the table names them.`,
+      `Saved. ${many(count, 'half-day is', 'half-days are')} planned on that day and stay until you move them; the table names them.`,
   },
   verification: { vi: 'Xác minh cả năm', en: 'Verify the year' },
   verificationHint: {
     vi: (count: number) =>
       `Còn ${count} ngày chưa xác minh. Khi bảng trên đã đúng như thông báo nghỉ của Nhà nước, ghi số thông báo và bấm nút một lần cho mọi ngày.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'day is' : 'days are'} not verified. When the table matches the official announcement, enter its number and press the button once for all days.`,
+      `${many(count, 'day is', 'days are')} not verified. When the table matches the official announcement, enter its number and press the button once for all days.`,
   },
   verify: { vi: 'Đánh dấu đã xác minh', en: 'Mark as verified' },
   verifiedDays: {
     vi: (count: number) => `Đã xác minh ${count} ngày.`,
-    en: (count: number) => `${count} ${count === 1 ? 'day' : 'days'} verified.`,
+    en: (count: number) => `${many(count, 'day')} verified.`,
   },
   offered: { vi: 'Ngày có thể bổ sung', en: 'Days that may be added' },
   offeredHint: {
@@ -111,8 +112,7 @@ export const holidayWords = words({
   },
   unverifiedDays: {
     vi: (year: number, count: number) => `Năm ${year}: ${count} ngày chưa xác minh. Đối chiếu với thông báo`,
-    en: (year: number, count: number) =>
-      `${year}: ${count} ${count === 1 ? 'day is' : 'days are'} not verified. Check them`,
+    en: (year: number, count: number) => `${year}: ${many(count, 'day is', 'days are')} not verified. Check them`,
   },
   removed: { vi: 'Đã bỏ ngày này khỏi danh sách.', en: 'The day is off the list.' },
 });

@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import { templatesTitle } from '../classes.words';
 import { classNamed } from '../classes.labels';
@@ -34,7 +35,7 @@ export const templateWords = words({
   noPattern: { vi: 'Không có lịch cố định', en: 'No usual days' },
   halfDays: {
     vi: (count: number) => `${count} buổi`,
-    en: (count: number) => (count === 1 ? '1 half-day' : `${count} half-days`),
+    en: (count: number) => many(count, 'half-day'),
   },
   weekdays: { vi: 'Các ngày học trong tuần', en: 'Usual weekdays' },
   parts: { vi: 'Các buổi trong ngày', en: 'Usual parts of the day' },

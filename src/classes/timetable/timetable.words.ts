@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const timetableWords = words({
@@ -67,7 +68,7 @@ export const timetableWords = words({
   },
   skipped: {
     vi: (count: number) => `Bỏ qua ${count} ngày nghỉ`,
-    en: (count: number) => `${count} ${count === 1 ? 'day' : 'days'} left out`,
+    en: (count: number) => `${many(count, 'day')} left out`,
   },
   unverified: { vi: 'chưa xác minh', en: 'not verified' },
   holidayList: { vi: 'Ngày nghỉ lễ, Tết', en: 'Public holidays' },
@@ -115,7 +116,7 @@ export const timetableWords = words({
   warning: { vi: 'Lưu ý', en: 'Note' },
   peopleBusy: {
     vi: (count: number) => `${count} học viên đang học lớp khác vào giờ này`,
-    en: (count: number) => `${count} ${count === 1 ? 'person is' : 'people are'} in another class then`,
+    en: (count: number) => `${many(count, 'person is', 'people are')} in another class then`,
   },
   sharedRoom: {
     vi: (reason: string) => `dùng chung phòng theo quyết định: ${reason}`,

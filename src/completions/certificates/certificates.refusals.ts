@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { type Day, showDay } from '../../platform/clock';
 import { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
@@ -55,7 +56,7 @@ export class TooManyVerifications extends Refusal {
       'too_many',
       {
         vi: `Mạng của ông/bà vừa tra cứu quá nhiều mã nên tạm thời chưa tra cứu thêm được. Hãy thử lại sau ${minutes} phút; tờ giấy không có gì thay đổi.`,
-        en: `Too many codes were looked up from your network just now. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}; nothing has changed about the certificate.`,
+        en: `Too many codes were looked up from your network just now. Try again in ${many(minutes, 'minute')}; nothing has changed about the certificate.`,
       },
       { retryAfterSeconds },
     );

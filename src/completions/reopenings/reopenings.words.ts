@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const reopeningWords = words({
@@ -16,13 +17,13 @@ export const reopeningWords = words({
   results: {
     vi: (count: number) => `${count} kết quả đã ghi không còn hiệu lực; lớp phải được kết thúc lại để xét.`,
     en: (count: number) =>
-      `${count} recorded ${count === 1 ? 'result counts' : 'results count'} no more; everybody is judged when the class is closed again.`,
+      `${many(count, 'recorded result counts', 'recorded results count')} no more; everybody is judged when the class is closed again.`,
   },
   certificates: {
     vi: (count: number) =>
       `${count} giấy chứng nhận bị thu hồi. Số đã cấp ở lại trong sổ và không dùng lại; ai hoàn thành khi kết thúc lại được cấp số mới.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'certificate is' : 'certificates are'} revoked. Numbers stay in the register and are never used again; people who complete at the next closing receive a new one.`,
+      `${many(count, 'certificate is', 'certificates are')} revoked. Numbers stay in the register and are never used again; people who complete at the next closing receive a new one.`,
   },
   records: {
     vi: 'Dòng đã ghi vào quá trình đào tạo được rút lại bằng dòng mới; trình độ lý luận chính trị trở về như trước lớp này.',
@@ -30,20 +31,19 @@ export const reopeningWords = words({
   },
   diplomas: {
     vi: (count: number) => `${count} bằng trường đã cấp vẫn giữ nguyên.`,
-    en: (count: number) =>
-      `${count} ${count === 1 ? 'diploma' : 'diplomas'} the school has issued ${count === 1 ? 'stays' : 'stay'}.`,
+    en: (count: number) => `${many(count, 'diploma')} the school has issued ${count === 1 ? 'stays' : 'stay'}.`,
   },
   amended: {
     vi: (count: number) =>
       `${count} kết quả đã điều chỉnh theo quyết định: nội dung các quyết định đó vẫn được tính khi kết thúc lại.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'result was' : 'results were'} amended by decision: what is said there goes on counting at the next closing.`,
+      `${many(count, 'result was', 'results were')} amended by decision: what is said there goes on counting at the next closing.`,
   },
   gradesCorrected: {
     vi: (count: number) =>
       `${count} giấy có xếp loại đã đính chính theo quyết định: xếp loại đó không theo sang giấy mới, phải đính chính lại sau khi kết thúc lại.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'certificate has' : 'certificates have'} a grade corrected by decision: it does not come along to the new one and has to be corrected there again.`,
+      `${many(count, 'certificate has', 'certificates have')} a grade corrected by decision: it does not come along to the new one and has to be corrected there again.`,
   },
   free: {
     vi: 'Chưa giấy nào được in, tải về hay báo cho người học, nên văn phòng tự mở lại được, chỉ cần ghi lý do.',

@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { SettledStanding } from '../attendance.queries';
 
@@ -62,7 +63,7 @@ export const settleWords = words({
   refuse: { vi: 'Không nhận', en: 'Refuse' },
   takenDone: {
     vi: (count: number) => `Đã ghi có mặt theo ${count} lượt quét.`,
-    en: (count: number) => `${count} ${count === 1 ? 'scan was' : 'scans were'} taken.`,
+    en: (count: number) => `${many(count, 'scan was', 'scans were')} taken.`,
   },
   dismissedDone: {
     vi: (count: number) => `Đã bỏ qua ${count} lượt quét.`,

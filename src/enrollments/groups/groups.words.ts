@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const groupWords = words({
@@ -18,12 +19,12 @@ export const groupWords = words({
     vi: (count: number) =>
       `${count} học viên chưa xếp tổ nên chưa có lịch của các buổi học theo tổ. Có thể xếp ngay vào tổ ít người nhất, hoặc chọn tổ cho từng người ở danh sách bên dưới.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person is' : 'people are'} in no group yet, and not expected at half-days of groups. Put them into the smallest group, or choose a group for each below.`,
+      `${many(count, 'person is', 'people are')} in no group yet, and not expected at half-days of groups. Put them into the smallest group, or choose a group for each below.`,
   },
   placeThem: { vi: 'Xếp vào tổ ít người nhất', en: 'Put them into the smallest group' },
   placed: {
     vi: (count: number) => `Đã xếp tổ cho ${count} học viên.`,
-    en: (count: number) => `${count} ${count === 1 ? 'person is' : 'people are'} put into groups.`,
+    en: (count: number) => `${many(count, 'person is', 'people are')} put into groups.`,
   },
   none: { vi: 'Lớp chưa chia tổ', en: 'The class is not divided' },
   noneNext: {
@@ -62,7 +63,7 @@ export const groupWords = words({
   previewWhat: {
     vi: (people: number) => `${people} học viên sẽ đổi hoặc vào tổ. Chưa có gì được lưu.`,
     en: (people: number) =>
-      `${people} ${people === 1 ? 'person' : 'people'} would come into a group or change it. Nothing is stored yet.`,
+      `${many(people, 'person', 'people')} would come into a group or change it. Nothing is stored yet.`,
   },
   nobodyMoves: { vi: 'Không ai phải đổi tổ.', en: 'Nobody would change groups.' },
   apply: { vi: 'Chia như trên', en: 'Divide as shown' },
@@ -88,7 +89,7 @@ export const groupWords = words({
     vi: (people: number, at: string, by: string) =>
       `${people} học viên về lại như trước lần xếp lúc ${at}${by ? ` của ${by}` : ''}. Ai đã được xếp tiếp từ đó thì giữ nguyên.`,
     en: (people: number, at: string, by: string) =>
-      `${people} ${people === 1 ? 'person goes' : 'people go'} back to where they were before ${at}${by ? `, moved by ${by}` : ''}. Who was moved on since stays.`,
+      `${many(people, 'person goes', 'people go')} back to where they were before ${at}${by ? `, moved by ${by}` : ''}. Who was moved on since stays.`,
   },
   undone: { vi: 'Đã lấy lại lần xếp tổ.', en: 'The move is taken back.' },
   makeTitle: { vi: 'Lập thêm một tổ', en: 'Make a group' },

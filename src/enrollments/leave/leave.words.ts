@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import { leaveRequestsTitle } from '../attendance.words';
 import type { LeaveRequestState } from './leave-request.states';
@@ -137,7 +138,7 @@ export const leaveWords = words({
   },
   ofPeriod: {
     vi: (days: string, count: number) => `${days} (${count} buổi)`,
-    en: (days: string, count: number) => `${days} (${count} half-day${count === 1 ? '' : 's'})`,
+    en: (days: string, count: number) => `${days} (${many(count, 'half-day')})`,
   },
   periodTakesIn: {
     vi: 'Gồm mọi buổi của lớp trong những ngày này, kể cả buổi thêm hoặc dời vào sau; buổi dời ra ngoài phải xin lại.',
@@ -155,7 +156,7 @@ export const leaveWords = words({
   sentPeriod: {
     vi: (classes: number) => `Đã gửi đơn xin nghỉ cả đợt cho ${classes} lớp. Kết quả của từng lớp hiện ở đây.`,
     en: (classes: number) =>
-      `Your request went to ${classes} ${classes === 1 ? 'class' : 'classes'}. Each decision will appear here.`,
+      `Your request went to ${many(classes, 'class', 'classes')}. Each decision will appear here.`,
   },
   cancelled: { vi: 'buổi học đã hủy', en: 'this half-day was cancelled' },
   attendanceNow: {

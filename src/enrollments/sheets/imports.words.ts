@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { AttendanceVerdict } from './verdicts';
 
@@ -57,17 +58,16 @@ export const importWords = words({
   noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   apply: {
     vi: (rows: number, kinds: string) => `Ghi ${rows} dòng vào điểm danh: ${kinds}`,
-    en: (rows: number, kinds: string) => `Record ${rows} ${rows === 1 ? 'row' : 'rows'}: ${kinds}`,
+    en: (rows: number, kinds: string) => `Record ${many(rows, 'row')}: ${kinds}`,
   },
   nothingStoredYet: { vi: 'Chưa ghi gì cả', en: 'Nothing is recorded yet' },
   applyNext: {
     vi: (rows: number) => `Có ${rows} dòng sẽ được ghi vào điểm danh đúng như bảng dưới đây.`,
-    en: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} will be recorded in the attendance exactly as below.`,
+    en: (rows: number) => `${many(rows, 'row')} will be recorded in the attendance exactly as below.`,
   },
   refusedNext: {
     vi: (rows: number) => `${rows} dòng không ghi được sẽ bị bỏ qua; có thể sửa tệp rồi gửi lại.`,
-    en: (rows: number) =>
-      `${rows} ${rows === 1 ? 'row is' : 'rows are'} left out; you may correct the file and send it again.`,
+    en: (rows: number) => `${many(rows, 'row is', 'rows are')} left out; you may correct the file and send it again.`,
   },
   nothingToApply: {
     vi: 'Tệp này không làm thay đổi điểm danh.',

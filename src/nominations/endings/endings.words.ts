@@ -1,6 +1,5 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
-
-const counted = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const endingWords = words({
   help: {
@@ -12,7 +11,7 @@ export const endingWords = words({
   nothing: { vi: 'Không còn việc nào; có thể ghi đơn vị rời Khối.', en: 'Nothing; the unit may leave.' },
   people: {
     vi: (count: number) => `${count} cán bộ, đảng viên còn trong danh sách`,
-    en: counted('person on its roster', 'people on its roster'),
+    en: (count: number) => many(count, 'person on its roster', 'people on its roster'),
   },
   grant: {
     vi: (name: string, role: string) => `${name}: ${role}`,
@@ -21,10 +20,13 @@ export const endingWords = words({
   below: { vi: 'đơn vị trực thuộc', en: 'a unit below it' },
   nominations: {
     vi: (count: number) => `${count} người đang được cử`,
-    en: counted('live nomination', 'live nominations'),
+    en: (count: number) => many(count, 'live nomination'),
   },
-  learners: { vi: (count: number) => `${count} học viên`, en: counted('learner', 'learners') },
-  freeSeats: { vi: (count: number) => `${count} chỉ tiêu chưa dùng`, en: counted('unused seat', 'unused seats') },
+  learners: { vi: (count: number) => `${count} học viên`, en: (count: number) => many(count, 'learner') },
+  freeSeats: {
+    vi: (count: number) => `${count} chỉ tiêu chưa dùng`,
+    en: (count: number) => many(count, 'unused seat'),
+  },
   underWay: { vi: 'Lớp đang có người hoặc chỉ tiêu của đơn vị', en: 'Classes with people or seats of the unit' },
   underWayWhat: {
     vi: 'Người có chỗ học tiếp đến hết khóa cho đến khi văn phòng quyết định khác: sau khi ghi, quyết định chung cho tất cả ở một biểu mẫu. Chỉ tiêu chưa dùng về quỹ chung; dự phòng và hồ sơ chưa gửi kết thúc.',

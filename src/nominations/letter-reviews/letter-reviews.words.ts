@@ -1,4 +1,4 @@
-import { people } from '../../platform/messages/counted';
+import { many, people } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const letterReviewWords = words({
@@ -46,7 +46,7 @@ export const letterReviewWords = words({
   },
   left: {
     vi: (waiting: number) => `Còn ${waiting} công văn chờ duyệt`,
-    en: (waiting: number) => `${waiting} ${waiting === 1 ? 'letter waits' : 'letters wait'}`,
+    en: (waiting: number) => many(waiting, 'letter waits', 'letters wait'),
   },
   previous: { vi: 'Công văn trước', en: 'Previous letter' },
   next: { vi: 'Công văn sau', en: 'Next letter' },

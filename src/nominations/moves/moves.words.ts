@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const moveWords = words({
@@ -31,7 +32,7 @@ export const moveWords = words({
   },
   recordsStay: {
     vi: (count: number) => `${count} dòng quá trình đào tạo giữ nguyên như đã ghi.`,
-    en: (count: number) => `${count === 1 ? '1 line' : `${count} lines`} of the training record stay as they are.`,
+    en: (count: number) => `${many(count, 'line')} of the training record stay as they are.`,
   },
   nominationStays: {
     vi: (name: string, unit: string) =>

@@ -1,6 +1,7 @@
 import { postRankWords } from '../../people/person.labels';
 import { isAtLeast, type PostRank, postRanks } from '../../people/person.values';
 import { ageByMonth, type Day, showDay } from '../../platform/clock';
+import { many } from '../../platform/messages/counted';
 import type { Bilingual } from '../../platform/messages/words';
 
 /** What a rule says of somebody. */
@@ -170,7 +171,7 @@ function yearsInPost({ atLeast }: Parameters, { postSince }: PostsOfNominee, ope
     ok: years >= Number(atLeast),
     sentence: {
       vi: `Giữ chức vụ từ ngày ${showDay(postSince)}, được ${years} năm vào ngày khai giảng (yêu cầu từ ${atLeast} năm).`,
-      en: `In the post since ${showDay(postSince)}, ${years} year${years === 1 ? '' : 's'} on the opening day (required: ${atLeast}).`,
+      en: `In the post since ${showDay(postSince)}, ${many(years, 'year')} on the opening day (required: ${atLeast}).`,
     },
   };
 }

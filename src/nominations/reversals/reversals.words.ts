@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { HalfDayLost } from './reversals.queries';
 
@@ -24,7 +25,7 @@ export const reversalWords = words({
     vi: (count: number) =>
       `${count} người trở lại đúng chỗ cũ: chỉ tiêu, thứ tự dự phòng, danh sách lớp và điểm danh đã có.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'person comes' : 'people come'} back where they were: seat, place among the reserves, roster and the attendance there was.`,
+      `${many(count, 'person comes', 'people come')} back where they were: seat, place among the reserves, roster and the attendance there was.`,
   },
   busy: {
     vi: (names: string) =>
@@ -35,11 +36,11 @@ export const reversalWords = words({
   unknown: {
     vi: (count: number) => `${count} đề nghị kết thúc trước khi hệ thống giữ chỗ cũ: đơn vị phải cử lại.`,
     en: (count: number) =>
-      `${count} ${count === 1 ? 'nomination' : 'nominations'} ended before places were kept: the units have to nominate again.`,
+      `${many(count, 'nomination')} ended before places were kept: the units have to nominate again.`,
   },
   halfDays: {
     vi: (count: number) => `${count} buổi học trở lại lịch.`,
-    en: (count: number) => `${count} ${count === 1 ? 'half-day comes' : 'half-days come'} back.`,
+    en: (count: number) => `${many(count, 'half-day comes', 'half-days come')} back.`,
   },
   lost: {
     vi: (halfDay: string, why: string) =>

@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const seatWords = words({
@@ -101,7 +102,7 @@ export const seatWords = words({
     vi: (free: number) =>
       `Đơn vị đang còn ${free} chỉ tiêu trống. Chỉ tiêu trả lại chuyển về dùng chung và có thể có đơn vị khác lấy ngay.`,
     en: (free: number) =>
-      `The unit has ${free} free seat${free === 1 ? '' : 's'}. What is given back goes to the pool, where another unit may take it at once.`,
+      `The unit has ${many(free, 'free seat')}. What is given back goes to the pool, where another unit may take it at once.`,
   },
   giveBackDo: { vi: 'Trả lại', en: 'Give back' },
 
@@ -118,7 +119,7 @@ export const seatWords = words({
   nobodyMoves: { vi: 'Không ai được chuyển từ dự phòng lên.', en: 'No reserve moves up.' },
   moveUp: {
     vi: (count: number) => `${count} người từ dự phòng được xếp chỉ tiêu`,
-    en: (count: number) => `${count} reserve${count === 1 ? '' : 's'} would move up`,
+    en: (count: number) => `${many(count, 'reserve')} would move up`,
   },
   getsSeat: {
     vi: (unit: string, name: string, seat: number) => `${unit} – ${name}: chỉ tiêu số ${seat}`,
@@ -140,7 +141,7 @@ export const seatWords = words({
   noChange: { vi: 'Số chỉ tiêu của các đơn vị không đổi.', en: 'No unit’s seats change.' },
   movedUp: {
     vi: (count: number) => `${count} người dự phòng được xếp ngay.`,
-    en: (count: number) => `${count} reserve${count === 1 ? '' : 's'} moved up at once.`,
+    en: (count: number) => `${many(count, 'reserve')} moved up at once.`,
   },
 
   history: { vi: 'Các lần điều chỉnh', en: 'Moves so far' },

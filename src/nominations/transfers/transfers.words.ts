@@ -1,3 +1,4 @@
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const transferWords = words({
@@ -37,7 +38,7 @@ export const transferWords = words({
     vi: (code: string, name: string, opensOn: string, free: number) =>
       `${code} – ${name}, khai giảng ${opensOn}, ${free > 0 ? `còn ${free} chỗ` : 'hết chỗ'}`,
     en: (code: string, name: string, opensOn: string, free: number) =>
-      `${code} – ${name}, opens ${opensOn}, ${free > 0 ? `${free} seat${free === 1 ? '' : 's'} free` : 'full'}`,
+      `${code} – ${name}, opens ${opensOn}, ${free > 0 ? `${many(free, 'seat')} free` : 'full'}`,
   },
   reason: { vi: 'Lý do, ai đồng ý', en: 'Reason, and who agreed' },
   reasonHint: {

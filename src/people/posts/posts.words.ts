@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many, people } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { UnknownPlace } from './posts.requests';
 
@@ -75,7 +76,7 @@ export const postWords = words({
     en: (count: number, become: number, cease: number) =>
       count === 0
         ? 'Nobody changes.'
-        : `${count} ${count === 1 ? 'person has' : 'people have'} another post or rank: ${become} become key cadres, ${cease} cease to be.`,
+        : `${many(count, 'person has', 'people have')} another post or rank: ${become} become key cadres, ${cease} cease to be.`,
   },
   firstOnes: {
     vi: (count: number) => `Bảng dưới nêu ${count} người đầu.`,
@@ -86,14 +87,14 @@ export const postWords = words({
   save: { vi: 'Lưu vào danh mục', en: 'Save to the catalogue' },
   savedWith: {
     vi: (count: number) => `Đã lưu danh mục; ${count} người đang có chức vụ này.`,
-    en: (count: number) => `Kept; ${count} ${count === 1 ? 'person holds' : 'people hold'} this post.`,
+    en: (count: number) => `Kept; ${many(count, 'person holds', 'people hold')} this post.`,
   },
   remove: { vi: 'Bỏ khỏi danh mục', en: 'Take off the catalogue' },
   removeConfirm: {
     vi: (count: number) =>
       `${count} người đang có chức vụ này sẽ thành chưa rõ chức vụ, và tạm tính chủ chốt theo danh sách của đơn vị.`,
     en: (count: number) =>
-      `The post of ${count} ${count === 1 ? 'person' : 'people'} will be unknown; until another fits they count as their roster says.`,
+      `The post of ${people(count)} will be unknown; until another fits they count as their roster says.`,
   },
   removed: { vi: 'Đã bỏ chức vụ khỏi danh mục.', en: 'The post is off the catalogue.' },
   readOnly: {
@@ -131,7 +132,7 @@ export const postWords = words({
   },
   contradictionsCount: {
     vi: (count: number) => `${count} người.`,
-    en: (count: number) => (count === 1 ? '1 person.' : `${count} people.`),
+    en: (count: number) => `${people(count)}.`,
   },
   contradictionsNone: { vi: 'Không ai trái với chức vụ', en: 'No one is contrary to their post' },
   contradictionsNoneNext: {

@@ -1,7 +1,6 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many, people } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
-
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
 export const rosterWords = words({
   help: {
@@ -64,7 +63,7 @@ export const rosterWords = words({
     vi: (rows: number) =>
       `${rows} dòng cần sửa sẽ được bỏ qua lần này. Có thể ghi các dòng khác trước, rồi sửa tệp và gửi lại; những người đã ghi sẽ không bị lặp.`,
     en: (rows: number) =>
-      `${rows} ${rows === 1 ? 'row' : 'rows'} to correct will be left out this time. You can apply the others now, correct the file and send it again: nobody is entered twice.`,
+      `${many(rows, 'row')} to correct will be left out this time. You can apply the others now, correct the file and send it again: nobody is entered twice.`,
   },
   nothingToApply: {
     vi: 'Không có gì để ghi: mọi dòng nhận được đều đã có trong hệ thống đúng như vậy.',
@@ -104,11 +103,11 @@ export const rosterWords = words({
     vi: (values: number) =>
       `Ô trống không xóa gì: ${values} giá trị đang có mà tệp để trống được giữ nguyên, trừ khi đồng chí chọn xóa lúc ghi.`,
     en: (values: number) =>
-      `A blank cell removes nothing: ${values} stored ${values === 1 ? 'value' : 'values'} left blank in the file stay, unless you choose otherwise when applying.`,
+      `A blank cell removes nothing: ${many(values, 'stored value')} left blank in the file stay, unless you choose otherwise when applying.`,
   },
   removable: {
     vi: (values: number) => `${values} giá trị đang có trong hệ thống được để trống trong tệp`,
-    en: (values: number) => `${values} stored ${values === 1 ? 'value is' : 'values are'} blank in the file`,
+    en: (values: number) => `${many(values, 'stored value is', 'stored values are')} blank in the file`,
   },
   removableHint: {
     vi: 'Để nguyên thì không xóa gì. Chỉ đánh dấu loại nào thực sự cần xóa.',

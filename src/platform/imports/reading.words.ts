@@ -1,3 +1,4 @@
+import { many } from '../messages/counted';
 import { type Bilingual, type Locale, words } from '../messages/words';
 import type { Unread, UnreadKind } from '../sheets/unread';
 import { maxColumns, maxRows } from '../sheets/workbook';
@@ -139,18 +140,17 @@ const of = (label: string | null) => (label ? ` “${label}”` : '');
 const at = (where: string) => (where ? ` (${where})` : '');
 const cellsVi = ({ cells, sample }: Unread) => (cells ? `: ${cells} ô${sample && `, chẳng hạn “${sample}”`}` : '');
 /** The English count: 1 row, 2 rows. */
-const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const cellsEn = ({ cells, sample }: Unread) =>
-  cells ? `: ${counted(cells, 'cell')}${sample && `, such as “${sample}”`}` : '';
+  cells ? `: ${many(cells, 'cell')}${sample && `, such as “${sample}”`}` : '';
 
 const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   sheet: ({ label, cells, sample }) => ({
     vi: `Trang “${label}” không có bảng danh sách nào: ${cells} ô có nội dung, ô đầu là “${sample}”.`,
-    en: `Sheet “${label}” has no such table: ${counted(cells, 'cell')} with something in it, the first “${sample}”.`,
+    en: `Sheet “${label}” has no such table: ${many(cells, 'cell')} with something in it, the first “${sample}”.`,
   }),
   hidden_sheet: ({ label, cells, sample, where }) => ({
     vi: `Trang ẩn “${label}” (${where}): ${cells} mục, đầu tiên là “${sample}”.`,
-    en: `The hidden sheet “${label}” (${where}): ${counted(cells, 'entry', 'entries')}, the first “${sample}”.`,
+    en: `The hidden sheet “${label}” (${where}): ${many(cells, 'entry', 'entries')}, the first “${sample}”.`,
   }),
   too_many_rows: ({ label }) => ({
     vi: `Trang “${label}” dài quá ${maxRows.toLocaleString('vi-VN')} dòng nên không được đọc.`,
@@ -166,11 +166,11 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   }),
   table: ({ where, cells, sample }) => ({
     vi: `Bảng ${where}: ${cells} dòng có tên, từ “${sample}”.`,
-    en: `The table ${where}: ${counted(cells, 'row')} with a name, from “${sample}”.`,
+    en: `The table ${where}: ${many(cells, 'row')} with a name, from “${sample}”.`,
   }),
   unknown_table: ({ where, cells, sample }) => ({
     vi: `Bảng ${where} không đủ các cột bắt buộc nên chưa đọc: ${cells} dòng, tiêu đề là “${sample}”.`,
-    en: `The table ${where} lacks headings that are needed and was not read: ${counted(cells, 'row')}, headed “${sample}”.`,
+    en: `The table ${where} lacks headings that are needed and was not read: ${many(cells, 'row')}, headed “${sample}”.`,
   }),
   column: (unread) => ({
     vi: `Cột${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,
@@ -186,15 +186,15 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   }),
   hidden_row: ({ where, cells, sample }) => ({
     vi: `${cells} dòng ẩn (${where}), chưa lấy: “${sample}”.`,
-    en: `${counted(cells, 'hidden row')} (${where}), not taken: “${sample}”.`,
+    en: `${many(cells, 'hidden row')} (${where}), not taken: “${sample}”.`,
   }),
   struck_row: ({ where, cells, sample }) => ({
     vi: `${cells} dòng bị gạch ngang (${where}), chưa lấy: “${sample}”.`,
-    en: `${counted(cells, 'row')} struck through (${where}), not taken: “${sample}”.`,
+    en: `${many(cells, 'row')} struck through (${where}), not taken: “${sample}”.`,
   }),
   row: ({ where, cells, sample }) => ({
     vi: `${cells} dòng không rõ là của ai (${where}): “${sample}”.`,
-    en: `${counted(cells, 'row')} of nobody known (${where}): “${sample}”.`,
+    en: `${many(cells, 'row')} of nobody known (${where}): “${sample}”.`,
   }),
   struck: ({ where, label, sample }) => ({
     vi: `Chữ bị gạch ngang ở cột${of(label)} (${where}), đã bỏ: “${sample}”.`,
@@ -202,23 +202,23 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   }),
   merged: ({ where, label, cells, sample }) => ({
     vi: `Ô gộp${of(label)} (${where}): ${cells} chỗ không rõ thuộc về đâu, chẳng hạn “${sample}”.`,
-    en: `Merged cells${of(label)} (${where}): ${counted(cells, 'place')} of which it is not clear what belongs there, such as “${sample}”.`,
+    en: `Merged cells${of(label)} (${where}): ${many(cells, 'place')} of which it is not clear what belongs there, such as “${sample}”.`,
   }),
   error: ({ where, label, cells, sample }) => ({
     vi: `${cells} ô mang giá trị lỗi ở cột${of(label)} (${where}): ${sample}.`,
-    en: `${counted(cells, 'cell')} with an error in the column${of(label)} (${where}): ${sample}.`,
+    en: `${many(cells, 'cell')} with an error in the column${of(label)} (${where}): ${sample}.`,
   }),
   uncalculated: ({ where, label, cells }) => ({
     vi: `${cells} ô có công thức chưa được tính ở cột${of(label)} (${where}).`,
-    en: `${counted(cells, 'cell')} with a formula that was never calculated in the column${of(label)} (${where}).`,
+    en: `${many(cells, 'cell')} with a formula that was never calculated in the column${of(label)} (${where}).`,
   }),
   sign: ({ where, label, cells, sample }) => ({
     vi: `${cells} ô dùng phông ký hiệu ở cột${of(label)} (${where}), đọc theo hình hiện ra: ${sample}.`,
-    en: `${counted(cells, 'cell')} in a font of signs in the column${of(label)} (${where}), read by the looks: ${sample}.`,
+    en: `${many(cells, 'cell')} in a font of signs in the column${of(label)} (${where}), read by the looks: ${sample}.`,
   }),
   old_font: ({ where, label, cells, sample }) => ({
     vi: `${cells} ô gõ bằng phông chữ cũ ở cột${of(label)} (${where}), đã chuyển sang Unicode: ${sample}. Hãy xem lại.`,
-    en: `${counted(cells, 'cell')} in a font of before Unicode in the column${of(label)} (${where}), put into Unicode: ${sample}. Please check.`,
+    en: `${many(cells, 'cell')} in a font of before Unicode in the column${of(label)} (${where}), put into Unicode: ${sample}. Please check.`,
   }),
   colour: ({ where, label, cells, sample }) =>
     cells === 0
@@ -228,7 +228,7 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
         }
       : {
           vi: `${cells} dòng có màu khác các dòng khác (dòng ${where}: ${sample}); màu không được đọc.${label ? ` Trong tệp ghi: “${label}”.` : ''}`,
-          en: `${counted(cells, 'row')} in other colours than most (row ${where}: ${sample}); colours are not read.${label ? ` The file says: “${label}”.` : ''}`,
+          en: `${many(cells, 'row')} in other colours than most (row ${where}: ${sample}); colours are not read.${label ? ` The file says: “${label}”.` : ''}`,
         },
   comment: ({ where, cells, sample }) =>
     cells === 1

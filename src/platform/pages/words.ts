@@ -1,3 +1,4 @@
+import { many } from '../messages/counted';
 import { words } from '../messages/words';
 
 /** A label as a part of a sentence: `Số công văn` as `số công văn`, but what is a sentence itself in quotation marks. */
@@ -30,7 +31,7 @@ export const pageWords = words({
   whatFor: { vi: 'Trang này để làm gì?', en: 'What is this page for?' },
   unreadNotices: {
     vi: (count: number) => `${count} thông báo chưa đọc`,
-    en: (count: number) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
+    en: (count: number) => many(count, 'unread notice'),
   },
   printedOn: { vi: (day: string) => `In ngày ${day}`, en: (day: string) => `Printed on ${day}` },
   theme: { vi: 'Giao diện', en: 'Appearance' },

@@ -1,4 +1,5 @@
 import { addDays, type Day, showDay, showMoment } from '../../platform/clock';
+import { many } from '../../platform/messages/counted';
 import { addressed, type FormOfAddress } from '../../platform/messages/address';
 import { type Bilingual, type Locale, words } from '../../platform/messages/words';
 import type { DueReminder } from '../rules/definition';
@@ -184,7 +185,7 @@ const answerWords = words({
     en: (days: number, anchor: string) =>
       days === 0
         ? `the day itself, ${anchor}`
-        : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'before' : 'after'} ${anchor}`,
+        : `${many(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'} ${anchor}`,
   },
   ofClass: { vi: (name: string) => ` của ${classNamed(name)}`, en: (name: string) => `, the day ${name} counts from` },
   noWay: { vi: (reason: string) => `Sẽ không gửi. ${reason}`, en: (reason: string) => `Will not be sent. ${reason}` },

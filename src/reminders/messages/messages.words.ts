@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { people } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 import type { Audience } from './audience';
 
@@ -9,8 +10,6 @@ export const audienceWords = words({
   lecturers: { vi: 'Giảng viên của lớp', en: 'Lecturers of the class' },
   managers: { vi: 'Chủ nhiệm lớp', en: 'Managers of the class' },
 } satisfies Record<Audience, { vi: string; en: string }>);
-
-const people = { en: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}` };
 
 export const messageWords = words({
   help: {
@@ -56,18 +55,18 @@ export const messageWords = words({
     vi: (all: number, byMail: number, byNotice: number) =>
       `Gửi cho ${all} người: ${byMail} người qua thư điện tử${byNotice > 0 ? `, ${byNotice} người chỉ qua thông báo trong hệ thống` : ''}. Ai có tài khoản còn thấy thông báo khi đăng nhập.`,
     en: (all: number, byMail: number, byNotice: number) =>
-      `To ${people.en(all)}: ${byMail} by mail${byNotice > 0 ? `, ${byNotice} in the service alone` : ''}. Anyone who has an account also finds it in the service.`,
+      `To ${people(all)}: ${byMail} by mail${byNotice > 0 ? `, ${byNotice} in the service alone` : ''}. Anyone who has an account also finds it in the service.`,
   },
   unreached: {
     vi: (count: number) => `${count} người không nhận được; đồng chí báo trực tiếp`,
-    en: (count: number) => `${people.en(count)} will not get it; tell them in person`,
+    en: (count: number) => `${people(count)} will not get it; tell them in person`,
   },
   everybody: { vi: 'Ai trong nhóm đã chọn cũng nhận được.', en: 'It reaches everybody chosen.' },
   leaves: {
     vi: (moment: string) => `Thư bắt đầu rời hệ thống lúc ${moment}; đến lúc đó còn lấy lại được trọn vẹn.`,
     en: (moment: string) => `It starts to leave at ${moment}; until then it can be taken back whole.`,
   },
-  send: { vi: (count: number) => `Gửi cho ${count} người`, en: (count: number) => `Send to ${people.en(count)}` },
+  send: { vi: (count: number) => `Gửi cho ${count} người`, en: (count: number) => `Send to ${people(count)}` },
   changeIt: {
     vi: 'Sửa lại ở biểu mẫu bên dưới rồi xem trước lần nữa.',
     en: 'Change it in the form below and preview it again.',
@@ -83,7 +82,7 @@ export const messageWords = words({
   },
   takenBack: {
     vi: (count: number) => `Đã lấy lại: ${count} người không nhận thông báo này nữa.`,
-    en: (count: number) => `Taken back: it does not go to ${people.en(count)}.`,
+    en: (count: number) => `Taken back: it does not go to ${people(count)}.`,
   },
   takenBackAt: {
     vi: (who: string, moment: string) => `${who} đã lấy lại thông báo lúc ${moment}; ai chưa nhận thì không nhận nữa.`,

@@ -1,6 +1,7 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import type { DayPart } from '../../classes/day-parts';
 import { type Day, showDay, showTime } from '../../platform/clock';
+import { many } from '../../platform/messages/counted';
 import { type Locale, words } from '../../platform/messages/words';
 import { momentOf } from './change';
 
@@ -58,8 +59,7 @@ const lineWords = words({
   },
   period: {
     vi: (from: string, to: string, count: number) => `từ ${from} đến hết ${to} (${count} buổi)`,
-    en: (from: string, to: string, count: number) =>
-      `from ${from} to ${to} (${count} half-day${count === 1 ? '' : 's'})`,
+    en: (from: string, to: string, count: number) => `from ${from} to ${to} (${many(count, 'half-day')})`,
   },
   later: { vi: 'địa điểm sẽ báo sau', en: 'the place will be told later' },
 });

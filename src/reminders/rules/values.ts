@@ -1,4 +1,5 @@
 import { type Day, showDay, showMoment } from '../../platform/clock';
+import { many, people } from '../../platform/messages/counted';
 import { type Locale, words } from '../../platform/messages/words';
 import { sortName } from '../../platform/names';
 import type { DueReminder, PlaceholderValues } from './definition';
@@ -12,23 +13,23 @@ export const pieces = words({
   },
   people: {
     vi: (count: number) => `${count} người`,
-    en: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
+    en: people,
   },
   seats: {
     vi: (count: number) => `${count} chỉ tiêu`,
-    en: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'}`,
+    en: (count: number) => many(count, 'seat'),
   },
   nominations: {
     vi: (count: number) => `${count} hồ sơ`,
-    en: (count: number) => `${count} ${count === 1 ? 'nomination' : 'nominations'}`,
+    en: (count: number) => many(count, 'nomination'),
   },
   leaveRequests: {
     vi: (count: number) => `${count} đơn`,
-    en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`,
+    en: (count: number) => many(count, 'request'),
   },
   certificates: {
     vi: (count: number) => `${count} giấy chứng nhận`,
-    en: (count: number) => `${count} ${count === 1 ? 'certificate' : 'certificates'}`,
+    en: (count: number) => many(count, 'certificate'),
   },
   until: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `due ${day}` },
   firstHalfDay: {

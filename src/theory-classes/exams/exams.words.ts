@@ -1,4 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
+import { many } from '../../platform/messages/counted';
 import { words } from '../../platform/messages/words';
 
 export const examStageWords = words({
@@ -69,7 +70,7 @@ export const examWords = words({
   planTitle: { vi: (code: string) => `Lập kỳ thi, lớp ${code}`, en: (code: string) => `An examination of ${code}` },
   planned: {
     vi: (people: number) => `Đã lập kỳ thi; danh sách có ${people} người dự thi.`,
-    en: (people: number) => `Arranged; ${people} ${people === 1 ? 'person is' : 'people are'} listed.`,
+    en: (people: number) => `Arranged; ${many(people, 'person is', 'people are')} listed.`,
   },
   what: { vi: 'Nội dung thi', en: 'What' },
   ofClass: { vi: 'Thi cuối khóa', en: 'Final examination' },
@@ -154,7 +155,7 @@ export const examWords = words({
   saveList: { vi: 'Lưu danh sách', en: 'Save the list' },
   listed: {
     vi: (people: number) => `Danh sách có ${people} người dự thi.`,
-    en: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} listed.`,
+    en: (people: number) => `${many(people, 'person is', 'people are')} listed.`,
   },
   barredHere: { vi: 'Chưa được dự thi', en: 'Barred from it' },
   permit: { vi: 'Cho phép dự thi', en: 'Admit to the examination' },

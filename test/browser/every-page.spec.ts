@@ -1,7 +1,9 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { TestApp } from '../app';
-import { type Caller, World } from '../world';
-import { openBrowser, partsThatHinder } from './browser';
+import type { Page, Route } from 'playwright-core';
+import type { Caller } from '../world';
+import { partsThatHinder } from './browser';
+import { app, beginInTheBrowser, windowsOf } from './in-the-browser';
+
+beginInTheBrowser();
 
 /** With it each role reads each page in both languages and themes, with and without script; it takes an hour. */
 const isWhole = process.env['EVERY_PAGE'] === 'yes';
@@ -50,26 +52,9 @@ async function withoutScript(route: Route): Promise<void> {
 }
 
 describe('every page that links lead to', () => {
-  let app: TestApp;
-  let browser: Browser;
-  let world: World;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    browser = await openBrowser();
-    world = await World.build(app);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-
   async function pageOf(caller: Caller, { locale, isScripted }: Look): Promise<Page> {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await windowsOf(caller, { reducedMotion: 'reduce' }, { locale });
     if (!isScripted) await context.route('**', withoutScript);
-    const cookies = { session: world.callers.get(caller)?.token, locale };
-    for (const [name, value] of Object.entries(cookies))
-      if (value) await context.addCookies([{ name, value, url: app.url }]);
     return context.newPage();
   }
 

@@ -1,29 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { TestApp } from '../app';
-import { World } from '../world';
-import { openBrowser, overflowOf } from './browser';
+import type { Page } from 'playwright-core';
+import { overflowOf } from './browser';
+import { app, beginInTheBrowser, windowsOf, world } from './in-the-browser';
+
+beginInTheBrowser();
 
 describe('pages on a phone', () => {
-  let app: TestApp;
-  let browser: Browser;
-  let world: World;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    browser = await openBrowser();
-    world = await World.build(app);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-
   async function open(width: number, path: string, locale = 'vi'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    await context.addCookies([
-      { name: 'session', value: world.callers.get('T')!.token, url: app.url },
-      { name: 'locale', value: locale, url: app.url },
-    ]);
+    const context = await windowsOf('T', { viewport: { width, height: 800 } }, { locale });
     const page = await context.newPage();
     await page.goto(`${app.url}${path}`);
     return page;

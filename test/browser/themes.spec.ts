@@ -1,47 +1,25 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { TestApp } from '../app';
-import { type Caller, World } from '../world';
-import { openBrowser } from './browser';
+import { app, beginInTheBrowser, windowsOf, world } from './in-the-browser';
+
+beginInTheBrowser();
 
 const ground = `getComputedStyle(document.body).backgroundColor`;
 const darkGround = 'rgb(23, 27, 31)';
 const lightGround = 'rgb(245, 246, 248)';
 
 describe('pages in the light and in the dark', () => {
-  let app: TestApp;
-  let browser: Browser;
-  let world: World;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    browser = await openBrowser();
-    world = await World.build(app);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-
-  async function as(caller: Caller, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const token = world.callers.get(caller)?.token;
-    if (token) await context.addCookies([{ name: 'session', value: token, url: app.url }]);
-    return context;
-  }
-
   it('look as the system does, until somebody chooses, without script, and again once they do not', async () => {
-    const context = await as('S', { colorScheme: 'dark', javaScriptEnabled: false });
+    const context = await windowsOf('S', { colorScheme: 'dark', javaScriptEnabled: false });
     const page = await context.newPage();
     const choose = async (theme: string) => {
       await page.click('.masthead-theme > summary');
       await page.click(`.masthead-theme [value=${theme}]`);
       return page.getAttribute('html', 'data-bs-theme');
     };
-    await page.goto(`${app.url}/classes?state=open`);
+    expect((await page.goto(`${app.url}/classes?openCall=true`))!.status()).toBe(200);
     expect(await page.getAttribute('html', 'data-bs-theme')).toBeNull();
     expect(await page.evaluate(ground)).toBe(darkGround);
     expect(await choose('light')).toBe('light');
-    expect(page.url()).toBe(`${app.url}/classes?state=open`);
+    expect(page.url()).toBe(`${app.url}/classes?openCall=true`);
     expect(await page.evaluate(ground)).toBe(lightGround);
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await choose('dark')).toBe('dark');
@@ -52,10 +30,9 @@ describe('pages in the light and in the dark', () => {
   });
 
   it('are printed light, with the day and without what is only for screens', async () => {
-    const context = await as('S', { colorScheme: 'dark' });
-    await context.addCookies([{ name: 'theme', value: 'dark', url: app.url }]);
+    const context = await windowsOf('S', { colorScheme: 'dark' }, { theme: 'dark' });
     const page = await context.newPage();
-    await page.goto(`${app.url}${world.fill('/classes/:id/nominations')}`);
+    expect((await page.goto(`${app.url}${world.fill('/classes/:id/nominations')}`))!.status()).toBe(200);
     expect(await page.isVisible('.printed-on')).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed-on').innerText()).toMatch(/^In ngày \d\d\/\d\d\/\d{4}$/);

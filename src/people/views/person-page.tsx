@@ -73,7 +73,7 @@ export function PersonPage({
       {person.keyByPost !== null && person.keyByPost !== person.keyCadre && (
         <AtOdds person={person} mayKeep={mayKeep} />
       )}
-      <AtWork person={person} />
+      <AtWork {...{ person, isListReader }} />
       <InTheParty person={person} />
       <Learning person={person} />
       <Personal person={person} />
@@ -104,7 +104,7 @@ function AtOdds({ person: { id, keyCadre }, mayKeep }: { person: PersonItem; may
 
 const shown = (day: string | null) => day && showDay(day);
 
-function AtWork({ person }: { person: PersonItem }) {
+function AtWork({ person, isListReader }: { person: PersonItem; isListReader: boolean }) {
   const say = useWords(peopleWords);
   const { code, unitName, position, isKeyCadre, planned, plannedPost, postSince } = person;
   return (
@@ -114,7 +114,7 @@ function AtWork({ person }: { person: PersonItem }) {
           { term: say.code, value: code },
           { term: say.unit, value: unitName },
           { term: say.positionInFull, value: position },
-          { term: useWords(postWords).byCatalogue, value: <PostsHeld person={person} /> },
+          { term: useWords(postWords).byCatalogue, value: <PostsHeld {...{ person, isListReader }} /> },
           { term: say.keyCadre, value: isKeyCadre ? say.yes : say.no },
           { term: say.postSince, value: shown(postSince) },
           { term: say.planned, value: planned ? (plannedPost ?? say.yes) : say.no },
@@ -124,8 +124,14 @@ function AtWork({ person }: { person: PersonItem }) {
   );
 }
 
-/** What the catalogue takes their posts for, with the rank of each. */
-function PostsHeld({ person: { post, partyPost, position } }: { person: PersonItem }) {
+/** What the catalogue takes their posts for, with the rank of each; it is open to whoever reads the list of people. */
+function PostsHeld({
+  person: { post, partyPost, position },
+  isListReader,
+}: {
+  person: PersonItem;
+  isListReader: boolean;
+}) {
   const say = useWords(postWords);
   const ranks = useWords(postRankWords);
   const locale = useLocale();
@@ -134,7 +140,8 @@ function PostsHeld({ person: { post, partyPost, position } }: { person: PersonIt
     <>
       {held.map((one) => (
         <div>
-          <a href={`/posts/${one.id}`}>{one[locale]}</a> ({ranks[one.rank].toLocaleLowerCase(locale)})
+          {isListReader ? <a href={`/posts/${one.id}`}>{one[locale]}</a> : one[locale]} (
+          {ranks[one.rank].toLocaleLowerCase(locale)})
         </div>
       ))}
       {position !== null && post === null && <div>{say.notKnown}</div>}

@@ -73,8 +73,8 @@ const statements = [
   `INSERT INTO attendance_lines (id, enrollment_id, half_day_id, person_id, during, overlap_reason, mark)
    SELECT pg_temp.id('line', p.n * 10 + d), pg_temp.id('enrollment', p.n), h.id, pg_temp.id('person', p.person), h.during, 'x', CASE WHEN p.to_come THEN 'unmarked' ELSE 'present' END
    FROM crowd_places p, generate_series(1, 3) d, LATERAL (SELECT id, during FROM half_days h WHERE h.id = pg_temp.id('half day', p.class * 10 + d) OFFSET 0) h WHERE p.place <= 20`,
-  `INSERT INTO completions (id, enrollment_id, class_id, person_id, completed, grade, absent_share, reasons, judged_at)
-   SELECT pg_temp.id('completion', n), pg_temp.id('enrollment', n), pg_temp.id('class', class), pg_temp.id('person', person), true, 'good', 0, '[]', opens_on + 12
+  `INSERT INTO completions (id, enrollment_id, class_id, person_id, completed, grade, absent_share, reasons, judged_at, closing_id)
+   SELECT pg_temp.id('completion', n), pg_temp.id('enrollment', n), pg_temp.id('class', class), pg_temp.id('person', person), true, 'good', 0, '[]', opens_on + 12, pg_temp.id('closing', class)
    FROM crowd_places WHERE place <= 20 AND NOT to_come`,
   `INSERT INTO certificates (id, series, year, sequence, number, completion_id, person_id, holder_name, issued_on, valid_until, verification_code, state,
      birth_date, unit_name, course_name, class_name, started_on, ended_on, grade, letterhead)

@@ -9,41 +9,24 @@ interface Before extends Omit<Effort, 'typed'> {
 const lettersBefore =
   'in the list of each class the nominations of each unit that sent a letter were filtered for, all of them ticked, a decision chosen and sent';
 
+const counted = (pages: number, clicks: number, fields: number, differs?: string): Before => ({
+  pages,
+  clicks,
+  fields,
+  ...(differs && { differs }),
+});
+
 /** Counted once, at the commit the page of times names. */
 export const before: Readonly<Record<Role, readonly Before[]>> = {
-  secretary: [
-    { pages: 2, clicks: 1, fields: 0 },
-    { pages: 3, clicks: 3, fields: 2 },
-    { pages: 4, clicks: 7, fields: 2 },
-    { pages: 2, clicks: 1, fields: 0 },
-    { pages: 3, clicks: 3, fields: 1 },
-  ],
+  secretary: [counted(2, 1, 0), counted(3, 3, 2), counted(4, 7, 2), counted(2, 1, 0), counted(3, 3, 1)],
   office: [
-    { pages: 12, clicks: 16, fields: 6 },
-    { pages: 98, clicks: 187, fields: 0, differs: lettersBefore },
-    { pages: 4, clicks: 3, fields: 0 },
-    { pages: 3, clicks: 3, fields: 0 },
-    { pages: 5, clicks: 5, fields: 0 },
+    counted(12, 16, 6),
+    counted(98, 187, 0, lettersBefore),
+    counted(4, 3, 0),
+    counted(3, 3, 0),
+    counted(5, 5, 0),
   ],
-  manager: [
-    { pages: 3, clicks: 35, fields: 0 },
-    { pages: 4, clicks: 3, fields: 9 },
-    { pages: 3, clicks: 3, fields: 0 },
-    { pages: 4, clicks: 3, fields: 0 },
-    { pages: 2, clicks: 1, fields: 0 },
-  ],
-  cadre: [
-    { pages: 2, clicks: 1, fields: 0 },
-    { pages: 3, clicks: 2, fields: 0 },
-    { pages: 4, clicks: 4, fields: 1 },
-    { pages: 2, clicks: 2, fields: 0 },
-    { pages: 4, clicks: 4, fields: 0 },
-  ],
-  group: [
-    { pages: 2, clicks: 1, fields: 0 },
-    { pages: 4, clicks: 4, fields: 0 },
-    { pages: 2, clicks: 1, fields: 0 },
-    { pages: 3, clicks: 3, fields: 0 },
-    { pages: 4, clicks: 3, fields: 0 },
-  ],
+  manager: [counted(3, 35, 0), counted(4, 3, 9), counted(3, 3, 0), counted(4, 3, 0), counted(2, 1, 0)],
+  cadre: [counted(2, 1, 0), counted(3, 2, 0), counted(4, 4, 1), counted(2, 2, 0), counted(4, 4, 0)],
+  group: [counted(2, 1, 0), counted(4, 4, 0), counted(2, 1, 0), counted(3, 3, 0), counted(4, 3, 0)],
 };

@@ -179,8 +179,20 @@ export class Caller {
     return new Caller(this.url, { ...this.headers, ...headers });
   }
 
+  /** As somebody who has chosen the language of pages. */
+  reading(language: string): Caller {
+    return this.with({ cookie: [this.headers['cookie'], `locale=${language}`].filter(Boolean).join('; ') });
+  }
+
   async get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
     return this.send('GET', path);
+  }
+
+  /** The page an address leads to in the end. */
+  async follow(path: string): Promise<Answer<string>> {
+    const answer = await this.get<string>(path);
+    const elsewhere = answer.headers.get('location');
+    return elsewhere === null ? answer : this.follow(elsewhere);
   }
 
   async post<Body = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<Body>> {

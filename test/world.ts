@@ -336,7 +336,9 @@ export class World {
   /** The address of a route in this world, with what it must be told. */
   address(route: string): string {
     const [, path] = route.split(' ') as [string, string];
-    return this.fill(path) + (route in aboutUnit ? `${aboutUnit[route]}${this.ids['unitId']}` : '');
+    return (
+      this.fill(path.replace(':year', '2026')) + (route in aboutUnit ? `${aboutUnit[route]}${this.ids['unitId']}` : '')
+    );
   }
 
   /** The address of a path in this world. */

@@ -1,5 +1,6 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltPerson, Builders, type BuiltUnit } from '../builders';
+import { textOf } from '../pages';
 
 /** What a desk counts, and where it leads to. */
 interface Counted {
@@ -7,7 +8,6 @@ interface Counted {
   readonly count: number;
 }
 
-const plain = (html: string) => html.replace(/<[^>]*>/g, ' ');
 const address = (href: string) => href.replaceAll('&amp;', '&');
 const listsCounted =
   /^\/(leave-requests|refused-scans|other-devices|correction-requests|reminders|posts\/|people\/duplicates|deferrals|lecturers\/calls|classes\?|waiting-letters|training-plans\/\d+\/proposals\?state|classes\/[^/]+\/letters)/;
@@ -139,12 +139,13 @@ describe('what a desk counts', () => {
     ['manager', 3],
     ['cadre', 0],
   ] as const)('is what the list it leads to shows: %s', async (who, atLeast) => {
-    const desk = (await app.as(accounts[who]).get<string>('/')).text;
+    const { status, text: desk } = await app.as(accounts[who]).get<string>('/');
+    expect(status).toBe(200);
     const counted = countedOn(desk);
     const shown = [];
     for (const { href } of counted) shown.push({ href, count: await shownAt(href, accounts[who]) });
     expect(shown).toEqual(counted);
     expect(counted.length).toBeGreaterThanOrEqual(atLeast);
-    expect(plain(desk)).not.toContain('undefined');
+    expect(textOf(desk)).not.toContain('undefined');
   });
 });

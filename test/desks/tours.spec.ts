@@ -5,18 +5,12 @@ import { type TourName, tourNames } from '../../src/desks/tours/tour-names';
 import { tourWords } from '../../src/desks/tours/tours.words';
 import { locales } from '../../src/platform/messages/words';
 import { TestApp } from '../app';
+import { textOf } from '../pages';
 import { type Caller, World } from '../world';
 
 const folder = join(__dirname, '../../src/platform/pages/assets/pictures');
 const whose: Readonly<Record<TourName, Caller>> = { office: 'T', group: 'G', secretary: 'S', manager: 'M', cadre: 'C' };
 const offered = tourWords.vi.isNew;
-
-const plain = (html = '') =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 describe('a first day', () => {
   let app: TestApp;
@@ -31,8 +25,7 @@ describe('a first day', () => {
   it.each(tourNames.flatMap((tour) => locales.map((locale) => [tour, locale] as const)))(
     'of %s is told in five to seven steps, each with a page that opens and its picture (%s)',
     async (tour, locale) => {
-      const { token } = world.callers.get(whose[tour])!;
-      const reader = app.as(null).with({ cookie: `session=${token}; locale=${locale}` });
+      const reader = app.signedIn(world.callers.get(whose[tour])!).reading(locale);
       const page = await reader.get<string>(`/tour?of=${tour}`);
       expect(page.status).toBe(200);
       const told = /<ol class="tour">(.*?)<\/ol>/s.exec(page.text)![1]!.split('<li>').slice(1);
@@ -40,14 +33,12 @@ describe('a first day', () => {
       expect([5, 6, 7]).toContain(told.length);
       for (const step of told) {
         const [, href, name] = /<a class="[^"]*" href="([^"]+)">(.*?)<\/a>/s.exec(step)!;
-        const opened = await reader.get<string>(href!);
-        const there = opened.headers.get('location');
-        const { status, text } = there === null ? opened : await reader.get<string>(there);
-        const heading = plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1]);
+        const { status, text } = await reader.follow(href!);
+        const heading = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1]);
         expect({ href, status, heading }).toEqual({
           href,
           status: 200,
-          heading: expect.stringContaining(plain(name)) as string,
+          heading: expect.stringContaining(textOf(name)) as string,
         });
         const [, src, alt] = /<img src="([^"]+)" alt="([^"]+)" width="800" height="520" loading="lazy"/.exec(step)!;
         expect(alt).toContain(name);
@@ -56,7 +47,7 @@ describe('a first day', () => {
         expect(picture.headers.get('content-type')).toBe('image/webp');
         expect(picture.headers.get('cache-control')).toContain('immutable');
       }
-      expect(plain(/<nav class="fold-body masthead-nav.*?<\/nav>/s.exec(page.text)![0])).toMatch(
+      expect(textOf(/<nav class="fold-body masthead-nav.*?<\/nav>/s.exec(page.text)![0])).toMatch(
         /Hướng dẫn ngày đầu|First-day tour/,
       );
     },

@@ -1,6 +1,6 @@
-import { DeclaredRoutes } from '../../src/platform/access/declared-routes';
-import { type Caller, TestApp } from '../app';
+import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
+import { pageAt, pageRoutes, textOf } from '../pages';
 
 /** What nobody reads at a desk, and why. */
 const others = [
@@ -23,23 +23,16 @@ interface Empty {
   readonly hasDoor: boolean;
 }
 
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 function emptyIn(place: string, html: string): Empty[] {
   const main = html.slice(html.indexOf('<main'));
-  const doors = [...html.matchAll(/<(a|button|summary)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , name]) => plain(name!));
+  const doors = [...html.matchAll(/<(a|button|summary)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , name]) => textOf(name));
   return main
     .split('<div class="empty-state">')
     .slice(1)
     .map((rest) => {
       const [said = '', , actions = ''] =
         /^((?:<p.*?<\/p>)+)(<div class="actions">(.*?)<\/div>)?/s.exec(rest)?.slice(1) ?? [];
-      const [title = '', ...sentences] = said.split('</p>').map(plain);
+      const [title = '', ...sentences] = said.split('</p>').map(textOf);
       const next = sentences.join(' ').trim();
       const quoted = [...next.matchAll(/“(.*?)”/g)].map(([, name]) => name!);
       const links = [...(said + actions).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, to]) =>
@@ -78,12 +71,6 @@ describe('in an office that has just begun, every empty list', () => {
   });
   afterAll(() => app.stop());
 
-  const answered = async (as: Caller, address: string): Promise<{ status: number; text: string }> => {
-    const { status, text, headers } = await as.get<string>(address);
-    const elsewhere = headers.get('location');
-    return elsewhere === null ? { status, text } : answered(as, elsewhere);
-  };
-
   it.each([
     'the office',
     'the Group',
@@ -95,20 +82,17 @@ describe('in an office that has just begun, every empty list', () => {
   ])(
     'tells %s what brings its first line, and leads there or says who does',
     async (who) => {
-      const { token } = callers.get(who)!;
-      const as = app.as(null).with({ cookie: `session=${token}; locale=vi` });
+      const as = app.signedIn(callers.get(who)!);
       const found: Empty[] = [];
-      for (const { method, path } of app.get(DeclaredRoutes).list()) {
-        if (method !== 'GET' || /^\/(api|health|metrics|components|oidc)/.test(path) || others.includes(path)) continue;
+      for (const route of pageRoutes(app)) {
+        const path = route.replace('GET ', '');
+        if (/^\/(components|oidc)/.test(path) || others.includes(path)) continue;
         const place = path
           .replace(':year', '2026')
           .replace(/([\w-]+)\/:id/, (whole, noun: string) => (ids[noun] ? `${noun}/${ids[noun]}` : whole));
         if (place.includes(':')) continue;
-        for (const address of [place, `${place}?unitId=${ids['unitId']}`]) {
-          const { status, text } = await answered(as, address);
-          if (status === 200 && text.startsWith('<!doctype')) found.push(...emptyIn(path, text));
-          if (status !== 422) break;
-        }
+        const page = await pageAt((address) => as.follow(address), place, ids['unitId']!);
+        if (page) found.push(...emptyIn(path, page.html));
       }
       const faults: string[] = [];
       for (const { place, title, next, links, hasDoor } of found) {
@@ -117,7 +101,7 @@ describe('in an office that has just begun, every empty list', () => {
         if (!hasDoor && !tellsOther && (asks.test(next) || namesOther.test(next)))
           faults.push(`${place} “${title}” shows no door: ${next}`);
         for (const href of links) {
-          const { status } = href.startsWith('#') ? { status: 200 } : await answered(as, href);
+          const { status } = href.startsWith('#') ? { status: 200 } : await as.follow(href);
           if (status !== 200) faults.push(`${place} “${title}” leads to ${href}: ${status}`);
         }
       }

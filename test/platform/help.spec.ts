@@ -1,7 +1,6 @@
-import { DeclaredRoutes } from '../../src/platform/access/declared-routes';
 import { TestApp } from '../app';
-import { inPerson, permissions } from '../permissions.table';
-import { type Caller, World } from '../world';
+import { pageAt, pageRoutes, readerOf, textOf } from '../pages';
+import { World } from '../world';
 
 /** Pages that say nothing about themselves, and why. */
 const withoutHelp: Readonly<Record<string, string>> = {
@@ -19,8 +18,7 @@ const withoutHelp: Readonly<Record<string, string>> = {
 /** What fits on two lines of a laptop. */
 const longest = 190;
 
-const plain = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&quot;', '"').trim();
-const helpIn = (html: string) => plain(/<details class="folded page-help">.*?<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
+const helpIn = (html = '') => textOf(/<details class="folded page-help">.*?<p>(.*?)<\/p>/s.exec(html)?.[1]);
 
 describe('every page', () => {
   let app: TestApp;
@@ -30,25 +28,15 @@ describe('every page', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     world = await World.build(app);
-    const read = async (route: string, caller: Caller, language: 'vi' | 'en') => {
-      const place = world.address(route.replace(':year', '2026'));
-      const account = world.callers.get(caller)!;
-      const asked = inPerson.includes(route)
-        ? app.signedIn(account).with({ cookie: `session=${account.token}; locale=${language}` })
-        : app.as(account).with({ cookie: `locale=${language}` });
-      for (const address of [place, `${place}?unitId=${world.ids['unitId']}`]) {
-        const { status, text } = await asked.get(address);
-        if (status === 200) return text;
-        if (status !== 422) break;
-      }
-      return '';
+    const read = async (route: string, language: 'vi' | 'en') => {
+      const reader = app.signedIn(world.callers.get(readerOf(route))!).reading(language);
+      const page = await pageAt((address) => reader.get(address), world.address(route), world.ids['unitId']!);
+      return page?.html;
     };
-    for (const { method, path } of app.get(DeclaredRoutes).list()) {
-      const route = `${method} ${path}`;
-      if (method !== 'GET' || path.startsWith('/api') || route in withoutHelp) continue;
-      const caller = ([...'TSGAMCDOmV'].find((one) => permissions[route]?.includes(one)) ?? 'T') as Caller;
-      const [vi, en] = [await read(route, caller, 'vi'), await read(route, caller, 'en')];
-      if (vi.startsWith('<!doctype')) pages.set(route, { vi: helpIn(vi), en: helpIn(en) });
+    for (const route of pageRoutes(app)) {
+      if (route in withoutHelp) continue;
+      const [vi, en] = [await read(route, 'vi'), await read(route, 'en')];
+      if (vi) pages.set(route, { vi: helpIn(vi), en: helpIn(en) });
     }
   }, 300_000);
   afterAll(() => app.stop());

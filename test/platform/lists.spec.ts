@@ -1,9 +1,8 @@
-import { DeclaredRoutes } from '../../src/platform/access/declared-routes';
 import type { PageOf } from '../../src/platform/paging';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { inPerson, permissions } from '../permissions.table';
+import { pageAt, pageRoutes, readerOf } from '../pages';
 import { type Caller, World } from '../world';
 import { grow } from './grown-world';
 
@@ -102,19 +101,11 @@ describe('every list of the pages', () => {
       `INSERT INTO notices (account_id, at, text_vi, text_en) SELECT $1, date_trunc('second', now()) + n * interval '1 minute', 'Tin ' || n, 'News ' || n FROM generate_series(1, 60) n`,
       office.id,
     );
-    const routes = app.get(DeclaredRoutes).list();
-    for (const { path } of routes.filter((one) => one.method === 'GET' && !one.path.startsWith('/api'))) {
-      const route = `GET ${path}`;
-      const caller = ([...'TSGAMCDOmV'].find((one) => permissions[route]!.includes(one)) ?? 'T') as Caller;
-      const place = world.address(route.replace(':year', '2026'));
-      const asked = inPerson.includes(route)
-        ? app.signedIn(world.callers.get(caller)!)
-        : app.as(world.callers.get(caller)!);
-      for (const address of [place, `${place}?unitId=${world.ids['unitId']}`]) {
-        const { status, text } = await asked.get(address);
-        if (status === 200 && text.startsWith('<!doctype')) pages.push({ route, caller, address, html: text });
-        if (status !== 422) break;
-      }
+    for (const route of pageRoutes(app)) {
+      const caller = readerOf(route);
+      const reader = app.signedIn(world.callers.get(caller)!);
+      const page = await pageAt((address) => reader.get(address), world.address(route), world.ids['unitId']!);
+      if (page) pages.push({ route, caller, ...page });
     }
   }, 300_000);
   afterAll(() => app.stop());

@@ -1,13 +1,8 @@
 import { TestApp } from '../app';
+import { textOf } from '../pages';
 import { type Caller, World } from '../world';
 
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLocaleLowerCase('vi');
+const plain = (html?: string): string => textOf(html).toLocaleLowerCase('vi');
 
 describe('what leads to a page', () => {
   let app: TestApp;
@@ -31,12 +26,8 @@ describe('what leads to a page', () => {
   it.each(cases)(
     'is named as its heading: the menu of %s and the tabs of a class, in %s',
     async (caller: Caller, language) => {
-      const reader = app.as(world.callers.get(caller)!).with({ cookie: `locale=${language}` });
-      const read = async (place: string): Promise<string> => {
-        const page = await reader.get<string>(place);
-        const elsewhere = page.headers.get('location');
-        return elsewhere === null ? page.text : read(elsewhere);
-      };
+      const reader = app.as(world.callers.get(caller)!).reading(language);
+      const read = async (place: string) => (await reader.follow(place)).text;
       const ofClass = world.fill('/classes/:id');
       const links = [
         ...linksOf(await read('/'), /<nav class="fold-body masthead-nav.*?<\/nav>/s),
@@ -48,10 +39,8 @@ describe('what leads to a page', () => {
       for (const { href, name } of links) {
         const page = await read(href);
         // A page about a class is headed by the class, and says in the title of the window which part of it this is.
-        const heading = [/<h1[^>]*>(.*?)<\/h1>/s, /<title>(.*?)<\/title>/s].map((part) =>
-          plain(part.exec(page)?.[1] ?? ''),
-        );
-        if (!heading.some((said) => said.includes(name))) named.push({ href, name, heading });
+        const heading = [/<h1[^>]*>(.*?)<\/h1>/s, /<title>(.*?)<\/title>/s].map((part) => plain(part.exec(page)?.[1]));
+        if (!name || !heading.some((said) => said.includes(name))) named.push({ href, name, heading });
       }
       expect(named).toEqual([]);
     },

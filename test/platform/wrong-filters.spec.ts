@@ -1,7 +1,6 @@
-import { DeclaredRoutes } from '../../src/platform/access/declared-routes';
 import { TestApp } from '../app';
-import { inPerson, permissions } from '../permissions.table';
-import { type Caller, World } from '../world';
+import { pageRoutes, readerOf } from '../pages';
+import { World } from '../world';
 
 /** What is anything one looks for, or what the page cannot be without. */
 const others = ['GET /classes/:id/roster group', 'GET /journal action', 'GET /reports/behind number'];
@@ -20,13 +19,9 @@ describe('a filter that cannot be read', () => {
   it('is said at its field of every list, with what was typed, and the list is there without it', async () => {
     const faults: string[] = [];
     const asked = { typed: 0, chosen: 0 };
-    for (const { method, path } of app.get(DeclaredRoutes).list()) {
-      if (method !== 'GET' || path.startsWith('/api')) continue;
-      const route = `GET ${path}`;
-      const role = ([...'TSGAMCDO'].find((one) => permissions[route]!.includes(one)) ?? 'T') as Caller;
-      const account = world.callers.get(role)!;
-      const caller = inPerson.includes(route) ? app.signedIn(account) : app.as(account);
-      const place = world.address(route.replace(':year', '2026'));
+    for (const route of pageRoutes(app)) {
+      const caller = app.signedIn(world.callers.get(readerOf(route))!);
+      const place = world.address(route);
       const filters = form.exec((await caller.get(place)).text)?.[0];
       const fields = (filters ?? '').matchAll(/<(input|select)[^>]*\sid="filter-[^"]*"[^>]*>/g);
       for (const [control, kind] of fields) {

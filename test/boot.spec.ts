@@ -16,7 +16,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'groups', 'places', 'timetable', 'templates', 'managers', 'clones', 'parallels'],
   people: ['contacts', 'core', 'posts', 'by-hand', 'rosters', 'mergers', 'corrections'],
-  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages'],
+  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups', 'passages', 'timetable'],
   nominations: [
     'posts',
     'composition',
@@ -53,9 +53,6 @@ const joins = [
   'classes/classes.pages',
   'classes/views/class-actions',
   'classes/views/class-overview',
-  'enrollments/half-days.controller',
-  'enrollments/half-days.pages',
-  'enrollments/timetable-changes.service',
   'nominations/nominations.jobs',
   'people/person.pages',
   'people/views/person-page',

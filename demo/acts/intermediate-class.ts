@@ -4,7 +4,7 @@ import { ClassesQueries } from '../../src/classes/classes.queries';
 import { ClassManagersService } from '../../src/classes/managers/managers.service';
 import { LecturersQueries } from '../../src/classes/places/lecturers.queries';
 import { ClassesService } from '../../src/classes/classes.service';
-import { TimetableChangesService } from '../../src/enrollments/timetable-changes.service';
+import { TimetableChangesService } from '../../src/enrollments/timetable/timetable-changes.service';
 import { JournalQueries } from '../../src/platform/journal/journal.queries';
 import { ClosingsService } from '../../src/completions/closings.service';
 import { ListImportsQueries } from '../../src/nominations/lists/imports.queries';

@@ -3,7 +3,7 @@ import { ClassesService, type NewClass } from '../../src/classes/classes.service
 import type { DayPart } from '../../src/classes/day-parts';
 import { ClassManagersService } from '../../src/classes/managers/managers.service';
 import { ClosingsService } from '../../src/completions/closings.service';
-import { TimetableChangesService } from '../../src/enrollments/timetable-changes.service';
+import { TimetableChangesService } from '../../src/enrollments/timetable/timetable-changes.service';
 import { EssaysService } from '../../src/enrollments/essays/essays.service';
 import { SeatMovesService } from '../../src/nominations/seats/moves.service';
 import { addDays, type Day, momentAt } from '../../src/platform/clock';

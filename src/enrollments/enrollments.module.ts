@@ -23,6 +23,7 @@ import { ScansToSettlePages } from './check-ins/to-settle.pages';
 import { ScansToSettleQueries } from './check-ins/to-settle.queries';
 import { CheckInsService } from './check-ins/check-ins.service';
 import { PassingsService } from './check-ins/passings.service';
+import { CancelledRostersService } from './cancelled-rosters.service';
 import { CarryingsService } from './carryings.service';
 import { ClashesQueries } from './clashes.queries';
 import { EnrollmentsController } from './enrollments.controller';
@@ -44,8 +45,9 @@ import { GuestsController } from './guests/guests.controller';
 import { GuestsPages } from './guests/guests.pages';
 import { GuestsQueries } from './guests/guests.queries';
 import { GuestsService } from './guests/guests.service';
-import { HalfDaysController } from './half-days.controller';
-import { HalfDaysPages } from './half-days.pages';
+import { HalfDayLinesService } from './half-day-lines.service';
+import { HalfDaysController } from './timetable/half-days.controller';
+import { HalfDaysPages } from './timetable/half-days.pages';
 import { LeaveExcusesService } from './leave/excuses.service';
 import { LeavePeriodsController } from './leave/periods.controller';
 import { LeavePeriodsPages } from './leave/periods.pages';
@@ -57,7 +59,7 @@ import { LeaveRequestsQueries } from './leave/leave.queries';
 import { LeaveRequestsService } from './leave/leave.service';
 import { LearnersPassages } from './passages/passages.service';
 import { ScansWaitingQueries } from './scans-waiting.queries';
-import { TimetableChangesService } from './timetable-changes.service';
+import { TimetableChangesService } from './timetable/timetable-changes.service';
 
 @Module({
   imports: [ClassesModule],
@@ -89,6 +91,7 @@ import { TimetableChangesService } from './timetable-changes.service';
   ],
   providers: [
     EnrollmentsService,
+    CancelledRostersService,
     EnrollmentsQueries,
     LearningQueries,
     ClashesQueries,
@@ -115,6 +118,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     EssaysService,
     EssayTermsService,
     EssaysQueries,
+    HalfDayLinesService,
     TimetableChangesService,
     GroupAttendanceService,
     GroupMembersService,
@@ -126,6 +130,7 @@ import { TimetableChangesService } from './timetable-changes.service';
   exports: [
     LearnersPassages,
     EnrollmentsService,
+    CancelledRostersService,
     EnrollmentsQueries,
     LearningQueries,
     GroupsQueries,

@@ -6,10 +6,8 @@ import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
 import { CarryingsService } from './carryings.service';
-import { ClashesQueries, type WantedTime } from './clashes.queries';
+import { ClashesQueries } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
-import { HalfDayHasMarks, MarksWouldNotCount } from './attendance.refusals';
-import { wasMarkedHere } from './marked-here';
 import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
 import { enrollmentActions } from './enrollments.words';
 
@@ -77,11 +75,12 @@ export class EnrollmentsService {
     if (people.length === 0) return [];
     const added = await this.put(tx, classId, people);
     const bound = people.filter(({ overlapReason }) => !overlapReason);
-    await this.assertFree(
-      tx,
+    const clashes = await this.clashes.of(
       bound.map(({ personId }) => personId),
       { classId },
+      tx,
     );
+    if (clashes.length > 0) throw new PersonBusy(clashes);
     await this.expect(tx, actor, classId, people, added);
     const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
     return people.map(({ personId }) => idOf.get(personId)!);
@@ -261,68 +260,6 @@ export class EnrollmentsService {
     });
   }
 
-  /** Takes everybody off the roster of a class that is cancelled, and guests off its half-days. Returns how many. */
-  async endAll(tx: Tx, actor: Actor, classId: string, reason: string): Promise<number> {
-    const ended = await tx.rows<{ id: string; personId: string; unitId: string }>(
-      `UPDATE enrollments SET ended_at = $2, ended_reason = $3 WHERE class_id = $1 AND ended_at IS NULL
-       RETURNING id, person_id, unit_id`,
-      [classId, this.clock.now(), reason],
-    );
-    await tx.execute(
-      `UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)
-         OR half_day_id IN (SELECT id FROM half_days WHERE class_id = $2 AND cancelled_at IS NOT NULL)`,
-      [ended.map(({ id }) => id), classId],
-    );
-    await this.journal.write(
-      tx,
-      actor,
-      ...ended.map(({ id, personId, unitId }) => ({
-        action: enrollmentActions.ended,
-        subject: { type: 'enrollment', id },
-        classId,
-        personId,
-        unitId,
-        reason,
-      })),
-    );
-    return ended.length;
-  }
-
-  /**
-   * Their class takes place after all: they are on the roster as before, at the half-days there are. As guests only where
-   * they were marked: whether a visit was called off is not known any more, and they may be elsewhere then.
-   */
-  async comeBack(
-    tx: Tx,
-    actor: Actor,
-    classId: string,
-    enrollmentIds: readonly string[],
-    reason: string,
-  ): Promise<void> {
-    const back = await tx.rows<{ id: string; personId: string; unitId: string }>(
-      `UPDATE enrollments SET ended_at = NULL, ended_reason = NULL WHERE id = ANY ($1) RETURNING id, person_id, unit_id`,
-      [enrollmentIds],
-    );
-    await tx.execute(
-      `UPDATE attendance_lines l SET live = true FROM half_days h, enrollments e
-       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND e.id = l.enrollment_id AND e.id = ANY ($1)
-         AND CASE WHEN l.for_line_id IS NULL THEN is_for_group(h.group_numbers, e.group_number) ELSE l.mark <> 'unmarked' END`,
-      [enrollmentIds],
-    );
-    await this.journal.write(
-      tx,
-      actor,
-      ...back.map(({ id, personId, unitId }) => ({
-        action: enrollmentActions.came_back,
-        subject: { type: 'enrollment', id },
-        classId,
-        personId,
-        unitId,
-        reason,
-      })),
-    );
-  }
-
   /** The office's own act that puts people into a class without a nomination; returns its id for the enrollments to name. */
   async officeEntry(tx: Tx, actor: Actor, { classId, reason }: { classId: string; reason: string }): Promise<string> {
     const entry = await tx.row<{ id: string }>(
@@ -338,93 +275,4 @@ export class EnrollmentsService {
     });
     return id;
   }
-
-  /**
-   * New half-days get a line for everybody on the roster; the class must be locked.
-   * @param overlapReason the decision by which people may be in another class then; returns who needed it
-   * @throws PersonBusy
-   */
-  async addHalfDays(tx: Tx, halfDayIds: readonly string[], overlapReason?: string): Promise<string[]> {
-    if (!overlapReason) await this.assertRosterFree(tx, halfDayIds);
-    const added = await tx.rows<{ personId: string; overlapReason: string | null }>(
-      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
-       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN $2::text IS NOT NULL AND ${isElsewhere('e.person_id')} THEN $2 END
-       FROM half_days h
-       JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
-       WHERE h.id = ANY ($1) AND h.cancelled_at IS NULL
-       ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET live = true, during = excluded.during, overlap_reason = excluded.overlap_reason
-         WHERE NOT attendance_lines.live AND attendance_lines.for_line_id IS NULL
-       RETURNING person_id, overlap_reason`,
-      [halfDayIds, overlapReason ?? null],
-    );
-    return whoOverlaps(added);
-  }
-
-  /** Lines follow a half-day to its new hour and its groups; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
-  async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
-    await tx.execute(
-      `UPDATE attendance_lines l SET live = false FROM half_days h, enrollments e
-       WHERE h.id = $1 AND l.half_day_id = h.id AND e.id = l.enrollment_id AND l.live AND l.for_line_id IS NULL
-         AND NOT is_for_group(h.group_numbers, e.group_number)`,
-      [halfDayId],
-    );
-    const moved = await tx.row<{ lines: number; marked: number }>(
-      `SELECT count(*) AS lines, count(*) FILTER (WHERE ${wasMarkedHere}) AS marked
-       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
-      [halfDayId],
-    );
-    const { lines, marked } = moved;
-    if (lines === 0) return this.addHalfDays(tx, [halfDayId], overlapReason);
-    if (marked > 0) throw new HalfDayHasMarks(marked);
-    if (!overlapReason) await this.assertRosterFree(tx, [halfDayId]);
-    const changed = await tx.rows<{ personId: string; overlapReason: string | null }>(
-      `UPDATE attendance_lines own SET during = h.during, overlap_reason =
-         CASE WHEN own.live AND $2::text IS NOT NULL AND ${isElsewhere('own.person_id')} THEN $2 ELSE own.overlap_reason END
-       FROM half_days h WHERE h.id = $1 AND own.half_day_id = h.id
-       RETURNING own.person_id, CASE WHEN own.overlap_reason = $2 THEN $2 END AS overlap_reason`,
-      [halfDayId, overlapReason ?? null],
-    );
-    return [...new Set([...whoOverlaps(changed), ...(await this.addHalfDays(tx, [halfDayId], overlapReason))])];
-  }
-
-  /**
-   * A cancelled half-day takes nobody's time; what was marked stays in the trail and counts no more.
-   * @param known how many people whoever cancels knows to be marked @throws MarksWouldNotCount when there are others
-   */
-  async cancelHalfDay(tx: Tx, halfDayId: string, known: number): Promise<void> {
-    const { marked } = await tx.row<{ marked: number }>(
-      `SELECT count(*) AS marked FROM attendance_lines l WHERE l.half_day_id = $1 AND l.live AND ${wasMarkedHere}`,
-      [halfDayId],
-    );
-    if (marked !== known && marked > 0) throw new MarksWouldNotCount(marked);
-    await tx.execute(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDayId]);
-  }
-
-  private async assertRosterFree(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
-    const people = await tx.rows<{ id: string }>(
-      `SELECT DISTINCT e.person_id AS id FROM half_days h JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
-       WHERE h.id = ANY ($1) AND NOT EXISTS (
-         SELECT 1 FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.half_day_id = h.id AND l.overlap_reason IS NOT NULL)`,
-      [halfDayIds],
-    );
-    await this.assertFree(
-      tx,
-      people.map(({ id }) => id),
-      { halfDayIds },
-    );
-  }
-
-  /** Looks first, so that the refusal can name what is in the way; the constraint has the last word. */
-  private async assertFree(tx: Tx, personIds: readonly string[], wanted: WantedTime): Promise<void> {
-    const clashes = await this.clashes.of(personIds, wanted, tx);
-    if (clashes.length > 0) throw new PersonBusy(clashes);
-  }
 }
-
-/** Whether somebody's time is taken at a half-day `h` by another one. */
-export const isElsewhere = (personId: string) => `EXISTS (
-  SELECT 1 FROM attendance_lines l WHERE l.person_id = ${personId} AND l.during && h.during AND l.live AND l.overlap_reason IS NULL AND l.half_day_id <> h.id)`;
-
-const whoOverlaps = (lines: readonly { readonly personId: string; readonly overlapReason: string | null }[]) => [
-  ...new Set(lines.flatMap(({ personId, overlapReason }) => (overlapReason === null ? [] : [personId]))),
-];

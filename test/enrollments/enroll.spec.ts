@@ -1,3 +1,4 @@
+import { CancelledRostersService } from '../../src/enrollments/cancelled-rosters.service';
 import { EnrollmentsService, type NewEnrollment } from '../../src/enrollments/enrollments.service';
 import { Actor } from '../../src/platform/access/actor';
 import { Database } from '../../src/platform/database/database';
@@ -133,7 +134,7 @@ describe('enrolling', () => {
     for (const person of people) ids.push(await enroll(person, aClass));
     const count = await app
       .get(Database)
-      .inTransaction((tx) => service().endAll(tx, office, aClass.id, 'Không đủ học viên'));
+      .inTransaction((tx) => app.get(CancelledRostersService).end(tx, office, aClass.id, 'Không đủ học viên'));
     expect(count).toBe(2);
     expect((await linesOf(ids[0]!)).map(({ live }) => live)).toEqual([false]);
   });

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { CarryingsService, type LineToCarry } from '../carryings.service';
 import type { Clash } from '../clashes.queries';
-import { isElsewhere } from '../enrollments.service';
+import { isElsewhere } from '../half-day-lines.service';
 import { LeaveReopeningsService } from '../leave/reopenings.service';
 
 const joinedLater = 'Buổi đã học trước khi vào tổ';

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { assertMayManageClasses } from '../../classes/classes.policy';
 import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
-import { EnrollmentsService } from '../../enrollments/enrollments.service';
+import { CancelledRostersService } from '../../enrollments/cancelled-rosters.service';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -20,7 +20,7 @@ export class CancellationsService {
     private readonly database: Database,
     private readonly classes: ClassesService,
     private readonly seats: SeatsService,
-    private readonly enrollments: EnrollmentsService,
+    private readonly rosters: CancelledRostersService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +42,7 @@ export class CancellationsService {
           reason,
         });
       }
-      await this.enrollments.endAll(tx, actor, classId, reason);
+      await this.rosters.end(tx, actor, classId, reason);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../../classes/classes.service';
 import { SeatsService } from '../../classes/seats.service';
-import { EnrollmentsService } from '../../enrollments/enrollments.service';
+import { CancelledRostersService } from '../../enrollments/cancelled-rosters.service';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -23,7 +23,7 @@ export class ReversalsService {
     private readonly clock: Clock,
     private readonly classes: ClassesService,
     private readonly seats: SeatsService,
-    private readonly enrollments: EnrollmentsService,
+    private readonly rosters: CancelledRostersService,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
     private readonly seatMoves: SeatMovesService,
@@ -46,7 +46,7 @@ export class ReversalsService {
       );
       const back = found.people.filter(({ isBusy }) => !isBusy);
       for (const person of back) await this.nominate(tx, actor, person, reason);
-      await this.enrollments.comeBack(
+      await this.rosters.comeBack(
         tx,
         actor,
         classId,

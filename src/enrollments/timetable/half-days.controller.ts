@@ -1,19 +1,19 @@
 import { Body, Controller, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { classPlanners } from '../classes/classes.policy';
-import { ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
+import { classPlanners } from '../../classes/classes.policy';
+import { ClassesQueries, type HalfDayItem } from '../../classes/classes.queries';
 import {
   HalfDayChangeRequest,
   readHalfDayChange,
   readPlan,
   TimetablePatternRequest,
-} from '../classes/timetable/timetable.requests';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import type { PageOf } from '../platform/paging';
-import { PathId } from '../platform/requests';
-import { HalfDayCancellationRequest } from './enrollments.requests';
-import type { ParallelChange } from '../classes/parallels/parallel-changes';
+} from '../../classes/timetable/timetable.requests';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import type { PageOf } from '../../platform/paging';
+import { PathId } from '../../platform/requests';
+import { HalfDayCancellationRequest } from '../enrollments.requests';
+import type { ParallelChange } from '../../classes/parallels/parallel-changes';
 import { TimetableChangesService } from './timetable-changes.service';
 
 /** Changes of half-days, offered here because the attendance of those enrolled changes with them. */

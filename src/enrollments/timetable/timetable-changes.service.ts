@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { ParallelsQueries } from '../classes/parallels/parallels.queries';
-import type { PlanRequest } from '../classes/timetable/timetable.requests';
-import type { HalfDayChange } from '../classes/timetable/half-day-change';
-import { LecturerTaken, RoomTaken } from '../classes/timetable/timetable.refusals';
-import { TimetableService } from '../classes/timetable/timetable.service';
-import type { Actor } from '../platform/access/actor';
-import { Database, type Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import { Refusal } from '../platform/problems/refusal';
-import { EnrollmentsService } from './enrollments.service';
-import { overlapActions } from './half-days.words';
-import { LeaveReopeningsService } from './leave/reopenings.service';
-import { changeAlong, type ParallelChange, ParallelInTheWay } from '../classes/parallels/parallel-changes';
+import { ParallelsQueries } from '../../classes/parallels/parallels.queries';
+import type { PlanRequest } from '../../classes/timetable/timetable.requests';
+import type { HalfDayChange } from '../../classes/timetable/half-day-change';
+import { LecturerTaken, RoomTaken } from '../../classes/timetable/timetable.refusals';
+import { TimetableService } from '../../classes/timetable/timetable.service';
+import type { Actor } from '../../platform/access/actor';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { Refusal } from '../../platform/problems/refusal';
+import { HalfDayLinesService } from '../half-day-lines.service';
+import { overlapActions } from '../half-days.words';
+import { LeaveReopeningsService } from '../leave/reopenings.service';
+import { changeAlong, type ParallelChange, ParallelInTheWay } from '../../classes/parallels/parallel-changes';
 
 /** Changes of a timetable once people may be enrolled: the half-day and everybody's attendance line change together. */
 @Injectable()
@@ -19,7 +19,7 @@ export class TimetableChangesService {
   constructor(
     private readonly database: Database,
     private readonly timetable: TimetableService,
-    private readonly enrollments: EnrollmentsService,
+    private readonly lines: HalfDayLinesService,
     private readonly leave: LeaveReopeningsService,
     private readonly parallels: ParallelsQueries,
     private readonly journal: Journal,
@@ -34,7 +34,7 @@ export class TimetableChangesService {
       const planned = await this.timetable.planWith(tx, classId, wanted, decisions);
       const ids = await this.timetable.addWith(tx, actor, classId, planned, decisions);
       const { overlapReason } = decisions;
-      const people = await this.enrollments.addHalfDays(tx, ids, overlapReason);
+      const people = await this.lines.add(tx, ids, overlapReason);
       await this.leave.cover(tx, actor, ids);
       await this.journalOverlap(tx, actor, { type: 'class', id: classId }, classId, people, overlapReason);
       return ids;
@@ -83,7 +83,7 @@ export class TimetableChangesService {
 
   private async cancelWith(tx: Tx, actor: Actor, halfDayId: string, reason: string, marked: number): Promise<void> {
     await this.timetable.cancelWith(tx, actor, halfDayId, reason);
-    await this.enrollments.cancelHalfDay(tx, halfDayId, marked);
+    await this.lines.cancel(tx, halfDayId, marked);
     await this.leave.afterCancellation(tx, actor, halfDayId);
   }
 
@@ -106,7 +106,7 @@ export class TimetableChangesService {
   private async moveWith(tx: Tx, actor: Actor, halfDayId: string, change: HalfDayChange): Promise<void> {
     const { halfDay, movedFrom } = await this.timetable.moveWith(tx, actor, halfDayId, change);
     const { overlapReason } = change;
-    const people = await this.enrollments.moveHalfDay(tx, halfDayId, overlapReason);
+    const people = await this.lines.move(tx, halfDayId, overlapReason);
     await this.leave.afterMove(tx, actor, halfDay, movedFrom);
     const subject = { type: 'half_day', id: halfDayId };
     await this.journalOverlap(tx, actor, subject, halfDay.classId, people, overlapReason);

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/clock';
-import { foldLabel, foldName, isSameSpelling, lacksMarks } from '../../platform/names';
+import { foldName } from '../../platform/names';
 import type { FieldError } from '../../platform/problems/refusal';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { likeSomebodyElsewhere } from '../likeness';
@@ -8,7 +8,8 @@ import type { PersonFacts } from '../person.entity';
 import type { KnownPerson } from '../stored-people';
 import { differences } from '../person.facts';
 import { doubtRemark, implausibleIn } from '../person.plausibility';
-import { isAtLeast, theoryLevels } from '../person.values';
+import { factsAfter, factsOfNew, keepsEarnedLevel } from './facts-after';
+import { nameAfter, nameOfNew } from './names-taken';
 import {
   codeMerged,
   codeOfAnotherUnit,
@@ -17,15 +18,13 @@ import {
   levelKept,
   leftAsItIs,
   missingOfNew,
-  nameKept,
   neededOfNew,
   noCode,
   ownRow,
   repeatedCode,
-  titleSetAside,
 } from './problems';
 import { levelInDoubt, type RosterRow } from './sheet';
-import { withoutCertainTitles, withoutTitles } from '../written-names';
+import { withoutTitles } from '../written-names';
 
 export const rosterVerdicts = ['new', 'changed', 'same', 'refused'] as const;
 export type RosterVerdict = (typeof rosterVerdicts)[number];
@@ -196,34 +195,6 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
   };
 }
 
-interface NameTaken {
-  readonly fullName: string;
-  readonly remarks: readonly FieldError[];
-}
-
-/** A title, other capitals and another place of the tone are no other name, and marks that the file lost take none away. */
-function nameAfter(fullName: string, stored: string): NameTaken {
-  if (isSameSpelling(fullName, stored)) {
-    return { fullName: capitals(fullName) > capitals(stored) ? fullName : stored, remarks: [] };
-  }
-  if (foldName(fullName) === foldName(stored)) {
-    const isPoorer = lacksMarks(fullName) && !lacksMarks(stored);
-    return isPoorer ? { fullName: stored, remarks: [nameKept(fullName, stored)] } : { fullName, remarks: [] };
-  }
-  const bare = withoutTitles(fullName);
-  if (bare === null || foldName(bare) !== foldName(stored)) return nameOfNew(fullName);
-  const { fullName: kept, remarks } = nameAfter(bare, stored);
-  return { fullName: kept, remarks: [titleSetAside(fullName, kept), ...remarks] };
-}
-
-/** Of somebody who bears no name we know. */
-function nameOfNew(fullName: string): NameTaken {
-  const bare = withoutCertainTitles(fullName);
-  return bare === null ? { fullName, remarks: [] } : { fullName: bare, remarks: [titleSetAside(fullName, bare)] };
-}
-
-const capitals = (name: string): number => name.match(/\p{Lu}/gu)?.length ?? 0;
-
 /** Whether it is clear whom the row is about, and somebody new is told about in full. */
 function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): readonly FieldError[] {
   const { code } = row;
@@ -252,61 +223,3 @@ function bearsName(facts: PersonFacts, row: RosterRow): boolean {
 /** With the title that may stand before it, and without. */
 const namesOf = ({ fullName }: RosterRow): ReadonlySet<string> =>
   new Set([fullName, withoutTitles(fullName) ?? fullName].map((name) => foldName(name)));
-
-function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): PersonFacts {
-  const { facts } = person;
-  return {
-    fullName,
-    sex: row.sex ?? facts.sex,
-    birthDate: row.birthDate ?? facts.birthDate,
-    cell: row.isCellAbove && isSameLabel(row.cell, facts.cell) ? facts.cell : (row.cell ?? facts.cell),
-    position: row.position ?? facts.position,
-    partyPosition: row.partyPosition ?? facts.partyPosition,
-    keyCadre: row.keyCadre ?? facts.keyCadre,
-    planned: row.planned ?? facts.planned,
-    plannedPost: row.planned === false ? null : (row.plannedPost ?? facts.plannedPost),
-    postSince: row.postSince ?? (isSameLabel(row.position ?? facts.position, facts.position) ? facts.postSince : null),
-    standing: row.standing ?? facts.standing,
-    joinedOn: row.joinedOn ?? facts.joinedOn,
-    officialOn: row.officialOn ?? facts.officialOn,
-    education: row.education ?? facts.education,
-    theoryLevel: keepsEarnedLevel(row, person) ? person.theoryLevelEarned! : (row.theoryLevel ?? facts.theoryLevel),
-    ratings: { ...facts.ratings, ...row.ratings },
-    phone: row.phone ?? facts.phone,
-    email: row.email ?? facts.email,
-    leftOn: null,
-  };
-}
-
-/** A heading in capitals does not say how the name is written. */
-const isSameLabel = (one: string | null, other: string | null) => foldLabel(one ?? '') === foldLabel(other ?? '');
-
-/** Of a row without doubts, which has all that somebody new needs. */
-function factsOfNew(row: RosterRow, fullName: string): PersonFacts {
-  return {
-    fullName,
-    sex: row.sex!,
-    birthDate: row.birthDate!,
-    cell: row.cell,
-    position: row.position,
-    partyPosition: row.partyPosition,
-    keyCadre: row.keyCadre ?? false,
-    planned: row.planned ?? false,
-    plannedPost: row.plannedPost,
-    postSince: row.postSince,
-    standing: row.standing!,
-    joinedOn: row.joinedOn,
-    officialOn: row.officialOn,
-    education: row.education!,
-    theoryLevel: row.theoryLevel ?? 'none',
-    ratings: row.ratings,
-    phone: row.phone,
-    email: row.email,
-    leftOn: null,
-  };
-}
-
-/** A level that a class recorded here led to outlives an older list. */
-function keepsEarnedLevel({ theoryLevel }: RosterRow, { theoryLevelEarned }: KnownPerson): boolean {
-  return theoryLevel !== null && theoryLevelEarned !== null && !isAtLeast(theoryLevels, theoryLevel, theoryLevelEarned);
-}

@@ -1,6 +1,7 @@
 import type { Actor } from '../platform/access/actor';
 import { aboutOneself } from '../platform/access/oneself';
 import { rowsNamed, saidTwice } from '../platform/imports/repeated';
+import { grouped } from '../platform/lists';
 import { foldName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { changesBy, type MarkChange, type Sitting, type StoredMark } from './mark-sheet';
@@ -73,16 +74,6 @@ export function compareMarks(
 function saidBy({ code, table, marks }: MarkSheetRow): readonly string[] {
   if (code === '') return [];
   return [table, ...marks.map(({ moduleId, attempt }) => `${moduleId} ${attempt}`)].map((said) => `${code} ${said}`);
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function identityProblems(

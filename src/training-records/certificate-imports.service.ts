@@ -9,7 +9,8 @@ import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
 import { foldName } from '../platform/names';
 import { found, NotFound } from '../platform/problems/refusals';
-import { type Choice, readTables } from '../platform/sheets/tables';
+import type { Choice } from '../platform/sheets/choice';
+import { readTables } from '../platform/sheets/tables';
 import type { Upload } from '../platform/uploads';
 import {
   certificateVerdicts,

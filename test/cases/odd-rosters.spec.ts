@@ -1,4 +1,5 @@
-import { type Choice, readTables } from '../../src/platform/sheets/tables';
+import type { Choice } from '../../src/platform/sheets/choice';
+import { readTables } from '../../src/platform/sheets/tables';
 import { readRoster, type RosterRow, rosterTable } from '../../src/people/rosters/sheet';
 import { caseFile } from './case-file';
 

@@ -1,6 +1,7 @@
 import { unreadSentence } from '../../src/platform/imports/reading.words';
 import { type Cell, noLooks, type Row, type Sheet, type SheetLooks } from '../../src/platform/sheets/cells';
-import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../src/platform/sheets/tables';
+import type { Choice, ColumnMemory } from '../../src/platform/sheets/choice';
+import { type TableReading, tablesIn } from '../../src/platform/sheets/tables';
 import type { PersonColumn } from '../../src/people/rosters/person-columns';
 import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 

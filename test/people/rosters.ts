@@ -1,5 +1,6 @@
 import type { DoubtedColumn } from '../../src/platform/sheets/day-columns';
-import type { Choice, FoundTable } from '../../src/platform/sheets/tables';
+import type { Choice } from '../../src/platform/sheets/choice';
+import type { FoundTable } from '../../src/platform/sheets/tables';
 import type { Unread } from '../../src/platform/sheets/unread';
 
 /** A roster as a unit would send it, as .csv: the columns of `given`, for each person. */

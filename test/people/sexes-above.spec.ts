@@ -1,5 +1,6 @@
 import type { Row } from '../../src/platform/sheets/cells';
-import { type Choice, tablesIn } from '../../src/platform/sheets/tables';
+import type { Choice } from '../../src/platform/sheets/choice';
+import { tablesIn } from '../../src/platform/sheets/tables';
 import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const read = (rows: readonly Row[], columns: Choice['columns'] = {}) =>

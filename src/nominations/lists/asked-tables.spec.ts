@@ -1,7 +1,8 @@
 import { growth } from '../../../test/growth';
 import { listTable, readNominationList } from './sheet';
 import { noLooks, type Row, type Sheet, type SheetLooks } from '../../platform/sheets/cells';
-import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../platform/sheets/tables';
+import type { Choice, ColumnMemory } from '../../platform/sheets/choice';
+import { type TableReading, tablesIn } from '../../platform/sheets/tables';
 import type { PersonColumn } from '../../people/rosters/person-columns';
 import { readRoster, rosterTable } from '../../people/rosters/sheet';
 

@@ -12,7 +12,8 @@ import {
 } from '../../platform/imports/imports.queries';
 import type { Bilingual } from '../../platform/messages/words';
 import type { MatchedTable } from '../../platform/sheets/columns';
-import type { Choice, WhatWasRead } from '../../platform/sheets/tables';
+import type { Choice } from '../../platform/sheets/choice';
+import type { WhatWasRead } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
 import { reserveNumber } from '../turn';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { cursorValues, keysetPage, type Orders, pageOf, type PageOf, usualPage } from '../paging';
-import type { Choice } from '../sheets/tables';
+import type { Choice } from '../sheets/choice';
 import type { Upload } from '../uploads';
 import { type Reach, within } from '../access/reach';
 

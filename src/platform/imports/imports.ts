@@ -6,7 +6,7 @@ import type { Journal, JournalLine } from '../journal/journal';
 import type { Refusal } from '../problems/refusal';
 import { found } from '../problems/refusals';
 import type { Upload } from '../uploads';
-import type { ColumnMemory, LearnedColumns } from '../sheets/tables';
+import type { ColumnMemory, LearnedColumns } from '../sheets/choice';
 import { columnsRemembered, learnColumns } from './matched-columns';
 import { Import, type ImportPlace, type ImportState, type TriedFile } from './import.entity';
 import { type ChangedRow, changedRows, fingerprintOf } from './promises';

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../database/database';
-import type { ColumnMemory, LearnedColumns } from '../sheets/tables';
+import type { ColumnMemory, LearnedColumns } from '../sheets/choice';
 import type { RememberedColumns } from '../sheets/columns';
 import type { Import } from './import.entity';
 

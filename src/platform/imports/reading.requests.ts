@@ -1,5 +1,5 @@
 import { Flag, TextsByName, Texts } from '../requests';
-import type { Choice } from '../sheets/tables';
+import type { Choice } from '../sheets/choice';
 
 /** What of a file that was sent is to be read; what is left out is as proposed. */
 export class ReadingRequest implements Choice {

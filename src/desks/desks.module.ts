@@ -12,6 +12,7 @@ import { ReportsModule } from '../reports/reports.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { TrainingPlansModule } from '../training-plans/training-plans.module';
+import { DeskHalfDaysQueries } from './desk-half-days.queries';
 import { DesksPages } from './desks.pages';
 import { DesksQueries } from './desks.queries';
 import { FirstStepsController } from './first-steps.controller';
@@ -22,6 +23,7 @@ import { JournalNamesQueries } from './journal-names.queries';
 import { InvariantsPages } from './invariants.pages';
 import { JournalPages } from './journal.pages';
 import { OfficePages } from './office.pages';
+import { OwnDeskQueries } from './own-desk.queries';
 import { ToursPages } from './tours/tours.pages';
 import { SearchController } from './search.controller';
 import { SearchPages } from './search.pages';
@@ -54,6 +56,14 @@ import { SearchQueries } from './search.queries';
     SearchPages,
     ToursPages,
   ],
-  providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries, SearchQueries],
+  providers: [
+    DesksQueries,
+    DeskHalfDaysQueries,
+    OwnDeskQueries,
+    FirstStepsQueries,
+    FirstStepsService,
+    JournalNamesQueries,
+    SearchQueries,
+  ],
 })
 export class DesksModule {}

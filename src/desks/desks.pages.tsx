@@ -30,7 +30,9 @@ import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
 import { YearlyReportsQueries } from '../reports/yearly/yearly-reports.queries';
 import { PlanWorkQueries } from '../training-plans/proposals/plan-work.queries';
+import { DeskHalfDaysQueries } from './desk-half-days.queries';
 import { DesksQueries } from './desks.queries';
+import { OwnDeskQueries } from './own-desk.queries';
 import { isSettled } from './first-steps';
 import { mayBegin } from './first-steps.policy';
 import { hostUnits } from '../enrollments/enrollments.policy';
@@ -58,6 +60,8 @@ const leaversOnDesk = 10;
 export class DesksPages {
   constructor(
     private readonly desks: DesksQueries,
+    private readonly halfDays: DeskHalfDaysQueries,
+    private readonly own: OwnDeskQueries,
     private readonly reports: ReportsService,
     private readonly records: TrainingRecordsQueries,
     private readonly groups: GroupsQueries,
@@ -162,7 +166,7 @@ export class DesksPages {
       this.desks.atAGlance(actor),
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
-      this.desks.halfDaysToday(),
+      this.halfDays.today(),
       this.sizes.tooSmall(),
       this.mailPauses.current(),
       this.looks.last(),
@@ -236,7 +240,7 @@ export class DesksPages {
       this.postContradictions.count({ unitIds: units }),
       this.planWork.of(actor, units),
       this.openLeavers(actor, 'unit_secretary'),
-      this.desks.hostedToday(hostUnits(actor)),
+      this.halfDays.hostedToday(hostUnits(actor)),
     ]);
     const today = this.clock.today();
     return (
@@ -261,9 +265,9 @@ export class DesksPages {
     const [groups, classes, today, next, unmarked, leave, scans] = await Promise.all([
       this.groups.managedBy(accountId!),
       this.desks.classesUnderWay(managedClasses),
-      this.desks.halfDaysToday(managed),
-      this.desks.nextHalfDays(managed),
-      this.desks.unmarkedHalfDays(managed),
+      this.halfDays.today(managed),
+      this.halfDays.next(managed),
+      this.halfDays.unmarked(managed),
       this.desks.leaveOfClasses(actor),
       this.scans.for(actor, 'classes'),
     ]);
@@ -278,12 +282,12 @@ export class DesksPages {
   private async cadre(personId: string): Promise<VNode> {
     const [nominations, leave, learning, next, exams, groups, essays, records] = await Promise.all([
       this.desks.followedOfPerson(personId),
-      this.desks.leaveReopened(personId),
-      this.desks.learning(personId),
-      this.desks.nextOfPerson(personId),
+      this.own.leaveReopened(personId),
+      this.own.learning(personId),
+      this.halfDays.nextOfPerson(personId),
       this.exams.aheadOf(personId),
       this.groups.ofPerson(personId),
-      this.desks.owedEssays(personId),
+      this.own.owedEssays(personId),
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);

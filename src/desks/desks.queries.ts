@@ -1,16 +1,13 @@
 import { endorsedAbove, needsEndorsement, reservesBefore } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
-import type { DayPart } from '../classes/day-parts';
 import { callIsOpen, type ClassMoments, type ClassStage, stageAt } from '../classes/training-class.stage';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
 import { addDays, Clock, type Day } from '../platform/clock';
-import { type LeaveAt, leaveAt } from '../enrollments/attendance.queries';
 import { leaveWaitsFor } from '../enrollments/leave/leave.queries';
 import type { Settling } from '../enrollments/scans-waiting.queries';
 import type { Actor } from '../platform/access/actor';
-import { type Attended, attendedOf } from '../enrollments/attended';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
 
@@ -54,38 +51,6 @@ export interface WaitingNomination {
   readonly classId: string;
   readonly className: string;
   readonly since: Date;
-}
-
-/** A half-day with where it is and how far its attendance is taken. */
-export interface DeskHalfDay {
-  readonly id: string;
-  readonly classId: string;
-  readonly className: string;
-  readonly day: Day;
-  readonly part: DayPart;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  /** The groups it is for; null when it is for the whole class. */
-  readonly groupNumbers: readonly number[] | null;
-  readonly roomName: string | null;
-  readonly address: string | null;
-  /** Names of the managers of its class; null when it has none. */
-  readonly managers: string | null;
-  readonly people: number;
-  readonly unmarked: number;
-}
-
-/** Whose half-days are asked for: of these classes whole, and of others those of a group. */
-export interface HalfDaysManaged {
-  readonly classIds: readonly string[];
-  readonly groups?: readonly { readonly classId: string; readonly groupNumber: number }[];
-}
-
-/** Where and when a learner goes next. */
-export type OwnHalfDay = Omit<DeskHalfDay, 'managers' | 'people' | 'unmarked'>;
-
-export interface NextHalfDay extends OwnHalfDay {
-  readonly leave: LeaveAt | null;
 }
 
 /** The nominations of a class that wait for the Group's word. */
@@ -143,8 +108,6 @@ export interface FollowedNomination {
 
 export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed', number>>;
 
-const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.group_numbers`;
-
 /** Further back a trouble is history, and no longer work for today. */
 export const troubleDays = 30;
 
@@ -159,27 +122,6 @@ const underWayAtMost = 50;
 export interface LeaveOfClasses {
   readonly toDecide: number;
   readonly reopened: number;
-}
-
-/** A request for leave to be asked again, because its half-day moved. */
-export interface LeaveReopened {
-  readonly id: string;
-  readonly day: Day;
-  readonly part: DayPart;
-  readonly className: string;
-}
-
-/** A class the person is learning in, and how it went so far. */
-export interface OwnLearning extends Attended {
-  readonly enrollmentId: string;
-  readonly className: string;
-}
-
-export interface OwedEssay {
-  readonly enrollmentId: string;
-  readonly className: string;
-  readonly dueAt: Date;
-  readonly isSentBack: boolean;
 }
 
 /** What the first pages show, each read in one statement however many classes and units there are. */
@@ -246,27 +188,6 @@ export class DesksQueries {
     );
   }
 
-  async halfDaysToday(of: HalfDaysManaged | null = null): Promise<DeskHalfDay[]> {
-    return this.halfDays(`h.day = $1`, of);
-  }
-
-  /** Held today in rooms or at sites of these units, whose secretary may take attendance there. */
-  async hostedToday(unitIds: readonly string[]): Promise<DeskHalfDay[]> {
-    const isHosted = `CASE WHEN EXISTS (SELECT FROM sites s WHERE s.class_id = h.class_id)
-      THEN EXISTS (SELECT FROM sites s JOIN obliged_units o ON o.site_id = s.id WHERE s.class_id = h.class_id AND s.host_unit_id = ANY ($5::uuid[]))
-      ELSE r.host_unit_id = ANY ($5::uuid[]) END`;
-    return this.halfDays(`h.day = $1 AND ${isHosted}`, null, undefined, [unitIds]);
-  }
-
-  async nextHalfDays(of: HalfDaysManaged, limit = 3): Promise<DeskHalfDay[]> {
-    return this.halfDays(`h.day > $1`, of, limit);
-  }
-
-  /** Half-days gone by on which somebody is still unmarked, the oldest first. */
-  async unmarkedHalfDays(of: HalfDaysManaged): Promise<DeskHalfDay[]> {
-    return this.halfDays(`h.day < $1 AND l.unmarked > 0`, of);
-  }
-
   /** Per class what these units sent and the Group has not spoken on, but for its only officer's own, of whom the Bloc's office speaks; the class that opens first before the others. */
   async awaitingEndorsement(unitIds: readonly string[]): Promise<AwaitedEndorsement[]> {
     return this.database.read(
@@ -316,41 +237,6 @@ export class DesksQueries {
     return this.followed(`n.person_id = $2 AND n.state <> 'draft'`, personId);
   }
 
-  /** The next half-days of a learner; for a study session the site of their unit. */
-  async nextOfPerson(personId: string, limit = 5): Promise<NextHalfDay[]> {
-    return this.database.read(
-      `${halfDay}, coalesce(t.name, r.name) AS room_name, coalesce(t.address, r.address) AS address, ${leaveAt} AS leave
-       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id JOIN enrollments e ON e.id = l.enrollment_id
-       LEFT JOIN rooms r ON r.id = h.held_room_id
-       LEFT JOIN obliged_units o ON o.class_id = c.id AND o.unit_id = e.unit_id LEFT JOIN sites t ON t.id = o.site_id
-       WHERE l.person_id = $1 AND l.live AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND upper(h.during) > $2 ORDER BY h.during LIMIT $3`,
-      [personId, this.clock.now(), limit],
-    );
-  }
-
-  /** The classes under way the person is on the roster of, the one that opened first before the others. */
-  async learning(personId: string): Promise<OwnLearning[]> {
-    return this.database.read(
-      `SELECT e.id AS enrollment_id, c.name AS class_name, a.*
-       FROM enrollments e JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-       CROSS JOIN LATERAL (${attendedOf('e', '$2::timestamptz')}) a
-       WHERE e.person_id = $1 AND e.ended_at IS NULL ORDER BY c.opens_on, e.id`,
-      [personId, this.clock.now()],
-    );
-  }
-
-  /** Essays the person still owes: of a term that was set, not handed in or sent back, the most pressing first. */
-  async owedEssays(personId: string): Promise<OwedEssay[]> {
-    return this.database.read(
-      `SELECT e.id AS enrollment_id, c.name AS class_name, coalesce(s.due_again_at, t.due_at) AS due_at, s.decision IS NOT NULL AS is_sent_back
-       FROM enrollments e JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
-       JOIN essay_terms t ON t.class_id = c.id LEFT JOIN essays s ON s.enrollment_id = e.id
-       WHERE e.person_id = $1 AND e.ended_at IS NULL AND (s.enrollment_id IS NULL OR s.decision = 'sent_back')
-       ORDER BY due_at, e.id`,
-      [personId],
-    );
-  }
-
   /** Requests for leave of the classes somebody runs: nobody has decided on, and of half-days to come that moved since; not one's own. */
   async leaveOfClasses(actor: Actor): Promise<LeaveOfClasses> {
     const parameters: unknown[] = [];
@@ -362,41 +248,6 @@ export class DesksQueries {
       parameters,
     );
     return row!;
-  }
-
-  /** Leave of the person that was for a half-day's old time, while the new one is to come. */
-  async leaveReopened(personId: string): Promise<LeaveReopened[]> {
-    return this.database.read(
-      `SELECT q.id, h.day, h.part, c.name AS class_name
-       FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
-       JOIN leave_request_half_days d ON d.leave_request_id = q.id JOIN half_days h ON h.id = d.half_day_id AND h.cancelled_at IS NULL
-       JOIN classes c ON c.id = h.class_id AND class_is_under_way(c.state)
-       WHERE e.person_id = $1 AND q.state = 'reopened' AND upper(h.during) > $2 ORDER BY h.during, q.id`,
-      [personId, this.clock.now()],
-    );
-  }
-
-  private async halfDays(
-    when: string,
-    of: HalfDaysManaged | null,
-    limit = 50,
-    more: readonly unknown[] = [],
-  ): Promise<DeskHalfDay[]> {
-    const whole = `($2::uuid[] IS NULL OR c.id = ANY ($2))`;
-    const groups = `jsonb_to_recordset($4::jsonb) AS m ("classId" uuid, "groupNumber" int) WHERE m."classId" = c.id`;
-    return this.database.read(
-      `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked
-       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
-       CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
-                           WHERE g.class_id = c.id AND g.role = 'class_manager' AND g.group_number IS NULL) g
-       CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
-                           FROM attendance_lines a WHERE a.half_day_id = h.id AND a.live AND a.counted AND (${whole}
-                             OR EXISTS (SELECT FROM enrollments e, ${groups} AND e.id = a.enrollment_id AND e.class_id = c.id AND e.group_number = m."groupNumber"))) l
-       WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when}
-         AND (${whole} OR EXISTS (SELECT FROM ${groups} AND is_for_group(h.group_numbers, m."groupNumber")))
-       ORDER BY h.during, h.id LIMIT $3`,
-      [this.clock.today(), of?.classIds ?? null, limit, JSON.stringify(of?.groups ?? []), ...more],
-    );
   }
 
   /** What the unit must act on first, then by class and name. */

@@ -16,7 +16,9 @@ import type { OwnExamItem } from '../../theory-classes/exams/exams.queries';
 import { examWords } from '../../theory-classes/exams/exams.words';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
 import { validitySentence } from '../../training-records/training-records.words';
-import type { FollowedNomination, LeaveReopened, NextHalfDay, OwedEssay, OwnLearning } from '../desks.queries';
+import type { NextHalfDay } from '../desk-half-days.queries';
+import type { FollowedNomination } from '../desks.queries';
+import type { LeaveReopened, OwedEssay, OwnLearning } from '../own-desk.queries';
 import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 

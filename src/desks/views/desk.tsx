@@ -11,7 +11,7 @@ import { EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
-import type { OwnHalfDay } from '../desks.queries';
+import type { OwnHalfDay } from '../desk-half-days.queries';
 import { deskWords } from '../desks.words';
 import { linkTo } from '../../platform/pages/links';
 

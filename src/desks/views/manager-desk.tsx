@@ -10,7 +10,8 @@ import { LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
-import type { ClassUnderWay, DeskHalfDay, LeaveOfClasses } from '../desks.queries';
+import type { DeskHalfDay } from '../desk-half-days.queries';
+import type { ClassUnderWay, LeaveOfClasses } from '../desks.queries';
 import { deskWords, managerWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 

@@ -95,9 +95,9 @@ export class InvitationsQueries {
     await tx.execute(
       `UPDATE calendar_invitations i SET mail_id = e.id
        FROM jsonb_to_recordset($1::jsonb) AS v ("mailId" uuid, "personId" uuid, "classId" uuid)
-       JOIN mail_messages e ON e.id = v."mailId", ${appointments} h, mail_messages later
-       WHERE i.attendee = v."personId" AND h.id = i.appointment_id AND h.class_id = v."classId" AND later.id = i.mail_id
-         AND later.to_address = e.to_address AND later.ordinal > e.ordinal AND later.next_attempt_at IS NOT NULL`,
+       JOIN mail_messages e ON e.id = v."mailId", ${appointments} h
+       WHERE i.attendee = v."personId" AND h.id = i.appointment_id AND h.class_id = v."classId"
+         AND (SELECT m.is_waiting AND m.to_address = e.to_address AND m.ordinal > e.ordinal FROM mail_messages m WHERE m.id = i.mail_id)`,
       [JSON.stringify(envelopes)],
     );
   }

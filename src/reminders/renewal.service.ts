@@ -65,7 +65,7 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
       `UPDATE reminders r SET mail_id = earlier.mail_id FROM (
          SELECT DISTINCT ON (l.id) l.id, e.mail_id
          FROM reminders e JOIN mail_messages m ON m.id = e.mail_id
-         JOIN mail_messages later ON later.to_address = m.to_address AND later.ordinal > m.ordinal AND later.next_attempt_at IS NOT NULL
+         CROSS JOIN LATERAL (SELECT id FROM mail_messages w WHERE w.to_address = m.to_address AND w.ordinal > m.ordinal AND w.is_waiting OFFSET 0) later
          JOIN reminders l ON l.mail_id = later.id AND l.state = 'written' AND l.rule <> 'class_message' AND (l.rule, l.recipient) = (e.rule, e.recipient)
            AND (l.class_id, l.unit_id) IS NOT DISTINCT FROM (e.class_id, e.unit_id)
          WHERE e.mail_id = ANY ($1::uuid[]) AND e.state = 'written'

@@ -1,34 +1,46 @@
+import { Pool } from 'pg';
+import { Mailbox } from '../../bench/mailbox';
+import { arrangeReminders } from '../../bench/many-reminders';
 import { rowsRead } from '../../bench/rows-read';
 import { Database } from '../../src/platform/database/database';
-import { MailRenewal } from '../../src/platform/mailer/mail-renewal';
+import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
+import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 
-const connections = 2;
-const messages = 2_000;
-const together = 500;
+const connections = 3;
+const messages = 1_000;
 
 describe('much mail at once', () => {
+  const mailbox = new Mailbox();
   let app: TestApp;
 
-  beforeAll(async () => (app = await TestApp.start({ DATABASE_POOL: String(connections) })));
-  afterAll(() => app.stop());
-
-  it('is found as quickly where PostgreSQL knows of none that waits', async () => {
-    const write = (name: string, delivered: boolean) =>
-      app.sql(
-        `INSERT INTO mail_messages (message_id, to_address, subject, body, written_at, next_attempt_at, delivered_at)
-         SELECT $1 || n, $1 || n || '@example.vn', 'Nhắc', 'Nội dung', $2, CASE WHEN $3 THEN NULL ELSE $2::timestamptz END, CASE WHEN $3 THEN $2::timestamptz END
-         FROM generate_series(1, $4::int) n`,
-        ...[name, app.clock.now(), delivered, messages],
-      );
-    await write('before', true);
-    await app.sql('ANALYZE mail_messages');
-    await write('now', false);
-    let found = 0;
-    const read = await rowsRead(app.get(Database), connections, async () => {
-      found = (await app.get(MailRenewal).renew(together, [], [])).mails.length;
+  beforeAll(async () => {
+    app = await TestApp.start({
+      SMTP_URL: await mailbox.open(),
+      DATABASE_POOL: String(connections),
+      MAIL_PER_DOMAIN_PER_MINUTE: '0',
+      MAIL_CONCURRENCY: '16',
+      QUIET_HOURS: '03:00-03:00',
     });
-    expect(found).toBe(together);
-    expect(read.find(({ table }) => table === 'mail_messages')!.rows).toBeLessThan(10 * messages);
+    app.clock.moveTo(new Date());
+  });
+  afterAll(async () => {
+    await app.stop();
+    await mailbox.close();
+  });
+
+  it('leaves as quickly where PostgreSQL knows of none that waits', async () => {
+    await app.sql(
+      `INSERT INTO mail_messages (message_id, to_address, subject, body, written_at, delivered_at)
+       SELECT 'before' || n, 'before' || n || '@example.vn', 'Nhắc', 'Nội dung', $1, $1 FROM generate_series(1, $2::int) n`,
+      ...[app.clock.now(), 4 * messages],
+    );
+    const pool = new Pool({ connectionString: app.databaseUrl, max: 1 });
+    await arrangeReminders(pool, messages).finally(() => pool.end());
+    while ((await app.get(RemindersService).plan()).isMore);
+    await app.get(RemindersService).send();
+    const read = await rowsRead(app.get(Database), connections, () => app.get(MailDeliveries).deliver());
+    expect(mailbox.letters).toHaveLength(messages);
+    expect(read.find(({ table }) => table === 'mail_messages')!.rows).toBeLessThan(20 * messages);
   });
 });

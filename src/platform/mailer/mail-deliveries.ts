@@ -224,7 +224,7 @@ export class MailDeliveries implements OnModuleDestroy {
   private async take(tx: Tx, ids: readonly string[], { secrets, until }: Lent): Promise<DueMail[]> {
     return this.database.read<DueMail>(
       `SELECT id, message_id, to_address AS "to", to_account_id AS account_id, subject, body, unsubscribe, attachments, attempts
-       FROM mail_messages WHERE (id = ANY ($1::uuid[]) AND next_attempt_at <= $2) OR (id = ANY ($3::uuid[]) AND next_attempt_at = $4)
+       FROM mail_messages WHERE id = ANY ($1::uuid[] || $3::uuid[]) AND CASE WHEN id = ANY ($3) THEN next_attempt_at = $4 ELSE next_attempt_at <= $2 END
        ORDER BY ordinal FOR UPDATE SKIP LOCKED`,
       [ids, this.clock.now(), [...secrets.keys()], until],
       tx,

@@ -31,7 +31,7 @@ const lookAgainMinutes = 15;
  * of them, where PostgreSQL knew of none.
  */
 const mayLeave = `m.next_attempt_at <= $1 AND coalesce(m.not_after > $1, true) AND NOT EXISTS (SELECT FROM mail_pauses WHERE until > $1)
-  AND m.ordinal = (SELECT e.ordinal FROM mail_messages e WHERE e.to_address = m.to_address AND e.next_attempt_at IS NOT NULL ORDER BY e.to_address, e.ordinal LIMIT 1)`;
+  AND m.ordinal = (SELECT e.ordinal FROM mail_messages e WHERE e.to_address = m.to_address AND e.is_waiting ORDER BY e.to_address, e.ordinal LIMIT 1)`;
 
 /** Has messages written anew just before they leave, in a short transaction of its own: no row is held while a server is slow. */
 @Injectable()
@@ -89,18 +89,20 @@ export class MailRenewal {
 
   /** Of these, what leaves now; what would go to a bad address is put off. */
   private async ready(tx: Tx, ids: readonly string[]): Promise<readonly RenewedMail[]> {
-    const rows = await tx.rows<RenewedMail & { isBad: boolean }>(
-      `SELECT id, domain, writer, attachments <> '[]' AS carries_files, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
-       WHERE id = ANY ($1::uuid[]) AND next_attempt_at IS NOT NULL AND coalesce(not_after > $2, true) ORDER BY next_attempt_at, ordinal`,
+    const rows = await tx.rows<RenewedMail & { mayLeave: boolean; isBad: boolean }>(
+      `SELECT id, domain, writer, attachments <> '[]' AS carries_files, is_waiting AND coalesce(not_after > $2, true) AS may_leave,
+         EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad
+       FROM mail_messages m WHERE id = ANY ($1::uuid[]) ORDER BY next_attempt_at, ordinal`,
       [ids, this.clock.now()],
     );
-    const bad = rows.flatMap(({ id, isBad }) => (isBad ? id : []));
+    const leaving = rows.filter(({ mayLeave }) => mayLeave);
+    const bad = leaving.flatMap(({ id, isBad }) => (isBad ? id : []));
     if (bad.length > 0) {
       await tx.execute(
         `UPDATE mail_messages SET next_attempt_at = $2::timestamptz + interval '${lookAgainMinutes} minutes' WHERE id = ANY ($1::uuid[])`,
         [bad, this.clock.now()],
       );
     }
-    return rows.filter(({ isBad }) => !isBad);
+    return leaving.filter(({ isBad }) => !isBad);
   }
 }

@@ -60,7 +60,7 @@ export class MailSecrets {
     until: Date,
   ): Promise<(Pick<WaitingMail, 'id' | 'about'> & { readonly writer: string })[]> {
     return this.database.read(
-      `WITH free AS (SELECT id FROM mail_messages WHERE id = ANY ($1::uuid[]) AND next_attempt_at <= $2 FOR UPDATE SKIP LOCKED)
+      `WITH free AS (SELECT id FROM mail_messages WHERE id = ANY ($1::uuid[]) AND coalesce(next_attempt_at <= $2, false) FOR UPDATE SKIP LOCKED)
        UPDATE mail_messages m SET next_attempt_at = $3 FROM free WHERE m.id = free.id RETURNING m.id, m.about, m.writer`,
       [ids, this.clock.now(), until],
       tx,

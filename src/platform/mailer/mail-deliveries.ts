@@ -14,8 +14,9 @@ import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
 
 export const mailOutbox: Outbox = { table: 'mail_messages', forgotten: ['returned_at = NULL'] };
 
-/** While one batch waits for the mail server, the other is taken and recorded. */
-const mostBatches = 2;
+/** While two batches are with the mail server, another is taken or recorded. */
+const mostBatches = 3;
+const withTheServer = 2;
 /** How many are written anew together, how few of them are left when the next are, and after how long they are not new any more. */
 const renewedTogether = 100;
 const fewLeft = 50;
@@ -89,13 +90,13 @@ export class MailDeliveries implements OnModuleDestroy {
     await this.loops.stop();
   }
 
-  /** All batches together are what a worker has in hand: as many messages as it may send at a time. */
+  /** Those with the mail server are together as many messages as it may be sent at a time. */
   private get batches(): number {
     return Math.min(mostBatches, this.settings.mailConcurrency);
   }
 
   private get batchSize(): number {
-    return Math.ceil(this.settings.mailConcurrency / this.batches);
+    return Math.ceil(this.settings.mailConcurrency / withTheServer);
   }
 
   /** Returns how many left, or null when none may leave now. */

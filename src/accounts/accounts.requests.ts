@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import { ownAddress } from '../platform/pages/own-address';
-import { Email, OneOf, Secret, Text, WholeNumber } from '../platform/requests';
+import { Email, OneOf, Secret, Text, WholeNumber } from '../platform/request-fields';
 import { type TokenScope, tokenScopes } from './api-tokens.service';
 
 export class SignInRequest {

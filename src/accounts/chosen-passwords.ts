@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { foldName } from '../platform/names';
 import { InvalidInput } from '../platform/problems/refusals';
-import { Secret } from '../platform/requests';
+import { Secret } from '../platform/request-fields';
 import { leastLength } from './new-password';
 import { hashPassword } from './passwords';
 

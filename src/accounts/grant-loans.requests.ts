@@ -1,4 +1,4 @@
-import { DayField, Email, Id, Text } from '../platform/requests';
+import { DayField, Email, Id, Text } from '../platform/request-fields';
 
 export class LendGrantRequest {
   @Id({ description: 'One of the own grants `GET /me` lists.' })

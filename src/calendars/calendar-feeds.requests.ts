@@ -1,4 +1,4 @@
-import { Id, OneOf } from '../platform/requests';
+import { Id, OneOf } from '../platform/request-fields';
 import { type FeedKind, feedKinds } from './calendar-feeds.policy';
 
 export class MakeFeedRequest {

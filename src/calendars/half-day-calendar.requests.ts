@@ -1,7 +1,7 @@
 import { daysBetween } from '../platform/clock';
 import { PageQuery } from '../platform/paging';
 import { InvalidInput } from '../platform/problems/refusals';
-import { DayField, Id, OneOf, WholeNumber } from '../platform/requests';
+import { DayField, Id, OneOf, WholeNumber } from '../platform/request-fields';
 
 const mostDays = 62;
 

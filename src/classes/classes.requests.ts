@@ -1,16 +1,7 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import { PageQuery } from '../platform/paging';
-import {
-  DayField,
-  Flag,
-  Id,
-  isEmptied,
-  MomentField,
-  OneOf,
-  readRequest,
-  Text,
-  WholeNumber,
-} from '../platform/requests';
+import { DayField, Flag, Id, MomentField, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { isEmptied, readRequest } from '../platform/requests';
 import { classSorts, type ClassSort } from './classes.queries';
 import type { ClassChanges } from './classes.service';
 import { classModes, type ClassMode } from './class-mode';

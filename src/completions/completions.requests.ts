@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { DayField, Flag, OneOf, Text } from '../platform/requests';
+import { DayField, Flag, OneOf, Text } from '../platform/request-fields';
 import { type CompletionSort, completionSorts } from './completion-order';
 
 export class CompletionsRequest extends PageQuery {

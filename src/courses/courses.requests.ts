@@ -1,7 +1,9 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { theoryLevels } from '../people/person.values';
-import { DayField, Flag, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
+import { DayField, Flag, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { SomeOf } from '../platform/request-parts';
+import { readRequest } from '../platform/requests';
 import {
   type ApprovalStep,
   approvalSteps,

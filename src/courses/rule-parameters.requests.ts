@@ -15,7 +15,9 @@ import {
   theoryLevels,
 } from '../people/person.values';
 import { InvalidInput } from '../platform/problems/refusals';
-import { Flag, MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
+import { Flag, MarkField, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { SomeOf } from '../platform/request-parts';
+import { readRequest } from '../platform/requests';
 import {
   type HalfDaysBefore,
   halfDaysBefore,

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { found } from '../platform/problems/refusals';
-import { OneOf } from '../platform/requests';
+import { OneOf } from '../platform/request-fields';
 import { type FirstStep, firstStepNames, stepAnswers, type StepAnswer } from './first-steps';
 
 export class StepAnswerRequest {

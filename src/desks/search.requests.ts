@@ -1,5 +1,5 @@
 import { type FoundKind, foundKinds } from '../platform/finding';
-import { OneOf, Text } from '../platform/requests';
+import { OneOf, Text } from '../platform/request-fields';
 
 const longest = 100;
 

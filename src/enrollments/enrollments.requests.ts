@@ -1,5 +1,6 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, Ids, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
+import { Flag, Id, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { Ids, PartList } from '../platform/request-parts';
 import {
   type AttendanceMark,
   attendanceMarks,

@@ -1,5 +1,6 @@
 import { PageQuery } from '../platform/paging';
-import { DayField, Flag, Id, Ids, OneOf, Part, PartList, Text, WholeNumber } from '../platform/requests';
+import { DayField, Flag, Id, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { Ids, Part, PartList } from '../platform/request-parts';
 import { nominationStateNames, type NominationState } from './nomination.states';
 import { type NominationSort, nominationSorts } from './nominations.queries';
 import { type Decision, decisions } from './decisions';

@@ -1,5 +1,5 @@
 import { listQuery } from '../platform/paging';
-import { Text } from '../platform/requests';
+import { Text } from '../platform/request-fields';
 
 const mailOrders = ['writtenAt', '-writtenAt'] as const;
 export type MailOrder = (typeof mailOrders)[number];

@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { OneOf, Text } from '../platform/requests';
+import { OneOf, Text } from '../platform/request-fields';
 
 export const deadLetterKinds = ['mail', 'webhooks', 'jobs'] as const;
 export type DeadLetterKind = (typeof deadLetterKinds)[number];

@@ -1,4 +1,4 @@
-import { OneOf, Text } from '../platform/requests';
+import { OneOf, Text } from '../platform/request-fields';
 import { InvalidInput } from '../platform/problems/refusals';
 import { type FormForNonMembers, formsForNonMembers, type SignatureBlock } from './signatures';
 

@@ -1,5 +1,6 @@
 import type { Day } from '../platform/clock';
-import { DayField, Flag, Id, OneOf, PartList, Text } from '../platform/requests';
+import { DayField, Flag, Id, OneOf, Text } from '../platform/request-fields';
+import { PartList } from '../platform/request-parts';
 import { addedKinds, longestCode, longestName } from './unit-facts';
 import { mostUnits } from './unit-lines';
 

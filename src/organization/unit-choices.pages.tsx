@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { FoundChoices } from '../platform/pages/searched/searched-field';
-import { OneOf, Text } from '../platform/requests';
+import { OneOf, Text } from '../platform/request-fields';
 import { UnitChoices, type UnitsOffered, unitsOffered } from './unit-choices.queries';
 
 class UnitsSoughtQuery {

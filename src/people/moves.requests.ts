@@ -1,5 +1,5 @@
 import type { Day } from '../platform/clock';
-import { DayField, Id, Text } from '../platform/requests';
+import { DayField, Id, Text } from '../platform/request-fields';
 
 export class DepartureRequest {
   @DayField({ description: 'The first day they no longer belong to the unit; not after today.' })

@@ -1,6 +1,6 @@
 import { sealed, unsealed } from './cursor-seal';
 import { InvalidInput } from './problems/refusals';
-import { OneOf, Text, WholeNumber } from './requests';
+import { OneOf, Text, WholeNumber } from './request-fields';
 
 export interface PageOf<T> {
   readonly items: readonly T[];

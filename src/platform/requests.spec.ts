@@ -1,5 +1,7 @@
 import { InvalidInput } from './problems/refusals';
-import { readRequest, Text, TextsByName } from './requests';
+import { Text } from './request-fields';
+import { TextsByName } from './request-parts';
+import { readRequest } from './requests';
 
 class Asked {
   @Text({ optional: true })

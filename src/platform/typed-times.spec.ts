@@ -1,4 +1,5 @@
-import { DayField, MomentField, readRequest, TimeField } from './requests';
+import { DayField, MomentField, TimeField } from './request-fields';
+import { readRequest } from './requests';
 import { InvalidInput } from './problems/refusals';
 import { dayTyped, momentTyped, timeTyped } from './typed-times';
 

@@ -1,4 +1,4 @@
-import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/requests';
+import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/request-fields';
 import { type AttendanceFilling, attendanceFillings, type PaperFormat, paperFormats } from './sheets';
 
 export class PaperQuery {

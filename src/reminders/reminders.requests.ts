@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock';
 import { PageQuery } from '../platform/paging';
-import { DayField, Id, OneOf, Text } from '../platform/requests';
+import { DayField, Id, OneOf, Text } from '../platform/request-fields';
 import { type ReminderRule, reminderRules, type ReminderState, reminderStates } from './rules/rule';
 
 const reminderOrders = ['dueOn', '-dueOn', 'recipient', '-recipient', 'rule', '-rule', 'state', '-state'] as const;

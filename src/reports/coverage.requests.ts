@@ -1,4 +1,4 @@
-import { Id, OneOf, Text, WholeNumber } from '../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../platform/request-fields';
 import { type NeedOrder, needOrders } from './coverage';
 import { type NeedKind, needKinds } from './training-needs';
 

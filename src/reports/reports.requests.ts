@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Id, Text, WholeNumber } from '../platform/requests';
+import { Id, Text, WholeNumber } from '../platform/request-fields';
 import { PaperQuery } from '../printouts/printouts.requests';
 
 export class JointReportRequest {

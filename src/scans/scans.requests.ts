@@ -1,4 +1,4 @@
-import { Id, OneOf, Text } from '../platform/requests';
+import { Id, OneOf, Text } from '../platform/request-fields';
 import { type ScanKind, scanKinds } from './scan-kinds';
 
 /** Which letter or decision. */

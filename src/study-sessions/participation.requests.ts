@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, OneOf, Text } from '../platform/requests';
+import { Flag, Id, OneOf, Text } from '../platform/request-fields';
 import { type ParticipationOrder, participationOrders } from './participation-list';
 import { type ExemptionGround, exemptionGrounds, type RollPlace, rollPlaces } from './roll';
 import { type RollGroup, rollGroups } from './rolls.queries';

@@ -1,6 +1,7 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import { NewClassRequest } from '../classes/classes.requests';
-import { Flag, Id, Ids, Part, PartList, Text, Texts, WholeNumber } from '../platform/requests';
+import { Flag, Id, Text, WholeNumber } from '../platform/request-fields';
+import { Ids, Part, PartList, Texts } from '../platform/request-parts';
 
 const mostSites = 100;
 const mostPeople = 5000;

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, type ValidationOptions } from 'class-validator';
-import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
+import { DayField, Id, MarkField, OneOf, Text, WholeNumber } from '../platform/request-fields';
+import { Ids, PartList } from '../platform/request-parts';
 import { importOrders } from '../platform/imports/imports.queries';
 import { listQuery, PageQuery } from '../platform/paging';
 import { type MarkVerdict, markVerdicts } from './mark-comparison';

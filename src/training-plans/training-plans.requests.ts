@@ -1,6 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { Id, readRequest, Text, WholeNumber } from '../platform/requests';
+import { Id, Text, WholeNumber } from '../platform/request-fields';
+import { readRequest } from '../platform/requests';
 import { assertYear, firstYear, lastYear, most, type PlanLineFacts } from './training-plan-line.entity';
 
 export class NewPlanLineRequest {

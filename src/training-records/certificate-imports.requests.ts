@@ -1,6 +1,6 @@
 import { importOrders } from '../platform/imports/imports.queries';
 import { listQuery, PageQuery } from '../platform/paging';
-import { Id, OneOf, Text, WholeNumber } from '../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../platform/request-fields';
 import { type CertificateVerdict, certificateVerdicts, type SaidBeside } from './certificate-comparison';
 
 export class CertificateRowsQuery extends PageQuery {

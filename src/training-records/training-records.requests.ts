@@ -1,7 +1,7 @@
 import type { TheoryLevel } from '../people/person.values';
 import type { Day } from '../platform/clock';
 import { InvalidInput } from '../platform/problems/refusals';
-import { DayField, Flag, Id, OneOf, Text } from '../platform/requests';
+import { DayField, Flag, Id, OneOf, Text } from '../platform/request-fields';
 import type { EarlierCertificate } from './earlier-certificate';
 import { type EnteredKind, enteredKinds, type Grade, grades } from './training-record.labels';
 

@@ -1,6 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, OneOf, Text, Texts } from '../platform/requests';
+import { Flag, Id, OneOf, Text } from '../platform/request-fields';
+import { Texts } from '../platform/request-parts';
 
 export const deliveryStates = ['waiting', 'delivered', 'dead'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];

@@ -1,7 +1,7 @@
 import { type Role } from '../../platform/access/actor';
 import { type Locale, locales } from '../../platform/messages/words';
 import { PageQuery } from '../../platform/paging';
-import { Email, Id, OneOf, Text } from '../../platform/requests';
+import { Email, Id, OneOf, Text } from '../../platform/request-fields';
 import { openedFor, unitRoles } from './unit-roles';
 
 export const accountStates = ['invited', 'active', 'locked'] as const;

@@ -1,4 +1,4 @@
-import { Email, Text } from '../../platform/requests';
+import { Email, Text } from '../../platform/request-fields';
 import { NewPassword } from '../chosen-passwords';
 
 export class AskLinkRequest {

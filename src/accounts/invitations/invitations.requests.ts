@@ -1,4 +1,4 @@
-import { Id, Text } from '../../platform/requests';
+import { Id, Text } from '../../platform/request-fields';
 import { NewPassword } from '../chosen-passwords';
 
 export class AcceptInvitationRequest {

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import { ownAddress } from '../../platform/pages/own-address';
-import { Text } from '../../platform/requests';
+import { Text } from '../../platform/request-fields';
 
 export class StartOpenIdRequest {
   @ApiPropertyOptional({

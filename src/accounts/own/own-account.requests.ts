@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../platform/messages/words';
-import { OneOf, Secret } from '../../platform/requests';
+import { OneOf, Secret } from '../../platform/request-fields';
 import { NewPassword } from '../chosen-passwords';
 
 export class ChangePasswordRequest {

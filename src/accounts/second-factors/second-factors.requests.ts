@@ -1,4 +1,4 @@
-import { Text } from '../../platform/requests';
+import { Text } from '../../platform/request-fields';
 
 export class CodeRequest {
   @Text({ max: 30, description: 'The six digits the authenticator shows now.' })

@@ -1,4 +1,4 @@
-import { DayField, Text } from '../../platform/requests';
+import { DayField, Text } from '../../platform/request-fields';
 
 export class CloneRequest {
   @Text({ max: 60, description: 'Unique, as the office writes it on papers.' })

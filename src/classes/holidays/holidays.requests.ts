@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { DayField, Flag, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { DayField, Flag, OneOf, Text, WholeNumber } from '../../platform/request-fields';
 import type { WorkingWeek } from './days-in-lieu';
 import { type HolidayKind, holidayKinds } from './holidays';
 

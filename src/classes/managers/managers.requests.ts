@@ -1,4 +1,4 @@
-import { Email, Text } from '../../platform/requests';
+import { Email, Text } from '../../platform/request-fields';
 
 export class AppointManagerRequest {
   @Email({ description: 'The address of the account that will run the class.' })

@@ -1,4 +1,4 @@
-import { Ids } from '../../platform/requests';
+import { Ids } from '../../platform/request-parts';
 
 export class ParallelsRequest {
   @Ids({ max: 20, description: 'Other classes of the course, which follow the timetable of this one from now on.' })

@@ -1,5 +1,6 @@
 import { Mailbox, Phone } from '../../people/people.request-parts';
-import { Id, Part, Text, TimeField, WholeNumber } from '../../platform/requests';
+import { Id, Text, TimeField, WholeNumber } from '../../platform/request-fields';
+import { Part } from '../../platform/request-parts';
 import { listQuery, nameOrders } from '../../platform/paging';
 
 export class NewRoomRequest {

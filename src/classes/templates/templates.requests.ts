@@ -1,6 +1,8 @@
 import { PartialType } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/paging';
-import { Flag, Id, isEmptied, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { SomeOf } from '../../platform/request-parts';
+import { isEmptied, readRequest } from '../../platform/requests';
 import type { TemplateFacts } from './template.entity';
 import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays } from '../timetable/pattern';

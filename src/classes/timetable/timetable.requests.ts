@@ -1,18 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
-import {
-  Ids,
-  DayField,
-  Flag,
-  Id,
-  isEmptied,
-  Numbers,
-  OneOf,
-  readRequest,
-  SomeOf,
-  Text,
-  TimeField,
-  WholeNumber,
-} from '../../platform/requests';
+import { DayField, Flag, Id, OneOf, Text, TimeField, WholeNumber } from '../../platform/request-fields';
+import { Ids, Numbers, SomeOf } from '../../platform/request-parts';
+import { isEmptied, readRequest } from '../../platform/requests';
 import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays, type TimetablePattern } from './pattern';
 import type { WantedHalfDays } from './planner';

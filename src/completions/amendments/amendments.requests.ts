@@ -1,4 +1,5 @@
-import { DayField, Flag, Id, MarkField, OneOf, Part, PartList, Text, WholeNumber } from '../../platform/requests';
+import { DayField, Flag, Id, MarkField, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { Part, PartList } from '../../platform/request-parts';
 import { type AmendedMark, amendedMarks } from './amended-facts';
 
 export class AmendedAttendanceRequest {

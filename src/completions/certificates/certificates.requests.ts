@@ -1,5 +1,6 @@
 import { PageQuery } from '../../platform/paging';
-import { DayField, Id, isEmptied, OneOf, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { DayField, Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { isEmptied, readRequest } from '../../platform/requests';
 import { type Grade, grades } from '../../training-records/training-record.labels';
 import { certificateSorts, type CertificateSort } from './filter';
 import { type CertificateStanding, certificateStandings } from './certificate.entity';

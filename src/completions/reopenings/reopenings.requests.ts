@@ -1,4 +1,4 @@
-import { DayField, Text } from '../../platform/requests';
+import { DayField, Text } from '../../platform/request-fields';
 
 export class ReopeningRequest {
   @Text({ max: 1000 })

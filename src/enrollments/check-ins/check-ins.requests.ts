@@ -1,4 +1,4 @@
-import { Id, MomentField, OneOf, Text } from '../../platform/requests';
+import { Id, MomentField, OneOf, Text } from '../../platform/request-fields';
 import { type Direction, directions } from '../attendance-line.entity';
 
 export class HallRequest {

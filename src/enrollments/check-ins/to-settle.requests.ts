@@ -1,5 +1,6 @@
 import { PageQuery } from '../../platform/paging';
-import { Id, Ids, OneOf, Text } from '../../platform/requests';
+import { Id, OneOf, Text } from '../../platform/request-fields';
+import { Ids } from '../../platform/request-parts';
 import { settledStandings, type SettledStanding } from '../attendance.queries';
 import {
   type DeviceOrder,

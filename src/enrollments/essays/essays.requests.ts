@@ -1,5 +1,5 @@
 import { PageQuery } from '../../platform/paging';
-import { Flag, Id, MarkField, MomentField, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, MarkField, MomentField, OneOf, Text, WholeNumber } from '../../platform/request-fields';
 import { type EssayOrder, essayOrders, type EssayState, essayStates } from './essays.queries';
 
 export class EssayRequest {

@@ -1,4 +1,6 @@
-import { Email, Flag, Id, Ids, isEmptied, OneOf, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { Email, Flag, Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { Ids } from '../../platform/request-parts';
+import { isEmptied, readRequest } from '../../platform/requests';
 import type { GroupFacts } from '../../classes/groups/groups.service';
 import { type WayToDivide, waysToDivide } from './divide';
 

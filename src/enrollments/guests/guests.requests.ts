@@ -1,4 +1,4 @@
-import { Id, Text } from '../../platform/requests';
+import { Id, Text } from '../../platform/request-fields';
 
 export class GuestRequest {
   @Id({ description: 'The half-day of another class of the course at which it is made up.' })

@@ -1,4 +1,4 @@
-import { Id, Text } from '../../platform/requests';
+import { Id, Text } from '../../platform/request-fields';
 
 export class WorkbookQuery {
   @Id({ optional: true, description: 'Only this half-day, with a column for going out.' })

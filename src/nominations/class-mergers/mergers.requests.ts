@@ -1,4 +1,4 @@
-import { Flag, Id, Text } from '../../platform/requests';
+import { Flag, Id, Text } from '../../platform/request-fields';
 
 export class ClassMergerRequest {
   @Id({ description: 'The class everybody and everything goes into: another one of the course, under way.' })

@@ -1,4 +1,5 @@
-import { Id, Ids, Numbers, OneOf, PartList, Text, WholeNumber } from '../../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { Ids, Numbers, PartList } from '../../platform/request-parts';
 import { type Division, divisions } from './division';
 
 export class ClassPartRequest {

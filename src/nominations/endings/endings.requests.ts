@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/clock';
-import { DayField, Flag, Text } from '../../platform/requests';
+import { DayField, Flag, Text } from '../../platform/request-fields';
 
 export class UnitEndRequest {
   @DayField({ description: 'The day it leaves; not after today.' })

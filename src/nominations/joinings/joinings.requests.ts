@@ -1,4 +1,6 @@
-import { Id, Ids, PartList, readRequest, WholeNumber } from '../../platform/requests';
+import { Id, WholeNumber } from '../../platform/request-fields';
+import { Ids, PartList } from '../../platform/request-parts';
+import { readRequest } from '../../platform/requests';
 
 /** More classes than are ever open at once. */
 const most = 200;

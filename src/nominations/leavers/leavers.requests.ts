@@ -1,6 +1,7 @@
 import { PageQuery } from '../../platform/paging';
 import { type LeaverDecision, leaverDecisions } from './leaver-decisions';
-import { Id, Ids, OneOf, Text } from '../../platform/requests';
+import { Id, OneOf, Text } from '../../platform/request-fields';
+import { Ids } from '../../platform/request-parts';
 
 /** How many are decided about at once. */
 export const mostAtOnce = 200;

@@ -1,5 +1,6 @@
 import { PageQuery } from '../../platform/paging';
-import { DayField, Id, Text, TextsByName } from '../../platform/requests';
+import { DayField, Id, Text } from '../../platform/request-fields';
+import { TextsByName } from '../../platform/request-parts';
 
 /** What the queue is narrowed to. */
 export class WaitingLettersQuery extends PageQuery {

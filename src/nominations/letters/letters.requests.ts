@@ -1,5 +1,5 @@
 import { PageQuery } from '../../platform/paging';
-import { Flag, Id, OneOf, Text } from '../../platform/requests';
+import { Flag, Id, OneOf, Text } from '../../platform/request-fields';
 import { type LetterSort, letterSorts } from './letters.queries';
 
 export class LettersQuery extends PageQuery {

@@ -1,4 +1,4 @@
-import { OneOf } from '../../platform/requests';
+import { OneOf } from '../../platform/request-fields';
 import { type ListVerdict, listVerdicts } from './verdicts';
 
 /** Which rows of a list a page shows. */

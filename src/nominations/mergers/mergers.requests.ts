@@ -1,6 +1,7 @@
 import { longestCode, longestName } from '../../organization/unit-facts';
 import type { Day } from '../../platform/clock';
-import { DayField, Id, Ids, Text } from '../../platform/requests';
+import { DayField, Id, Text } from '../../platform/request-fields';
+import { Ids } from '../../platform/request-parts';
 
 export class UnitMergerRequest {
   @Ids({ min: 1, max: 20, description: 'The units that become part of another.' })

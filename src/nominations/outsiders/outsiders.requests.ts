@@ -12,7 +12,8 @@ import {
 } from '../../people/person.values';
 import { longestName } from '../../organization/unit-facts';
 import type { Day } from '../../platform/clock';
-import { DayField, Flag, OneOf, Part, Text } from '../../platform/requests';
+import { DayField, Flag, OneOf, Text } from '../../platform/request-fields';
+import { Part } from '../../platform/request-parts';
 import { LetterRequest } from '../nominations.requests';
 
 /** Somebody of another body, as its letter has them. */

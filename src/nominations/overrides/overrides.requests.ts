@@ -1,4 +1,4 @@
-import { DayField, Id, Text } from '../../platform/requests';
+import { DayField, Id, Text } from '../../platform/request-fields';
 
 export class OverrideRequest {
   @Id()

@@ -1,6 +1,8 @@
 import { SeatSettingsRequest } from '../../classes/classes.requests';
 import type { SeatSettings } from '../../classes/training-class.entity';
-import { Flag, Id, isEmptied, PartList, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, Text, WholeNumber } from '../../platform/request-fields';
+import { PartList } from '../../platform/request-parts';
+import { isEmptied, readRequest } from '../../platform/requests';
 import type { SeatMove } from './moves';
 
 /** What every move of seats may carry. */

@@ -1,4 +1,4 @@
-import { DayField, Text } from '../../platform/requests';
+import { DayField, Text } from '../../platform/request-fields';
 
 export class DeferralRequest {
   @DayField({ description: 'The last day on which the person may come back into a class of the course.' })

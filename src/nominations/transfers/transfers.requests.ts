@@ -1,4 +1,4 @@
-import { Id, Text } from '../../platform/requests';
+import { Id, Text } from '../../platform/request-fields';
 
 export class TransferRequest {
   @Id({ description: 'The class the person learns on in: another one of the course, under way.' })

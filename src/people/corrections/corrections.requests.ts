@@ -1,5 +1,5 @@
 import { PageQuery } from '../../platform/paging';
-import { Id, OneOf, Text } from '../../platform/requests';
+import { Id, OneOf, Text } from '../../platform/request-fields';
 import { longestText } from '../person.contradictions';
 import { type CorrectionState, correctionStates } from './correction-request.states';
 

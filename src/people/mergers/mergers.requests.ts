@@ -1,5 +1,6 @@
 import { listQuery, PageQuery } from '../../platform/paging';
-import { Id, OneOf, Part, Text, WholeNumber } from '../../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { Part } from '../../platform/request-parts';
 import { factNames } from '../person.facts';
 import type { ChosenFacts } from './merger.entity';
 

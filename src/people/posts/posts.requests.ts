@@ -1,5 +1,6 @@
 import { PageQuery } from '../../platform/paging';
-import { Flag, Id, OneOf, Part, Text, Texts } from '../../platform/requests';
+import { Flag, Id, OneOf, Text } from '../../platform/request-fields';
+import { Part, Texts } from '../../platform/request-parts';
 import { type PostRank, postRanks } from '../person.values';
 
 /** A minus turns the order round. */

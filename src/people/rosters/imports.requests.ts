@@ -1,6 +1,7 @@
 import { importOrders } from '../../platform/imports/imports.queries';
 import { listQuery, PageQuery } from '../../platform/paging';
-import { Flag, Id, OneOf, SomeOf } from '../../platform/requests';
+import { Flag, Id, OneOf } from '../../platform/request-fields';
+import { SomeOf } from '../../platform/request-parts';
 import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './comparison';
 
 export class RosterRowsQuery extends PageQuery {

@@ -1,4 +1,5 @@
-import { Flag, TextsByName, Texts } from '../requests';
+import { Flag } from '../request-fields';
+import { TextsByName, Texts } from '../request-parts';
 import type { Choice } from '../sheets/choice';
 
 /** What of a file that was sent is to be read; what is left out is as proposed. */

@@ -1,5 +1,5 @@
 import { PageQuery } from '../paging';
-import { Id, Text } from '../requests';
+import { Id, Text } from '../request-fields';
 
 export class JournalRequest extends PageQuery {
   @Id({ optional: true })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { Id } from '../requests';
+import { Id } from '../request-fields';
 
 /** Of a page that a form with several parts leads to. */
 export class OutcomeQuery {

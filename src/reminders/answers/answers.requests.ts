@@ -1,4 +1,4 @@
-import { Id, OneOf, Text } from '../../platform/requests';
+import { Id, OneOf, Text } from '../../platform/request-fields';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 
 export class WhyRequest {

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../platform/messages/words';
-import { Flag, OneOf } from '../../platform/requests';
+import { Flag, OneOf } from '../../platform/request-fields';
 
 /** A box that was not ticked sends nothing, and means no. */
 export class ReminderChoiceRequest {

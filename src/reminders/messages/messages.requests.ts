@@ -1,4 +1,4 @@
-import { Id, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
 import { type Audience, audiences } from './audience';
 import { listQuery } from '../../platform/paging';
 import { messageOrders } from './messages.queries';

@@ -1,5 +1,5 @@
 import { listQuery, PageQuery } from '../../platform/paging';
-import { Flag, OneOf } from '../../platform/requests';
+import { Flag, OneOf } from '../../platform/request-fields';
 
 export class NoticesRequest extends PageQuery {
   @Flag({ description: 'Only those not read yet.' })

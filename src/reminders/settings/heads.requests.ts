@@ -1,4 +1,5 @@
-import { Ids, Text } from '../../platform/requests';
+import { Text } from '../../platform/request-fields';
+import { Ids } from '../../platform/request-parts';
 
 export class OfficeHeadsRequest {
   @Ids({ optional: true, description: 'Accounts of training officers; none means all of them.' })

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Flag, Id, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import type { RuleException, RuleSettings } from './settings';
 

@@ -1,4 +1,4 @@
-import { Id, Text } from '../../platform/requests';
+import { Id, Text } from '../../platform/request-fields';
 import type { Locale } from '../../platform/messages/words';
 import type { ReminderText } from '../rules/definition';
 

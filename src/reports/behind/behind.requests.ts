@@ -1,4 +1,4 @@
-import { Id, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
 import { type NumberName, numberNames } from '../figures';
 import { JointReportRequest } from '../reports.requests';
 import { type FactSort, factSorts } from './behind.queries';

@@ -1,4 +1,4 @@
-import { Text } from '../../platform/requests';
+import { Text } from '../../platform/request-fields';
 import { JointReportRequest } from '../reports.requests';
 
 export class PapersQuery extends JointReportRequest {

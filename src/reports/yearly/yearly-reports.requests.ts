@@ -1,4 +1,4 @@
-import { Id, Text, WholeNumber } from '../../platform/requests';
+import { Id, Text, WholeNumber } from '../../platform/request-fields';
 import { firstYear, lastYear } from '../../training-plans/training-plan-line.entity';
 
 export class YearlyReportsQuery {

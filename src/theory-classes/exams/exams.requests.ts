@@ -1,5 +1,6 @@
 import { PageQuery } from '../../platform/paging';
-import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, TimeField, WholeNumber } from '../../platform/requests';
+import { DayField, Id, MarkField, OneOf, Text, TimeField, WholeNumber } from '../../platform/request-fields';
+import { Ids, PartList } from '../../platform/request-parts';
 import type { Attempt } from '../mark-sheet';
 import { type ExamOutcome, examOutcomes } from './exam';
 import { type ExamStage, examStages } from './exam-stage';

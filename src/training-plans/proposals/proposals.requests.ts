@@ -1,7 +1,9 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import type { Day } from '../../platform/clock';
 import { listQuery, PageQuery } from '../../platform/paging';
-import { DayField, Id, Ids, OneOf, PartList, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { DayField, Id, OneOf, Text, WholeNumber } from '../../platform/request-fields';
+import { Ids, PartList } from '../../platform/request-parts';
+import { readRequest } from '../../platform/requests';
 import { most } from '../training-plan-line.entity';
 import type { ProposalFacts } from './plan-proposal.entity';
 import { type ProposalAnswer, proposalAnswers, type ProposalState, proposalStates } from './plan-proposal.states';

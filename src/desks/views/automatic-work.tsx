@@ -2,7 +2,7 @@ import { showMoment } from '../../platform/clock';
 import type { LastLook } from '../../platform/jobs/recurring-looks';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
-import { officeWords } from '../desks.words';
+import { officeWords } from '../office-desk.words';
 
 /** Whether the service does by itself what it should: one sentence, and no more than that while all is well. */
 export function AutomaticWork({ looks }: { looks: readonly LastLook[] }) {

@@ -19,7 +19,8 @@ import { validitySentence } from '../../training-records/training-records.words'
 import type { NextHalfDay } from '../desk-half-days.queries';
 import type { FollowedNomination } from '../desks.queries';
 import type { LeaveReopened, OwedEssay, OwnLearning } from '../own-desk.queries';
-import { cadreWords, deskWords } from '../desks.words';
+import { cadreWords } from '../cadre-desk.words';
+import { deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface CadreDeskData {

@@ -4,7 +4,8 @@ import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { ClassUnderWay } from '../desks.queries';
-import { deskWords, officeWords } from '../desks.words';
+import { deskWords } from '../desks.words';
+import { officeWords } from '../office-desk.words';
 import { nextStepOf } from '../next-step';
 import { ClassLink } from './desk';
 

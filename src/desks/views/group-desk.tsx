@@ -12,7 +12,8 @@ import type { YearlyReportLine } from '../../reports/yearly/yearly-reports.queri
 import type { AwaitedEndorsement } from '../desks.queries';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
-import { deskWords, groupWords } from '../desks.words';
+import { deskWords } from '../desks.words';
+import { groupWords } from '../group-desk.words';
 import { ClassLink, Desk } from './desk';
 
 export interface GroupDeskData {

@@ -12,7 +12,8 @@ import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { DeskHalfDay } from '../desk-half-days.queries';
 import type { ClassUnderWay, LeaveOfClasses } from '../desks.queries';
-import { deskWords, managerWords } from '../desks.words';
+import { deskWords } from '../desks.words';
+import { managerWords } from '../manager-desk.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface ManagerDeskData {

@@ -36,7 +36,9 @@ import type { YearlyReportLine } from '../../reports/yearly/yearly-reports.queri
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { Notice } from '../../platform/pages/notices';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
-import { deskWords, managerWords, officeWords } from '../desks.words';
+import { deskWords } from '../desks.words';
+import { managerWords } from '../manager-desk.words';
+import { officeWords } from '../office-desk.words';
 import { Troubles } from './troubles';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../platform/clock';
 import { linkTo, type Query } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { type ReminderTroubles, troubleDays } from '../desks.queries';
-import { officeWords } from '../desks.words';
+import { officeWords } from '../office-desk.words';
 
 /** What of the last weeks' reminders did not come through, each leading to its lines. */
 export function Troubles({ failed, returned, missed, today }: ReminderTroubles & { today: Day }) {

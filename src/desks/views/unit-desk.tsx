@@ -17,7 +17,8 @@ import { followedAtMost, type FollowedNomination, type OpenCall } from '../desks
 import { HalfDays } from './manager-desk';
 import type { PlanWork } from '../../training-plans/proposals/plan-work.queries';
 import { PlanWorkNotice } from '../../training-plans/proposals/views/plan-work';
-import { deskWords, unitWords } from '../desks.words';
+import { deskWords } from '../desks.words';
+import { unitWords } from '../unit-desk.words';
 import { ClassLink, CorrectionsToAnswer, Deadline, Desk } from './desk';
 
 export interface UnitDeskData {

@@ -1,4 +1,4 @@
-import type { Row } from './cells';
+import { cellText, isBlank, type Row } from './cells';
 
 /** A heading that may mean several things: which, what stands below it says. */
 export interface ByValues {
@@ -127,6 +127,17 @@ export function besideFirst<K extends string>(header: Header<K>, { required }: T
   const others = required.slice(1).flat();
   const whole = [...header.columns].map(([key, column]) => ({ key, column }));
   return [...whole, ...header.partColumns].flatMap(({ key, column }) => (others.includes(key) ? column.index : []));
+}
+
+/** Who a row names; nothing where it is not known which column says so. */
+export function nameOf<K extends string>(header: Header<K>, { required }: TableKind<K>, row: Row): string {
+  const column = required[0]!.flatMap((key) => header.columns.get(key) ?? [])[0];
+  if (!column) return '';
+  const cells = [column.index, ...(column.goesOn ?? [])].map((index) => row[index]);
+  return cells
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => cellText(cell))
+    .join(' ');
 }
 
 /** The headings by their places, from left to right. */

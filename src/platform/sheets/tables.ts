@@ -1,17 +1,7 @@
-import { append, grouped, largest } from '../lists';
+import { largest } from '../lists';
 import { beginning } from '../names';
 import type { Upload } from '../uploads';
-import {
-  type Area,
-  type Cell,
-  cellText,
-  hasNoValue,
-  isBlank,
-  type Row,
-  type Sheet,
-  type SheetLooks,
-  type TextAt,
-} from './cells';
+import { type Cell, cellText, hasNoValue, isBlank, type Row, type Sheet, type SheetLooks, type TextAt } from './cells';
 import type { Choice, ColumnMemory, LearnedColumns } from './choice';
 import { type ColumnChoices, columnIndex, type MatchedTable, matchedColumns, ofHeadings } from './columns';
 import { type DoubtedColumn, doubtedColumns, type DoubtfulDays, doubtfulDays } from './day-columns';
@@ -28,21 +18,15 @@ import {
   tableOf,
   widthOf,
 } from './found-tables';
-import {
-  besideFirst,
-  cellsWithin,
-  columnsRead,
-  type Header,
-  headingsByPlace,
-  isWithin,
-  type TableKind,
-} from './header';
+import { besideFirst, cellsWithin, columnsRead, nameOf, type TableKind } from './header';
 import { rowsSearched } from './heading-reader';
 import { colourOfRow, isLegend, unusualRows } from './row-colours';
-import { SheetRow } from './sheet-row';
+import type { SheetRow } from './sheet-row';
 import { ChosenTableGone, DaysNotDoubted, MissingColumns, TooManyTables } from './sheets.refusals';
+import { type ReadTable, type TableRow, TableRows } from './table-rows';
+import { longestSample, sampleOf, ToldPlaces } from './told-places';
 import type { Unread, UnreadKind } from './unread';
-import { assertUnicode, maxColumns, readSheets } from './workbook';
+import { assertUnicode, readSheets } from './workbook';
 import { columnName } from './xlsx/addresses';
 
 /** A table that stands somewhere in a file. */
@@ -67,14 +51,6 @@ export interface PossibleHeading {
   readonly id: string;
   readonly text: string;
   readonly isTaken: boolean;
-}
-
-export interface TableRow<K extends string> {
-  readonly row: SheetRow<K>;
-  readonly cells: Row;
-  /** Whether it stands above the table, as the letterhead, or is part of its heading. */
-  readonly isAbove: boolean;
-  readonly leftOut: 'hidden_row' | 'struck_row' | 'merged' | null;
 }
 
 /** What of a file was read, kept with its dry run. */
@@ -106,10 +82,6 @@ export function readingOf<K extends string>(
 /** Whether somebody is to say first what the columns are of some table that was to be read. */
 export const asksForColumns = ({ tables = [] }: Partial<WhatWasRead>): boolean =>
   tables.some(({ isRead, lacks }) => isRead && lacks !== undefined);
-
-export interface ReadTable<K extends string> extends Table<K> {
-  readonly rows: readonly TableRow<K>[];
-}
 
 /**
  * Reads the tables of one kind in a file: those that were chosen, or those of the sheet in front.
@@ -194,10 +166,9 @@ export class TableReading<K extends string> {
     colours: (reading, isTaken) => reading.colours(isTaken),
   };
 
-  private readonly told: Unread[] = [];
-  private readonly looksByRow = new Map<Sheet, LooksByRow>();
-
   private readonly sheets: readonly Sheet[];
+  private readonly places: ToldPlaces;
+  private readonly rows: TableRows<K>;
 
   constructor(
     private readonly foundIn: readonly FoundIn<K>[],
@@ -208,6 +179,8 @@ export class TableReading<K extends string> {
     private readonly tellers: readonly Teller[],
   ) {
     this.sheets = foundIn.map(({ sheet }) => sheet);
+    this.places = new ToldPlaces(this.sheets.length > 1);
+    this.rows = new TableRows(kind, chose, this.places);
     this.tables = this.found();
     const known = chosen.filter(({ lacks }) => lacks.length === 0);
     const turned = chose.turnedDays ?? [];
@@ -215,7 +188,7 @@ export class TableReading<K extends string> {
     this.doubtedDays = [...doubts].flatMap(([table, doubtful]) =>
       doubtedColumns(table.header, rowsBelow(table), doubtful, (column) => `${table.id}!${columnName(column + 1)}`),
     );
-    this.read = known.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
+    this.read = known.map((table) => ({ ...table, rows: this.rows.of(table, doubts.get(table)!) }));
   }
 
   get sheetsChosen(): ReadonlySet<Sheet> {
@@ -316,7 +289,7 @@ export class TableReading<K extends string> {
   /** The rows that have a name; where no column is known to hold one, those that hold something. */
   private rowsWithSomebody({ sheet, header, to, lacks }: Table<K>): readonly Row[] {
     const rows = sheet.rows.slice(header.dataRow, to).map((row) => cellsWithin(header, row));
-    if (lacks.length === 0) return rows.filter((row) => this.nameOf(header, row) !== '');
+    if (lacks.length === 0) return rows.filter((row) => nameOf(header, this.kind, row) !== '');
     return rows.filter((row) => row.filter((cell) => !isBlank(cell)).length > 1);
   }
 
@@ -327,7 +300,7 @@ export class TableReading<K extends string> {
 
   /** What was met while the rows were read. */
   private seen(kind: UnreadKind): readonly Unread[] {
-    return this.told.filter(({ what }) => what === kind);
+    return this.rows.told.filter(({ what }) => what === kind);
   }
 
   /** By headings alone, each once a sheet, of every sheet: what was sent should not be sent again. */
@@ -340,7 +313,7 @@ export class TableReading<K extends string> {
           return `${name}${rows[0]! + 1}:${name}${rows.at(-1)! + 1}`;
         });
         const count = cells.reduce((sum, { rows }) => sum + rows.length, 0);
-        return { where: this.places(sheet, ranges), what: 'forbidden', label, sample: '', cells: count };
+        return { where: this.places.atAll(sheet, ranges), what: 'forbidden', label, sample: '', cells: count };
       }),
     );
   }
@@ -350,7 +323,7 @@ export class TableReading<K extends string> {
     return [...this.sheetsChosen].flatMap((sheet) => {
       const { comments } = looksOf(sheet);
       const told = (cells: readonly TextAt[]): Unread => ({
-        ...this.columnTold(sheet, 'comment', null, cells),
+        ...this.places.columnTold(sheet, 'comment', null, cells),
         sample: beginning(cells[0]!.text, longestComment),
       });
       const rest = comments.slice(commentsTold);
@@ -379,9 +352,11 @@ export class TableReading<K extends string> {
     return this.coloured(isTaken).flatMap(({ table, rows, legend }): Unread[] => {
       const label = legend && beginning(legend.text, longestSample);
       if (rows.length === 0)
-        return [{ where: this.at(table.sheet, `${legend!.rowNumber}`), what: 'colour', label, sample: '', cells: 0 }];
-      const names = rows.map(({ cells }) => this.nameOf(table.header, cells)).join(', ');
-      return this.rowsTold(table, 'colour', rows).map((told) => ({
+        return [
+          { where: this.places.at(table.sheet, `${legend!.rowNumber}`), what: 'colour', label, sample: '', cells: 0 },
+        ];
+      const names = rows.map(({ cells }) => nameOf(table.header, this.kind, cells)).join(', ');
+      return this.places.rowsTold(table, 'colour', rows).map((told) => ({
         ...told,
         label,
         sample: beginning(names, longestComment),
@@ -398,7 +373,7 @@ export class TableReading<K extends string> {
       const headings = sheet.rows[header.headerRow]!.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
       return [
         {
-          where: this.at(sheet, where),
+          where: this.places.at(sheet, where),
           what: 'unknown_table',
           label: sheet.name,
           sample: beginning(headings.join(' · '), longestSample),
@@ -411,7 +386,7 @@ export class TableReading<K extends string> {
   /** Rows below a heading that hold something and were not taken. */
   rowsPassedOver(isTaken: IsTaken<K>): readonly Unread[] {
     return this.read.flatMap((table) =>
-      this.rowsTold(
+      this.places.rowsTold(
         table,
         'row',
         table.rows.filter(
@@ -425,7 +400,9 @@ export class TableReading<K extends string> {
     return this.sheets.flatMap((sheet): Unread[] => {
       const { tooLarge } = looksOf(sheet);
       if (!tooLarge) return [];
-      return [{ where: this.at(sheet, 'A1'), what: tooLargeKinds[tooLarge], label: sheet.name, sample: '', cells: 0 }];
+      return [
+        { where: this.places.at(sheet, 'A1'), what: tooLargeKinds[tooLarge], label: sheet.name, sample: '', cells: 0 },
+      ];
     });
   }
 
@@ -436,7 +413,7 @@ export class TableReading<K extends string> {
       .map((sheet): Unread => {
         const filled = sheet.rows.flatMap((row) => row.filter((cell) => !isBlank(cell)));
         const width = Math.max(1, largest(sheet.rows.map((row) => row.length)));
-        const where = this.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
+        const where = this.places.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
         const what = looksOf(sheet).isHidden ? 'hidden_sheet' : 'sheet';
         return { where, what, label: sheet.name, sample: sampleOf(filled[0]), cells: filled.length };
       });
@@ -450,7 +427,13 @@ export class TableReading<K extends string> {
         const { where } = this.tables.find(({ id }) => id === table.id)!;
         const names = this.namesIn(table);
         const what = looksOf(sheet).isHidden ? 'hidden_sheet' : 'table';
-        return { where: this.at(sheet, where), what, label: sheet.name, sample: names[0] ?? '', cells: names.length };
+        return {
+          where: this.places.at(sheet, where),
+          what,
+          label: sheet.name,
+          sample: names[0] ?? '',
+          cells: names.length,
+        };
       });
   }
 
@@ -469,7 +452,10 @@ export class TableReading<K extends string> {
     return [...found]
       .toSorted(([one], [other]) => one - other)
       .map(([index, cells]) => ({
-        where: this.at(sheet, `${columnName(index + 1)}${cells[0]!.row}:${columnName(index + 1)}${cells.at(-1)!.row}`),
+        where: this.places.at(
+          sheet,
+          `${columnName(index + 1)}${cells[0]!.row}:${columnName(index + 1)}${cells.at(-1)!.row}`,
+        ),
         what: hiddenColumns.has(index) ? 'hidden_column' : 'column',
         label: headings.get(index) ?? null,
         sample: sampleOf(cells[0]!.cell),
@@ -489,13 +475,13 @@ export class TableReading<K extends string> {
             : [],
         ),
       );
-      return this.cellsTold(sheet, header, what, places);
+      return this.places.cellsTold(sheet, header, what, places);
     });
   }
 
   private rowsLeftOut(what: 'hidden_row' | 'struck_row' | 'merged'): Unread[] {
     return this.read.flatMap((table) =>
-      this.rowsTold(
+      this.places.rowsTold(
         table,
         what,
         table.rows.filter(({ leftOut, cells }) => leftOut === what && cells.some((cell) => !isBlank(cell))),
@@ -503,203 +489,12 @@ export class TableReading<K extends string> {
     );
   }
 
-  private rowsTold({ sheet, header, to }: Table<K>, what: UnreadKind, rows: readonly TableRow<K>[]): Unread[] {
-    if (rows.length === 0) return [];
-    const ranges: [number, number][] = [];
-    for (const { row } of rows) {
-      const last = ranges.at(-1);
-      if (last && last[1] === row.rowNumber - 1) last[1] = row.rowNumber;
-      else ranges.push([row.rowNumber, row.rowNumber]);
-    }
-    const sample = rows[0]!.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
-    const [left, right] = [columnName((header.window?.left ?? 0) + 1), columnName(widthOf(sheet, header, to))];
-    const where = this.places(
-      sheet,
-      ranges.map(([first, last]) => (header.window ? `${left}${first}:${right}${last}` : `${first}:${last}`)),
-    );
-    return [{ where, what, label: null, sample: beginning(sample.join(' · '), longestSample), cells: rows.length }];
-  }
-
-  /** Signs of different looks are told apart: a cross is no tick. More than a few are none that anybody meant. */
-  private signsTold(sheet: Sheet, header: Header<K>, places: readonly TextAt[]): Unread[] {
-    const looks = [...grouped(places, ({ column, text }) => `${column} ${text}`).values()];
-    const columns = [...grouped(looks, ([first]) => first!.column)].toSorted(([one], [other]) => one - other);
-    return columns
-      .flatMap(([, of]) => [...of.slice(0, signsApart - 1), of.slice(signsApart - 1).flat()])
-      .flatMap((cells) => this.cellsTold(sheet, header, 'sign', cells));
-  }
-
-  /** One entry a column. */
-  private cellsTold(sheet: Sheet, header: Header<K>, what: UnreadKind, places: readonly TextAt[]): Unread[] {
-    const labels = headingsByPlace(header);
-    const columns = [...grouped(places, ({ column }) => column)].toSorted(([one], [other]) => one - other);
-    return columns.map(([column, cells]) => this.columnTold(sheet, what, labels.get(column) ?? null, cells));
-  }
-
-  private columnTold(sheet: Sheet, what: UnreadKind, label: string | null, cells: readonly TextAt[]): Unread {
-    return {
-      where: this.places(
-        sheet,
-        cells.map(({ row, column }) => `${columnName(column + 1)}${row + 1}`),
-      ),
-      what,
-      label,
-      sample: sampleOf(cells[0]!.text),
-      cells: cells.length,
-    };
-  }
-
-  /** The rows of a table with what stands in merged cells and behind ditto marks. */
-  private rowsOf(table: Table<K>, doubtful: DoubtfulDays<K>): TableRow<K>[] {
-    const { sheet, header, from, to } = table;
-    const { hiddenRows } = looksOf(sheet);
-    const { struck, signs, oldFonts } = this.byRow(sheet);
-    const { filled, continued } = this.merged(table);
-    const inCells: TextAt[] = [];
-    const drawn: TextAt[] = [];
-    const inOldFonts: TextAt[] = [];
-    const rows: TableRow<K>[] = [];
-    const facts = this.factColumns(header);
-    let above: Row = [];
-    for (let index = from; index < to; index++) {
-      const isAbove = index < header.dataRow;
-      const isBeside = index >= header.headerRow;
-      const own = isBeside ? cellsWithin(header, sheet.rows[index] ?? []) : (sheet.rows[index] ?? []);
-      const isOurs = ({ column }: TextAt) => !isBeside || isWithin(header, column);
-      let cells: Row = own;
-      if (!isAbove) cells = this.withDittos(header, filled.get(index) ?? own, above);
-      let leftOut: TableRow<K>['leftOut'] = null;
-      if (!isAbove && continued.has(index)) leftOut = 'merged';
-      append(drawn, (signs.get(index) ?? []).filter(isOurs));
-      const isHeading = isAbove && index >= header.headerRow;
-      if (!isHeading) append(inOldFonts, (oldFonts.get(index) ?? []).filter(isOurs));
-      const crossedOut = (struck.get(index) ?? []).filter(isOurs);
-      if (!isAbove && crossedOut.length > 0 && own.every((cell) => isBlank(cell))) {
-        // Nothing of it but what is crossed out.
-        const texts: string[] = [];
-        for (const { column, text } of crossedOut) texts[column] ??= text;
-        const struckOut = Array.from(texts, (text) => text ?? null);
-        cells = this.withDittos(header, struckOut, above);
-        if (!this.chose.struckRows) leftOut = 'struck_row';
-      } else {
-        append(inCells, crossedOut);
-      }
-      if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
-      // The heading of a group has a name alone.
-      const saysMore = facts.some((column) => !isBlank(cells[column]));
-      if (!isAbove && leftOut === null && saysMore && this.nameOf(header, cells)) above = cells;
-      rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
-    }
-    append(this.told, this.cellsTold(sheet, header, 'struck', inCells));
-    append(this.told, this.signsTold(sheet, header, drawn));
-    append(this.told, this.cellsTold(sheet, header, 'old_font', inOldFonts));
-    return rows;
-  }
-
-  private withDittos(header: Header<K>, cells: Row, above: Row): Row {
-    if (!cells.some((cell) => isDitto(cell))) return cells;
-    const own = this.ownColumns(header);
-    const read = columnsRead(header);
-    return cells.map((cell, column) => {
-      if (!isDitto(cell)) return cell;
-      const same = own.has(column) ? null : (above[column] ?? null);
-      return same === null && read.has(column) ? { noValue: 'ditto', text: cellText(cell) } : (same ?? cell);
-    });
-  }
-
-  /** The columns that are read, but for names and what numbers people or reaches them. */
-  private factColumns(header: Header<K>): readonly number[] {
-    const keys = [...this.kind.required[0]!, ...(this.kind.own ?? []), ...(this.kind.texts ?? [])];
-    const others = new Set(keys.flatMap((key) => header.columns.get(key)?.index ?? []));
-    return [...columnsRead(header)].filter((column) => !others.has(column));
-  }
-
-  /** Of cells merged downwards every row gets the value, unless it is somebody's own: then the rows are one person's. */
-  private merged({ sheet, header, to }: Table<K>) {
-    const own = this.ownColumns(header);
-    const names = new Set(this.kind.required[0]!.flatMap((key) => header.columns.get(key)?.index ?? []));
-    const filled = new Map<number, Cell[]>();
-    const continued = new Set<number>();
-    const covered: TextAt[] = [];
-    /** The last row of each column that is merged with one above or beside it. */
-    const lastMerged = new Int32Array(maxColumns).fill(-1);
-    const columns = [...columnsRead(header)];
-    const { merges } = this.byRow(sheet);
-    for (const area of rowsBetween(header.dataRow, to).flatMap((row) => merges.get(row) ?? [])) {
-      const { top, left } = area;
-      if (left >= maxColumns || !isWithin(header, left)) continue;
-      const [bottom, right] = [Math.min(area.bottom, to - 1), Math.min(area.right, maxColumns - 1)];
-      // Merged cells never overlap in a sound file; in another, whoever came first has them.
-      if (lastMerged.subarray(left, right + 1).some((last) => last >= top)) continue;
-      lastMerged.fill(bottom, left, right + 1);
-      const value = sheet.rows[top]?.[left] ?? null;
-      for (let row = top; row <= bottom; row++) {
-        const cells = filled.get(row) ?? [...cellsWithin(header, sheet.rows[row] ?? [])];
-        for (let column = left; column <= right; column++) {
-          if ((row === top && column === left) || isBlank(cells[column])) continue;
-          // Some programs keep what lies below a merged cell, where nobody sees it.
-          covered.push({ row, column, text: cellText(cells[column]) });
-          cells[column] = null;
-        }
-        if (row > top && value !== null && names.has(left)) continued.add(row);
-        else if (row > top && !own.has(left) && this.nameOf(header, cells) !== '') {
-          while (cells.length <= left) cells.push(null);
-          cells[left] = value;
-        }
-        filled.set(row, cells);
-      }
-      const read = columns.filter((column) => column >= left && column <= right);
-      const isOfSomebody = !names.has(left) && this.nameOf(header, filled.get(top) ?? []) !== '';
-      if (!isBlank(value) && isOfSomebody && read.length > 1)
-        covered.push({ row: top, column: left, text: cellText(value) });
-    }
-    append(this.told, this.cellsTold(sheet, header, 'merged', covered));
-    return { filled, continued };
-  }
-
-  /** Gone through once a sheet, not once a table. */
-  private byRow(sheet: Sheet): LooksByRow {
-    const { struck, signs, oldFonts, merges } = looksOf(sheet);
-    const found = this.looksByRow.get(sheet) ?? {
-      struck: grouped(struck, ({ row }) => row),
-      signs: grouped(signs, ({ row }) => row),
-      oldFonts: grouped(oldFonts, ({ row }) => row),
-      merges: grouped(merges, ({ top }) => top),
-    };
-    this.looksByRow.set(sheet, found);
-    return found;
-  }
-
-  private ownColumns(header: Header<K>): ReadonlySet<number> {
-    const keys = [...this.kind.required.flat(), ...(this.kind.own ?? []), ...(this.kind.texts ?? [])];
-    return new Set(keys.flatMap((key) => header.columns.get(key)?.index ?? []));
-  }
-
   private namesIn({ sheet, header, to }: Table<K>): readonly string[] {
     const others = besideFirst(header, this.kind);
     return sheet.rows
       .slice(header.dataRow, to)
       .filter((row) => others.some((column) => !isBlank(row[column])))
-      .flatMap((row) => this.nameOf(header, row) || []);
-  }
-
-  private nameOf(header: Header<K>, row: Row): string {
-    const column = this.kind.required[0]!.flatMap((key) => header.columns.get(key) ?? [])[0];
-    if (!column) return '';
-    const cells = [column.index, ...(column.goesOn ?? [])].map((index) => row[index]);
-    return cells
-      .filter((cell) => !isBlank(cell))
-      .map((cell) => cellText(cell))
-      .join(' ');
-  }
-
-  private at(sheet: Sheet, place: string): string {
-    return this.sheets.length > 1 ? `${sheet.name}!${place}` : place;
-  }
-
-  private places(sheet: Sheet, places: readonly string[]): string {
-    const named = places.slice(0, placesNamed).join(',');
-    return this.at(sheet, places.length > placesNamed ? `${named},…` : named);
+      .flatMap((row) => nameOf(header, this.kind, row) || []);
   }
 }
 
@@ -724,16 +519,6 @@ function legendOf<K extends string>({ rows }: ReadTable<K>, isTaken: IsTaken<K>)
 const taken = <K extends string>({ rows }: ReadTable<K>, isTaken: IsTaken<K>) =>
   rows.filter((row) => isTaken(row) && row.leftOut === null && !row.isAbove);
 
-interface LooksByRow {
-  readonly struck: ReadonlyMap<number, readonly TextAt[]>;
-  readonly signs: ReadonlyMap<number, readonly TextAt[]>;
-  readonly oldFonts: ReadonlyMap<number, readonly TextAt[]>;
-  /** By the row they begin in. */
-  readonly merges: ReadonlyMap<number, readonly Area[]>;
-}
-
-const rowsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
-
 const rowsBelow = <K extends string>({ sheet, header, to }: Table<K>) => sheet.rows.slice(header.dataRow, to);
 
 function doubtsIn<K extends string>(table: Table<K>, keys: readonly K[], turned: readonly string[]): DoubtfulDays<K> {
@@ -747,22 +532,8 @@ const tooLargeKinds = {
   characters: 'too_much_text',
 } as const satisfies Record<NonNullable<SheetLooks['tooLarge']>, UnreadKind>;
 
-const signsApart = 4;
-const longestSample = 120;
 /** As long as notes are, which nobody sees beside their cell once the file is read. */
 const longestComment = 500;
 /** Those of more cells are told together. */
 const commentsTold = 200;
 const headingsOffered = 15;
-const placesNamed = 50;
-
-const sampleOf = (cell: Cell | undefined): string => beginning(cellText(cell), longestSample);
-
-const longestDitto = 20;
-
-/** "As above", in the ways it is written. */
-function isDitto(cell: Cell): boolean {
-  if (typeof cell !== 'string') return false;
-  const text = cell.trim();
-  return text.length <= longestDitto && /^(["”“〃]{1,2}|''|-?\s*(nt|n\.t\.?|n\/t|như trên)\s*-?)$/i.test(text);
-}

@@ -8,7 +8,7 @@ const atOnce = 8;
 const samplesAMinute = 3;
 /** What is compiled, cached and pooled at first is no slope. */
 const warmUpShare = 0.2;
-const addresses = ['/', '/people', '/classes', '/nominations', '/api/v1/me', '/api/v1/people', '/api/v1/classes'];
+const addresses = ['/', '/people', '/classes', '/reminders', '/api/v1/me', '/api/v1/people', '/api/v1/classes'];
 
 /** Whether the heap left after a collection grows under load: its slope over minutes, with the error of that slope. */
 export async function measureMemory(service: BenchedService): Promise<boolean> {

@@ -234,7 +234,9 @@ export class ClassesQueries implements ClassNames {
   /** The years some class opens in, the latest first: for choosing one. */
   async years(): Promise<number[]> {
     const rows = await this.database.read<{ year: number }>(
-      `SELECT DISTINCT extract(year FROM opens_on)::int AS year FROM classes ORDER BY year DESC`,
+      `SELECT year FROM (SELECT min(opens_on) AS first, max(opens_on) AS last FROM classes) c,
+         generate_series(extract(year FROM last)::int, extract(year FROM first)::int, -1) year
+       WHERE EXISTS (SELECT FROM classes WHERE opens_on >= make_date(year, 1, 1) AND opens_on < make_date(year + 1, 1, 1))`,
     );
     return rows.map(({ year }) => year);
   }

@@ -183,4 +183,17 @@ describe('what a page reads when its tables have grown', () => {
     expect(read('completions')).toBeLessThan(most);
     expect(read('training_records')).toBeLessThan(most);
   });
+
+  it('is of the journal what a unit did, however much others did since', async () => {
+    const write = (unitId: string | null, lines: number) =>
+      app.sql(
+        `INSERT INTO journal_lines (at, actor_name, action, subject_type, subject_id, unit_id)
+         SELECT $1, 'Văn thư', 'nominations.submitted', 'nomination', gen_random_uuid(), $2 FROM generate_series(1, $3::int)`,
+        ...[app.clock.now(), unitId, lines],
+      );
+    await write(world.ids['unitId']!, most / 2);
+    await write(null, 5 * most);
+    await app.sql('ANALYZE journal_lines');
+    expect(await tooMuchOf('GET /journal', 'S', '')).toEqual([]);
+  });
 });

@@ -29,6 +29,9 @@ export interface JournalFilter {
 const columns =
   'l.id, l.at, l.actor_name, l.action, l.subject_type, l.subject_id, l.unit_id, l.class_id, l.person_id, l.reason, l.facts';
 
+/** Of so few units each has its newest looked up; of more, all lines are gone through. */
+const fewUnits = 30;
+
 const newest = (conditions: readonly string[], limit: string, of = columns) =>
   `SELECT ${of} FROM journal_lines l ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY l.id DESC LIMIT ${limit}`;
 
@@ -43,6 +46,11 @@ const newestOfActions = (conditions: readonly string[], beginning: string, limit
    SELECT ${columns} FROM found f CROSS JOIN LATERAL (
      ${newest(['l.action COLLATE "C" = f.action', ...conditions], limit, 'l.*')}) l
    WHERE starts_with(f.action, ${beginning}) ORDER BY l.id DESC LIMIT ${limit}`;
+
+/** The newest of each unit, and of those the newest: what a quiet unit did long ago is not looked for in every line since. */
+const newestOfUnits = (conditions: readonly string[], units: string, limit: string) =>
+  `SELECT ${columns} FROM (SELECT DISTINCT unnest(${units}::uuid[]) AS id) u CROSS JOIN LATERAL (
+     ${newest(['l.unit_id = u.id', ...conditions], limit, 'l.*')}) l ORDER BY l.id DESC LIMIT ${limit}`;
 
 @Injectable()
 export class JournalQueries {
@@ -60,19 +68,23 @@ export class JournalQueries {
     const [before] = cursorValues(after, 1) ?? [];
     const parameters: unknown[] = [];
     const place = (value: unknown) => `$${parameters.push(value)}`;
+    const ofFew = unitIds && unitIds.length <= fewUnits ? place(unitIds) : null;
     const conditions = [
-      unitIds && `l.unit_id = ANY (${place(unitIds)})`,
+      unitIds && !ofFew && `l.unit_id = ANY (${place(unitIds)})`,
       classId && `l.class_id = ${place(classId)}`,
       subjectId && `l.subject_id = ${place(subjectId)}`,
       before && `l.id < ${place(before)}`,
     ].filter((condition) => typeof condition === 'string');
     // The lines of one are sooner looked through than all of an action.
-    const isOfOne = classId !== undefined || subjectId !== undefined || unitIds?.length === 1;
-    const lines = !action
-      ? newest(conditions, place(limit + 1))
-      : isOfOne
-        ? newest([...conditions, `starts_with(l.action, ${place(action)})`], place(limit + 1))
-        : newestOfActions(conditions, place(action), place(limit + 1));
+    const isOfOne = classId !== undefined || subjectId !== undefined || ofFew !== null;
+    const ofAction = action && isOfOne ? [`starts_with(l.action, ${place(action)})`] : [];
+    const all = [...conditions, ...ofAction];
+    const most = place(limit + 1);
+    const lines = ofFew
+      ? newestOfUnits(all, ofFew, most)
+      : action && !isOfOne
+        ? newestOfActions(all, place(action), most)
+        : newest(all, most);
     const rows = await this.database.read<JournalItem>(lines, parameters);
     return pageOf(rows, limit, ({ id }) => [id]);
   }

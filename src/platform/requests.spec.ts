@@ -28,4 +28,22 @@ describe('what a form sends', () => {
       expect((error as InvalidInput).fields.map(({ code }) => code)).toEqual(['not_texts']);
     }
   });
+
+  it('is refused by its name where there is no such field, for no label on the page tells which', () => {
+    expect.assertions(1);
+    try {
+      readRequest(Asked, { colour: 'red' });
+    } catch (error) {
+      expect((error as InvalidInput).fields).toEqual([
+        {
+          field: 'colour',
+          code: 'unknown_field',
+          message: {
+            vi: 'Không có mục “colour”. Hãy bỏ mục đó.',
+            en: 'There is no field “colour”. Leave it out.',
+          },
+        },
+      ]);
+    }
+  });
 });

@@ -72,7 +72,7 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const path = parent ? `${parent}.${error.property}` : error.property;
   if (error.children?.length) return error.children.flatMap((child) => fieldErrors(child, path));
   const [failed] = Object.entries(error.contexts ?? {});
-  const remedy = (failed?.[1] ?? unknownField) as Remedy;
+  const remedy = (failed?.[1] ?? unknownField(error.property)) as Remedy;
   const { code, vi, en, missing = stillEmpty } = remedy;
   const isMissing =
     error.value === undefined || error.value === '' || (Array.isArray(error.value) && error.value.length === 0);
@@ -80,11 +80,12 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   return [{ field: path, code, message: { vi, en } }];
 }
 
-const unknownField: Remedy = {
+/** The name is all a reader has to find it by: it stands in no form. */
+export const unknownField = (name: string): Remedy => ({
   code: 'unknown_field',
-  vi: 'Không có mục này. Hãy bỏ đi.',
-  en: 'There is no such field; leave it out.',
-};
+  vi: `Không có mục “${name}”. Hãy bỏ mục đó.`,
+  en: `There is no field “${name}”. Leave it out.`,
+});
 
 /** Reads every `@Body()` and `@Query()` of the API that is typed with a request class. */
 @Injectable()

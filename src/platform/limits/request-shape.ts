@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput } from '../problems/refusals';
 import { unreadable } from '../problems/unexpected';
+import { unknownField } from '../requests';
 
 /** No form of ours asks for as many entries as this for each KB of its body. */
 const bytesAnEntry = 64;
@@ -54,11 +55,10 @@ export function assertName(name: string): void {
   if (name.split('.').some((part) => part in Object.prototype)) throw noSuchField(name);
 }
 
-const noSuchField = (name: string) =>
-  InvalidInput.field(name, 'unknown_field', {
-    vi: 'Không có mục này. Hãy bỏ đi.',
-    en: 'There is no such field; leave it out.',
-  });
+const noSuchField = (name: string) => {
+  const { code, vi, en } = unknownField(name);
+  return InvalidInput.field(name, code, { vi, en });
+};
 
 const tooMany = (most: number) =>
   InvalidInput.field('body', 'too_many_entries', {

@@ -32,6 +32,7 @@ export const menu: readonly MenuEntry[] = [
     href: '/endorsements',
     label: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s endorsement' },
     isFor: anyOf(endorsers),
+    place: 'more',
   },
   {
     href: '/waiting-letters',

@@ -48,9 +48,11 @@ export function SendAsAnother({ form, refusal }: { form: CarriedForm; refusal: R
   const text = useWords(pageWords);
   const locale = useLocale();
   const spoken = useAddressed();
+  const Heading = form.part ? 'h2' : 'h1';
   return (
     <div class="narrow">
-      <Notice tone="warning" heading={text.notDone} role="alert" isFocused>
+      <Heading>{text.notDone}</Heading>
+      <Notice tone="warning" role="alert" isFocused>
         <p>{spoken(refusal.sentence[locale])}</p>
       </Notice>
       <Carried form={form}>

@@ -36,11 +36,16 @@ export const halfDaysLookedAhead = 14;
 /** Essays come two months late, so a unit is reminded for three. */
 export const essayDaysChased = 100;
 
+/** Of some recipients, what concerns them is looked for alone; whoever plans for all takes this away, and looks once. */
+const forSomeAlone = 'NOT MATERIALIZED';
+
 /** Accounts that hold `role` and the units it reaches on the day `$1`; `since` is the first day they did. */
 export const holdersOf = (role: string) => `
-  (SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
-   FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
-   WHERE g.role = ${role} GROUP BY g.account_id, reached)`;
+  (WITH held AS ${forSomeAlone} (
+     SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
+     FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
+     WHERE g.role = ${role} GROUP BY g.account_id, reached)
+   SELECT * FROM held)`;
 
 /** The accounts that are of the training office of the Bloc on the day `$1`. */
 export const holdersOfOffice = `
@@ -55,9 +60,6 @@ export const isHeadOfOffice = (account: string) => `(EXISTS (SELECT FROM office_
 export const managersOf = (classId: string) => `
   (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
    WHERE g.role = 'class_manager' AND g.group_number IS NULL AND g.class_id = ${classId})`;
-
-/** Of some recipients, what concerns them is looked for alone; whoever plans for all takes this away, and looks once. */
-const forSomeAlone = 'NOT MATERIALIZED';
 
 /**
  * What concerns people, to themselves and to the secretaries of the unit that sent them and of the one they are of now. `about` gives person_id, class_id, unit_id,

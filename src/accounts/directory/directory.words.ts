@@ -45,7 +45,7 @@ export const directoryWords = words({
   roster: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
   noneFound: { vi: 'Không có tài khoản nào khớp.', en: 'No account matches.' },
   noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Remove some of the filters.' },
-  none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
+  none: { vi: 'Chưa có tài khoản nào', en: 'There is no account yet' },
   noneNext: {
     vi: 'Hãy mời cán bộ của đơn vị: ai có địa chỉ thư trong danh sách đều nhận được lời mời.',
     en: 'Invite the people of your unit: everyone with an address on the roster receives an invitation.',

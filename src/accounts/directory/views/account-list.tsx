@@ -126,7 +126,7 @@ function useColumns(
       sort: sortBy('email'),
       cell: ({ email, addressIsBad }) => (
         <>
-          <span class="text-break">{email}</span> {addressIsBad && <Badge tone="warning" text={say.mailComesBack} />}
+          {email} {addressIsBad && <Badge tone="warning" text={say.mailComesBack} />}
         </>
       ),
     },

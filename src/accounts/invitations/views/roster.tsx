@@ -123,7 +123,7 @@ function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roste
           }}
           columns={[
             { label: say.name, isRowName: true, orderedBy: ({ name }) => sortName(name), cell: ({ name }) => name },
-            { label: say.email, cell: ({ email }) => <span class="text-break">{email}</span> },
+            { label: say.email, cell: ({ email }) => email },
             {
               label: say.actions,
               hidesLabel: true,

@@ -22,7 +22,7 @@ export const templateWords = words({
     en: 'The timetable of the template, from the opening day of this class. Read each half-day, leave out what is not held, then save.',
   },
   templates: templatesTitle,
-  none: { vi: 'Chưa có mẫu lớp nào.', en: 'There is no class template yet.' },
+  none: { vi: 'Chưa có mẫu lớp nào', en: 'There is no class template yet' },
   noneNext: {
     vi: 'Hãy tạo mẫu mới, hoặc mở một lớp đã có rồi chọn Lưu thành mẫu.',
     en: 'Make one, or open a class and choose Save as a template.',

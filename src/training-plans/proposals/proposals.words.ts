@@ -101,7 +101,7 @@ export const proposalWords = words({
     en: 'To enter a proposal or a number for a unit, choose the unit above and press “Show”.',
   },
   anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
-  none: { vi: 'Chưa có đề xuất nào.', en: 'There are no proposals yet.' },
+  none: { vi: 'Chưa có đề xuất nào', en: 'There are no proposals yet' },
   noneNext: {
     vi: 'Đề xuất của các đơn vị và Tập đoàn hiện ở đây khi được gửi.',
     en: 'Proposals from the units and the Group appear here once they are sent.',

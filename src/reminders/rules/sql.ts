@@ -42,9 +42,10 @@ const forSomeAlone = 'NOT MATERIALIZED';
 /** Accounts that hold `role` and the units it reaches on the day `$1`; `since` is the first day they did. */
 export const holdersOf = (role: string) => `
   (WITH held AS ${forSomeAlone} (
-     SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
-     FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
-     WHERE g.role = ${role} GROUP BY g.account_id, reached)
+     SELECT g.account_id, reached.id AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
+     FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+     JOIN every_unit_below($1::date) reached ON reached.root = g.unit_id
+     WHERE g.role = ${role} GROUP BY g.account_id, reached.id)
    SELECT * FROM held)`;
 
 /** The accounts that are of the training office of the Bloc on the day `$1`. */

@@ -9,7 +9,7 @@ export const owned: Readonly<Record<string, string>> = {
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',
   organization: `
-    unit_names unit_parents letterheads signature_blocks forms_of_address address_of units_below group_above units_of_groups unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
+    unit_names unit_parents letterheads signature_blocks forms_of_address address_of units_below every_unit_below group_above units_of_groups unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: `
     former_memberships person_distinctions refuse_who_was_merged posts post_spellings posts_by_catalogue post_words post_written
     is_key_by_posts is_key_cadre know_posts

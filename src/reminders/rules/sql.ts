@@ -67,15 +67,15 @@ export const managersOf = (classId: string) => `
  * nomination_id, subject (of one person), anchor, over_at and since.
  */
 export const toPersonAndSecretaries = (about: string) => `
-  WITH about AS ${forSomeAlone} (${about})
+  WITH about AS ${forSomeAlone} (${about}), secretaries AS ${forSomeAlone} (SELECT * FROM ${holdersOf(`'unit_secretary'`)} s)
   SELECT NULL::uuid AS account_id, person_id, class_id, unit_id, nomination_id, subject, anchor, over_at, since FROM about
   UNION ALL
   SELECT s.account_id, NULL, b.class_id, b.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
-  FROM about b JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = b.unit_id
+  FROM about b JOIN secretaries s ON s.unit_id = b.unit_id
   UNION ALL
   SELECT s.account_id, NULL, b.class_id, s.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
-  FROM about b JOIN persons p ON p.id = b.person_id AND p.unit_id <> b.unit_id JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = p.unit_id
-  WHERE NOT EXISTS (SELECT FROM ${holdersOf(`'unit_secretary'`)} t WHERE t.unit_id = b.unit_id AND t.account_id = s.account_id)`;
+  FROM about b JOIN persons p ON p.id = b.person_id AND p.unit_id <> b.unit_id JOIN secretaries s ON s.unit_id = p.unit_id
+  WHERE NOT EXISTS (SELECT FROM secretaries t WHERE t.unit_id = b.unit_id AND t.account_id = s.account_id)`;
 
 /** The same without the people themselves. */
 export const toSecretaries = (about: string) => `

@@ -55,7 +55,7 @@ export class MailAddresses {
   async trust(tx: Tx, address: string): Promise<boolean> {
     const count = await tx.execute(`DELETE FROM bad_mail_addresses WHERE address = $1`, [address]);
     await tx.execute(
-      `UPDATE mail_messages SET next_attempt_at = $2 WHERE to_address = $1 AND next_attempt_at > $2 AND attempts = 0`,
+      `UPDATE mail_messages SET next_attempt_at = $2 WHERE to_address = $1 AND is_waiting AND next_attempt_at > $2 AND attempts = 0`,
       [address, this.clock.now()],
     );
     return count > 0;

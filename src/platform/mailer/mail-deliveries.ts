@@ -90,13 +90,15 @@ export class MailDeliveries implements OnModuleDestroy {
     await this.loops.stop();
   }
 
-  /** Those with the mail server are together as many messages as it may be sent at a time. */
+  /** Each holds a connection to the database while the mail server has it; half of the pool is for others. */
   private get batches(): number {
-    return Math.min(mostBatches, this.settings.mailConcurrency);
+    const { mailConcurrency, databasePool } = this.settings;
+    return Math.min(mostBatches, mailConcurrency, Math.floor(databasePool / 2));
   }
 
+  /** Those with the mail server are together as many messages as it may be sent at a time. */
   private get batchSize(): number {
-    return Math.ceil(this.settings.mailConcurrency / withTheServer);
+    return Math.ceil(this.settings.mailConcurrency / Math.min(withTheServer, this.batches));
   }
 
   /** Returns how many left, or null when none may leave now. */
